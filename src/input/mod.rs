@@ -1,0 +1,1 @@
+//! Bytes to documents: files, standard input, JSON lines.

@@ -1,0 +1,3 @@
+//! Runs the command, prints errors, picks the exit code.
+
+fn main() {}

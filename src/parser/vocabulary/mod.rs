@@ -1,0 +1,3 @@
+//! The English: rows only. Each table can be read from top to bottom, and each row proves itself.
+
+pub mod metrics;
