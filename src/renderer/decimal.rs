@@ -9,7 +9,6 @@ const ROOM: usize = 40;
 pub(crate) struct Digits {
     bytes: [u8; ROOM],
     start: usize,
-    whole: bool,
 }
 
 impl Digits {
@@ -19,7 +18,7 @@ impl Digits {
         while scale > 0 && rest.is_multiple_of(10) {
             (rest, scale) = (rest / 10, scale - 1);
         }
-        let mut digits = Self { bytes: [0; ROOM], start: ROOM, whole: scale == 0 };
+        let mut digits = Self { bytes: [0; ROOM], start: ROOM };
         let negative = value.is_sign_negative() && rest != 0;
         let mut places = 0;
         while rest > u128::from(u64::MAX) {
@@ -42,11 +41,6 @@ impl Digits {
         self.bytes.get(self.start..).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("0")
     }
 
-    /// The value as an integer, where it is one that fits.
-    pub(crate) fn as_integer(&self) -> Option<i64> {
-        if self.whole { self.as_str().parse().ok() } else { None }
-    }
-
     /// Digits come last first; the point stands before the last `scale` of them.
     fn put_digit(&mut self, digit: u8, places: &mut u32, scale: u32) {
         if *places == scale && scale > 0 {
@@ -63,6 +57,11 @@ impl Digits {
             self.start = at;
         }
     }
+}
+
+/// The value as an integer, where it is written as one that fits: the quick way for most amounts.
+pub(crate) fn as_integer(value: Decimal) -> Option<i64> {
+    if value.scale() == 0 { i64::try_from(value.mantissa()).ok() } else { None }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::renderer::decimal::Digits;
+use crate::renderer::decimal::{Digits, as_integer};
 
 /// A decimal, written exactly as a JSON number.
 #[derive(Clone, Copy)]
@@ -16,10 +16,10 @@ pub(super) struct Number(pub(super) Decimal);
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let digits = Digits::of(self.0);
-        if let Some(integer) = digits.as_integer() {
+        if let Some(integer) = as_integer(self.0) {
             return serializer.serialize_i64(integer);
         }
+        let digits = Digits::of(self.0);
         let raw: &RawValue = serde_json::from_str(digits.as_str()).map_err(S::Error::custom)?;
         raw.serialize(serializer)
     }
