@@ -1,4 +1,4 @@
-//! Bytes to documents: files, standard input, JSON lines.
+//! Bytes to documents: files, folders, standard input, JSON lines.
 //!
 //! Two steps, so that many workers can share them. [`parcels`] goes through the sources in order and does no more than
 //! finding where one document ends and the next begins; [`Parcel::open`] reads, decodes and parses one of them.
@@ -7,77 +7,24 @@ mod decode;
 mod file;
 mod jsonl;
 mod name;
+mod options;
+mod parcel;
 mod refusal;
+mod walk;
 
 use std::io::BufRead;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::model::{Date, Document, Period};
-
 pub use name::{Hints, name_hints};
+pub use options::{DEFAULT_LIMIT, InputFormat, Options, Told};
+pub use parcel::Parcel;
 pub use refusal::{Failure, Refusal, io_reason};
-
-/// What `--input-format` says of the inputs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum InputFormat {
-    /// JSON lines where the name ends in `.jsonl` or `.ndjson`, or standard input begins with `{`; else text.
-    #[default]
-    Auto,
-    /// One text a file.
-    Text,
-    /// One document a line.
-    Jsonl,
-}
-
-impl InputFormat {
-    /// Every format, in the order of the help.
-    pub const ALL: &'static [Self] = &[Self::Auto, Self::Text, Self::Jsonl];
-
-    /// The name that `--input-format` takes.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Text => "text",
-            Self::Jsonl => "jsonl",
-        }
-    }
-}
-
-/// What somebody says of all documents, for where a document itself says nothing.
-#[derive(Clone, Debug, Default)]
-pub struct Told {
-    /// Whose results.
-    pub company: Option<String>,
-    /// The period that is reported on.
-    pub period: Option<Period>,
-    /// When it was published.
-    pub date: Option<Date>,
-}
-
-/// How inputs are read.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// What the inputs are.
-    pub format: InputFormat,
-    /// The most bytes that one document may have.
-    pub limit: u64,
-    /// What is said of all documents.
-    pub told: Told,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self { format: InputFormat::Auto, limit: DEFAULT_LIMIT, told: Told::default() }
-    }
-}
-
-/// The limit on one document unless told otherwise: 256 MiB.
-pub const DEFAULT_LIMIT: u64 = 256 << 20;
+pub use walk::Filter;
 
 /// Where documents come from.
 pub enum Source {
-    /// A file.
+    /// A file or a folder.
     Path(PathBuf),
     /// Standard input, or what stands for it.
     Stream {
@@ -109,7 +56,7 @@ impl Source {
     /// Whether it may hold more than one document.
     pub fn is_several(&self, format: InputFormat) -> bool {
         match self {
-            Self::Path(path) => has_lines(path, format),
+            Self::Path(path) => path.is_dir() || has_lines(path, format),
             Self::Stream { lines, .. } => *lines,
         }
     }
@@ -118,56 +65,72 @@ impl Source {
 /// The name of standard input.
 const STREAM: &str = "-";
 
-/// What will be one document, not yet read.
-#[derive(Debug)]
-pub enum Parcel {
-    /// A file with one text in it.
+/// Goes through the sources in order; a file that is met twice is read once. Files are opened one at a time, streams
+/// read as far as they are asked for.
+pub fn parcels(sources: Vec<Source>, options: Arc<Options>) -> impl Iterator<Item = Parcel> + Send + 'static {
+    let finder = Arc::clone(&options);
+    let mut seen = walk::Seen::default();
+    let found = sources.into_iter().flat_map(move |source| found(source, &finder));
+    found
+        .filter(move |found| !matches!(found, Found::File(path) if !seen.is_new(path)))
+        .flat_map(move |found| opened(found, &options))
+}
+
+/// How many bytes there are to read, as far as that can be told beforehand.
+pub fn total_size(sources: &[Source], options: &Options) -> Option<u64> {
+    let size = |path: &Path| std::fs::metadata(path).map_or(0, |metadata| metadata.len());
+    sources.iter().try_fold(0_u64, |total, source| match source {
+        Source::Path(path) if path.is_dir() => {
+            Some(walk::files(path, &options.filter).flatten().fold(total, |sum, file| sum.saturating_add(size(&file))))
+        }
+        Source::Path(path) => Some(total.saturating_add(size(path))),
+        Source::Stream { .. } => None,
+    })
+}
+
+/// What a source leads to.
+enum Found {
     File(PathBuf),
-    /// One text that came through a stream.
-    Text {
-        /// Its name.
-        name: String,
-        /// The text as it came.
-        bytes: Vec<u8>,
-    },
-    /// One line of JSON lines.
-    Line {
-        /// The name of the file or stream.
-        source: Arc<str>,
-        /// The line's number, from 1.
-        number: u64,
-        /// The line as it came.
-        bytes: Vec<u8>,
-    },
-    /// What could not be opened.
+    Stream { reader: Box<dyn BufRead + Send>, lines: bool },
     Failed(Failure),
 }
 
-/// Goes through the sources in order. Files are opened one at a time, streams read as far as they are asked for.
-pub fn parcels(sources: Vec<Source>, options: Arc<Options>) -> impl Iterator<Item = Parcel> + Send + 'static {
-    sources.into_iter().flat_map(move |source| of_source(source, &options))
+fn found(source: Source, options: &Options) -> Box<dyn Iterator<Item = Found> + Send> {
+    match source {
+        Source::Path(path) if path.is_dir() => {
+            let output = options.output.clone();
+            let files = walk::files(&path, &options.filter).filter(move |file| {
+                let is_output = |path: &PathBuf| path.canonicalize().is_ok_and(|path| Some(path) == output);
+                output.is_none() || !file.as_ref().is_ok_and(is_output)
+            });
+            Box::new(files.map(|file| file.map_or_else(Found::Failed, Found::File)))
+        }
+        Source::Path(path) => Box::new(std::iter::once(Found::File(path))),
+        Source::Stream { reader, lines } => Box::new(std::iter::once(Found::Stream { reader, lines })),
+    }
 }
 
 type Parcels = Box<dyn Iterator<Item = Parcel> + Send>;
 
-fn of_source(source: Source, options: &Options) -> Parcels {
-    match source {
-        Source::Path(path) if has_lines(&path, options.format) => {
+fn opened(found: Found, options: &Options) -> Parcels {
+    match found {
+        Found::File(path) if has_lines(&path, options.format) => {
             let name = path.display().to_string();
             match file::open(&path) {
                 Ok(reader) => of_lines(reader, &name, options.limit),
                 Err(refusal) => one(Parcel::Failed(Failure { name, line: None, refusal })),
             }
         }
-        Source::Path(path) => one(Parcel::File(path)),
-        Source::Stream { reader, lines: true } => of_lines(reader, STREAM, options.limit),
-        Source::Stream { reader, lines: false } => {
+        Found::File(path) => one(Parcel::File(path)),
+        Found::Stream { reader, lines: true } => of_lines(reader, STREAM, options.limit),
+        Found::Stream { reader, lines: false } => {
             let name = STREAM.to_owned();
             one(match file::drain(reader, options.limit) {
                 Ok(bytes) => Parcel::Text { name, bytes },
                 Err(refusal) => Parcel::Failed(Failure { name, line: None, refusal }),
             })
         }
+        Found::Failed(failure) => one(Parcel::Failed(failure)),
     }
 }
 
@@ -200,57 +163,6 @@ fn ending(path: &Path) -> Option<String> {
     }
 }
 
-impl Parcel {
-    /// Reads, decodes and parses it.
-    ///
-    /// # Errors
-    /// What cannot be read or is no text, with its name and, for JSON lines, the line.
-    pub fn open(self, options: &Options) -> Result<Document, Failure> {
-        let document = match self {
-            Self::File(path) => {
-                let name = path.display().to_string();
-                text(name, file::read(&path, options.limit))
-            }
-            Self::Text { name, bytes } => text(name, Ok(bytes)),
-            Self::Line { source, number, bytes } => jsonl::document(&bytes, || format!("{source}:{number}"))
-                .map_err(|refusal| Failure { name: source.to_string(), line: Some(number), refusal }),
-            Self::Failed(failure) => Err(failure),
-        };
-        document.map(|document| fill(document, &options.told))
-    }
-
-    /// About how many bytes there are to read.
-    pub fn size(&self) -> u64 {
-        match self {
-            Self::File(path) => std::fs::metadata(path).map_or(0, |metadata| metadata.len()),
-            Self::Text { bytes, .. } | Self::Line { bytes, .. } => u64::try_from(bytes.len()).unwrap_or(u64::MAX),
-            Self::Failed(_) => 0,
-        }
-    }
-}
-
-fn text(name: String, bytes: Result<Vec<u8>, Refusal>) -> Result<Document, Failure> {
-    match bytes.and_then(decode::decode) {
-        Ok(decoded) => {
-            let hints = name_hints(&name);
-            let (hint_period, hint_ticker) = (hints.period, hints.ticker);
-            let warnings = decoded.warning.into_iter().collect();
-            Ok(Document { hint_period, hint_ticker, warnings, ..Document::new(name, decoded.text) })
-        }
-        Err(refusal) => Err(Failure { name, line: None, refusal }),
-    }
-}
-
-/// What a document says of itself goes before what is said of all.
-fn fill(document: Document, told: &Told) -> Document {
-    Document {
-        company: document.company.or_else(|| told.company.clone()),
-        period: document.period.or(told.period),
-        date: document.date.or(told.date),
-        ..document
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{InputFormat, Options, Source, Told, parcels};
@@ -260,7 +172,7 @@ mod tests {
     #[track_caller]
     fn check(stream: &str, format: InputFormat, expected: &[&str]) {
         let told = Told { company: Some("Acme".to_owned()), ..Told::default() };
-        let options = Arc::new(Options { format, limit: 40, told });
+        let options = Arc::new(Options { format, limit: 40, told, ..Options::default() });
         let source = Source::stream(Box::new(Cursor::new(stream.to_owned())), format).unwrap();
         let shown: Vec<String> = parcels(vec![source], Arc::clone(&options))
             .map(|parcel| match parcel.open(&options) {
