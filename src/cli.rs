@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::error::{ContextKind, ErrorKind};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser, ValueHint};
 
 use topline::input::InputFormat;
 use topline::model::{Date, Metric, Period, Role};
 use topline::parser::vocabulary::metrics;
-use topline::renderer::{Format, Rows};
+use topline::renderer::{Format, Rows, SortKey};
 
 /// Reads earnings articles, press releases and call transcripts and hands back the figures: what was reported,
 /// expected and promised, for which period, what follows from it, and where it stands in the text.
@@ -23,7 +23,7 @@ use topline::renderer::{Format, Rows};
     disable_version_flag = true,
 )]
 pub(crate) struct Cli {
-    /// Files to read; `-`, or no path with piped input, is standard input
+    /// Files and folders to read; `-`, or no path with piped input, is standard input
     #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) paths: Vec<PathBuf>,
 
@@ -58,6 +58,27 @@ pub(crate) struct Cli {
         value_parser = choices(Role::ALL, Role::name))]
     pub(crate) role: Vec<Role>,
 
+    /// Order documents by this column: names rise, numbers fall [default: the order of the input]
+    #[arg(long, value_name = "COLUMN", help_heading = "Selection", value_parser = choices(SortKey::ALL, SortKey::name))]
+    pub(crate) sort: Option<SortKey>,
+
+    /// Show only the first of the documents
+    #[arg(long, value_name = "NUMBER", help_heading = "Selection")]
+    pub(crate) top: Option<usize>,
+
+    /// In folders, read only files like this, such as '*_q4_*' or '2024/**' [default: .txt, .md, .html, .jsonl and their
+    /// like, also with .gz]
+    #[arg(long, value_name = "PATTERN", help_heading = "Input")]
+    pub(crate) glob: Vec<String>,
+
+    /// In folders, leave out files and folders like this
+    #[arg(long, value_name = "PATTERN", help_heading = "Input")]
+    pub(crate) exclude: Vec<String>,
+
+    /// Refuse documents larger than this, such as 500K or 2G
+    #[arg(long, value_name = "SIZE", default_value = "256M", help_heading = "Input", value_parser = size)]
+    pub(crate) max_bytes: u64,
+
     /// What the inputs are; jsonl is one document a line: {"id", "text"} and where known "date", "company", "ticker",
     /// "period"
     #[arg(long, value_name = "FORMAT", default_value = "auto", help_heading = "Input",
@@ -75,6 +96,22 @@ pub(crate) struct Cli {
     /// The publication date, such as 2024-10-30: settles "this year" and "the second quarter"
     #[arg(long, value_name = "DATE", help_heading = "Input")]
     pub(crate) as_of: Option<Date>,
+
+    /// How many documents to work on at a time [default: one for each core]
+    #[arg(short, long, value_name = "NUMBER", help_heading = "Run", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) jobs: Option<u16>,
+
+    /// Pass every document on as soon as it is done
+    #[arg(long, help_heading = "Run")]
+    pub(crate) line_buffered: bool,
+
+    /// Show progress on the terminal even while results go there
+    #[arg(long, help_heading = "Run", conflicts_with = "quiet")]
+    pub(crate) progress: bool,
+
+    /// Show no progress
+    #[arg(short, long, help_heading = "Run")]
+    pub(crate) quiet: bool,
 
     /// Print the JSON Schema of a report
     #[arg(long, help_heading = "Information")]
@@ -101,7 +138,8 @@ Examples:
   topline article.txt --rows facts                       every figure with its line and its quote
   topline article.txt -f json | jq '.line_items[0]'      the headline figure, for a program
   curl -s https://example.com/q3.txt | topline --as-of 2024-10-30
-  topline *.txt -f csv -o season.csv                     one row a document
+  topline transcripts/ --sort eps_surprise --top 20      a folder, the greatest surprises first
+  topline transcripts/ -f csv -o season.csv              one row a document
   topline -f jsonl --input-format jsonl < feed.jsonl     a filter for pipelines
 
 Exit status: 0 all was read, 1 some input could not be read or written, 2 wrong usage.";
@@ -148,6 +186,20 @@ fn metric(given: &str) -> Result<Metric, String> {
     })
 }
 
+/// A number of bytes, such as `500K` or `2G`.
+fn size(given: &str) -> Result<u64, String> {
+    let upper = given.trim().to_uppercase();
+    let digits = upper.trim_end_matches('B').trim_end_matches('I');
+    let (digits, shift) = match digits.chars().last() {
+        Some('K') => (digits.trim_end_matches('K'), 10),
+        Some('M') => (digits.trim_end_matches('M'), 20),
+        Some('G') => (digits.trim_end_matches('G'), 30),
+        _ => (digits, 0),
+    };
+    let bytes = digits.trim().parse::<u64>().ok().and_then(|number| number.checked_mul(1 << shift));
+    bytes.ok_or_else(|| format!("'{given}' is no size; write it as 500000, 500K, 256M or 2G"))
+}
+
 /// The metric that these words name, or whose identifier is spelt most alike.
 fn nearest(key: &str) -> Option<Metric> {
     let words = key.replace('_', " ");
@@ -183,9 +235,21 @@ pub(crate) fn explain(error: &clap::Error) -> String {
             let why = std::error::Error::source(error).map(ToString::to_string);
             format!("{flag}: {}", why.unwrap_or_else(|| format!("'{value}' cannot be read; see --help")))
         }
-        (ErrorKind::ArgumentConflict, _) => format!("{flag} is given twice; leave one out"),
+        (ErrorKind::ArgumentConflict, _) => match other(error) {
+            Some(other) if other != flag => format!("{flag} cannot be used with {other}; leave one out"),
+            Some(_) | None => format!("{flag} is given twice; leave one out"),
+        },
         (_, _) => error.to_string().lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned(),
     }
+}
+
+/// The flag that another one is at odds with.
+fn other(error: &clap::Error) -> Option<String> {
+    let given = match error.get(ContextKind::PriorArg)? {
+        ContextValue::Strings(flags) => flags.first()?.clone(),
+        flag => flag.to_string(),
+    };
+    given.split(" <").next().map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -214,6 +278,12 @@ mod tests {
     }
 
     #[test]
+    fn sizes_have_the_suffixes_that_people_write() {
+        let sizes = ["7", "500K", "2 MiB", "1gb", "99999999999G"].map(|text| super::size(text).ok());
+        assert_eq!(sizes, [Some(7), Some(512_000), Some(2 << 20), Some(1 << 30), None]);
+    }
+
+    #[test]
     fn a_wrong_usage_is_one_line_that_names_the_remedy() {
         for (arguments, expected) in [
             ("--frmat json", "there is no option '--frmat'; did you mean '--format'?"),
@@ -228,6 +298,10 @@ mod tests {
             ("--as-of yesterday", "--as-of: 'yesterday' is not a date; write it as 2024-10-30"),
             ("--schema=1", "unexpected value '1' for '--schema' found; no more were expected"),
             ("-f json -f csv", "--format is given twice; leave one out"),
+            ("-q --progress", "--quiet cannot be used with --progress; leave one out"),
+            ("-j 0", "--jobs: 0 is not in 1..=1024"),
+            ("--max-bytes lots", "--max-bytes: 'lots' is no size; write it as 500000, 500K, 256M or 2G"),
+            ("--sort eps-surprise", "'eps-surprise' is no value of --sort; did you mean 'eps_surprise'?"),
         ] {
             check(arguments, expected);
         }

@@ -2,24 +2,28 @@
 
 mod cli;
 mod output;
+mod progress;
 mod terminal;
 
 use std::fs;
 use std::io::{self, BufReader, IsTerminal, Write};
-use std::path::Path;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::thread;
 
 use anyhow::anyhow;
 use clap::Parser;
 
 use topline::batch::{self, Event, Settings};
-use topline::input::{self, Failure, Options, Source, Told, io_reason};
+use topline::input::{self, Failure, Filter, Options, Source, Told, io_reason};
 use topline::parser::vocabulary::metrics;
 use topline::renderer::{self, Rows, View, printable};
 
 use cli::Cli;
 use output::Output;
+use progress::Progress;
 
 /// All was read and written.
 const DONE: u8 = 0;
@@ -87,24 +91,20 @@ fn run(cli: &Cli) -> anyhow::Result<u8> {
 /// Reads all sources and writes what is found.
 fn analyze(cli: &Cli, sources: Vec<Source>) -> anyhow::Result<u8> {
     let several = sources.len() > 1 || sources.iter().any(|source| source.is_several(cli.input_format));
-    let told = Told { company: cli.company.clone(), period: cli.period, date: cli.as_of };
-    let input = Arc::new(Options { format: cli.input_format, told, ..Options::default() });
-    let settings = Settings {
-        input: Arc::clone(&input),
-        renderer: cli.format.renderer(view(cli, several)).into(),
-        jobs: 1,
-        line_buffered: false,
-        several,
-        sort: None,
-        top: None,
-    };
-    let path = cli.output.as_deref().filter(|path| *path != Path::new("-"));
+    let settings = settings(cli, several)?;
+    let path = file(cli);
     let mut output = Output::open(path).map_err(|error| cannot_write(path, error))?;
-    let parcels = input::parcels(sources, input);
+    let progress = if several { progress(cli, &sources, &settings) } else { Progress::none() };
+    let parcels = input::parcels(sources, Arc::clone(&settings.input));
+    let mut documents = 0;
     let tally = batch::run(parcels, &settings, &mut output, &mut |event| match event {
-        Event::Failed(failure) => complain(&failure.to_string()),
-        Event::Done { .. } => {}
+        Event::Failed(failure) => progress.aside(|| complain(&failure.to_string())),
+        Event::Done { bytes } => {
+            documents += 1;
+            progress.done(documents, bytes);
+        }
     });
+    progress.finish();
     let tally = tally.map_err(|error| cannot_write(path, error))?;
     if several || tally.documents > 0 {
         output.commit().map_err(|error| cannot_write(path, error))?;
@@ -112,20 +112,59 @@ fn analyze(cli: &Cli, sources: Vec<Source>) -> anyhow::Result<u8> {
     Ok(if tally.failed > 0 { INCOMPLETE } else { DONE })
 }
 
+fn settings(cli: &Cli, several: bool) -> Result<Settings, WrongUsage> {
+    let input = Options {
+        format: cli.input_format,
+        limit: cli.max_bytes,
+        told: Told { company: cli.company.clone(), period: cli.period, date: cli.as_of },
+        filter: Filter::new(&cli.glob, &cli.exclude).map_err(WrongUsage)?,
+        output: file(cli).and_then(|path| fs::canonicalize(path).ok()),
+    };
+    let cores = || thread::available_parallelism().map_or(1, NonZero::get);
+    Ok(Settings {
+        input: Arc::new(input),
+        renderer: cli.format.renderer(view(cli, several)).into(),
+        jobs: if several { cli.jobs.map_or_else(cores, usize::from) } else { 1 },
+        line_buffered: cli.line_buffered,
+        several,
+        sort: cli.sort,
+        top: cli.top,
+    })
+}
+
+/// The file that the output goes to, where it does.
+fn file(cli: &Cli) -> Option<&Path> {
+    cli.output.as_deref().filter(|path| *path != Path::new("-"))
+}
+
+/// A bar where somebody sees it and it does not run into the results.
+fn progress(cli: &Cli, sources: &[Source], settings: &Settings) -> Progress {
+    let at_the_end = settings.renderer.wants_summaries() || settings.sort.is_some();
+    let apart = file(cli).is_some() || !io::stdout().is_terminal() || at_the_end;
+    if progress::is_seen() && !cli.quiet && (cli.progress || apart) {
+        Progress::up_to(input::total_size(sources, &settings.input))
+    } else {
+        Progress::none()
+    }
+}
+
 fn sources(cli: &Cli) -> Result<Vec<Source>, Failure> {
-    let standard_input = || Source::stream(Box::new(BufReader::new(io::stdin())), cli.input_format);
+    let standard_input = || Source::stream(Box::new(BufReader::with_capacity(BUFFER, io::stdin())), cli.input_format);
     if cli.paths.is_empty() {
         return Ok(vec![standard_input()?]);
     }
-    let of = |path: &std::path::PathBuf| {
-        if path == Path::new("-") { standard_input() } else { Ok(Source::Path(path.clone())) }
-    };
-    cli.paths.iter().map(of).collect()
+    let is_dash = |path: &PathBuf| path == Path::new("-");
+    let first_dash = cli.paths.iter().position(is_dash);
+    let once = cli.paths.iter().enumerate().filter(|(at, path)| !is_dash(path) || Some(*at) == first_dash);
+    once.map(|(_, path)| if is_dash(path) { standard_input() } else { Ok(Source::Path(path.clone())) }).collect()
 }
+
+/// How much of standard input is read at a time.
+const BUFFER: usize = 64 * 1024;
 
 /// An input is never written over.
 fn keep_inputs(cli: &Cli, sources: &[Source]) -> Result<(), WrongUsage> {
-    let Some(output) = cli.output.as_deref().and_then(|path| fs::canonicalize(path).ok()) else { return Ok(()) };
+    let Some(output) = file(cli).and_then(|path| fs::canonicalize(path).ok()) else { return Ok(()) };
     let is_output = |source: &&Source| match source {
         Source::Path(path) => fs::canonicalize(path).is_ok_and(|path| path == output),
         Source::Stream { .. } => false,
@@ -142,7 +181,7 @@ fn view(cli: &Cli, several: bool) -> View {
         rows: cli.rows.unwrap_or(default),
         several,
         width: terminal::width(),
-        color: terminal::color(cli.color, cli.output.is_some()),
+        color: terminal::color(cli.color, file(cli).is_some()),
         unicode: terminal::unicode(),
         include_unlinked: cli.include_unlinked,
         metrics: cli.metric.clone(),

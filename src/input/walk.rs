@@ -86,9 +86,8 @@ fn is_hidden(entry: &DirEntry) -> bool {
 
 fn failure(error: walkdir::Error, root: &Path) -> Failure {
     let name = error.path().unwrap_or(root).display().to_string();
-    let kind = error.io_error().map(io::Error::kind);
-    let refusal = error.into_io_error().map_or_else(|| io::Error::from(kind.unwrap_or(io::ErrorKind::Other)), |io| io);
-    Failure { name, line: None, refusal: refusal.into() }
+    let error = error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into());
+    Failure { name, line: None, refusal: error.into() }
 }
 
 /// Which files have been met, by whatever name.

@@ -1,5 +1,5 @@
 //! A folder of its own for each test, and the binary run in it.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, dead_code)] // Each test file needs some of it.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -56,6 +56,31 @@ impl Folder {
         fs::set_permissions(self.path(name), fs::Permissions::from_mode(0o000)).unwrap();
         fs::File::open(self.path(name)).is_err()
     }
+
+    /// Takes the right to write into a folder away; false where that makes no difference.
+    #[cfg(unix)]
+    pub(crate) fn lock(&self, name: &str) -> bool {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(self.path(name), fs::Permissions::from_mode(0o555)).unwrap();
+        fs::write(self.path(name).join("probe"), "").is_err()
+    }
+
+    /// Gives all rights back, so that the folder can be removed.
+    #[cfg(unix)]
+    pub(crate) fn allow(&self, name: &str) {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(self.path(name), fs::Permissions::from_mode(0o755)).unwrap();
+    }
+
+    /// Elsewhere rights are another matter.
+    #[cfg(not(unix))]
+    pub(crate) fn lock(&self, _name: &str) -> bool {
+        false
+    }
+
+    /// Elsewhere rights are another matter.
+    #[cfg(not(unix))]
+    pub(crate) fn allow(&self, _name: &str) {}
 
     /// Elsewhere rights are another matter.
     #[cfg(not(unix))]
