@@ -2,6 +2,8 @@
 
 use crate::model::{Company, Document, Kind, Reading};
 
+pub mod lexer;
+pub mod sentence;
 pub mod vocabulary;
 
 /// Reads a document. Never fails: odd text gives fewer facts.

@@ -1,0 +1,3 @@
+//! Sentence to words and mentions. Longest match wins.
+
+pub mod word;
