@@ -1,4 +1,5 @@
 //! The English: rows only. Each table can be read from top to bottom, and each row proves itself.
 
+pub mod cues;
 pub mod lexicon;
 pub mod metrics;
