@@ -77,7 +77,6 @@ pub(crate) static ROWS: &[BoundRow] = &[
             "or above",
             "or better",
             "and above",
-            "and up",
             "and more",
             "at least",
             "at a minimum",
@@ -181,6 +180,9 @@ pub(crate) static ROWS: &[BoundRow] = &[
 /// Words that compare when they stand behind another figure: "87 per cent over Rs 1,529 crore".
 pub(crate) static COMPARING: &[&str] =
     &["more than", "less than", "greater than", "fewer than", "over", "under", "above", "below"];
+
+/// Words that compare where they open an aside: "$5 million, well below $6 million a year ago".
+pub(crate) static COMPARATIVES: &[&str] = &["above", "below", "over", "under"];
 
 /// Words that say that a figure moved, and so make "from X to Y" two figures.
 pub(crate) static CHANGES: &[&str] = &[
@@ -407,5 +409,5 @@ pub(crate) static SIGNS: &[&str] = &["negative", "minus", "positive"];
 /// The words of every table here.
 pub(crate) fn words() -> impl Iterator<Item = &'static str> {
     let rows = ROWS.iter().flat_map(|row| row.before.iter().chain(row.after));
-    rows.chain([COMPARING, CHANGES, FALLING, RISING, SIGNS].into_iter().flatten()).copied()
+    rows.chain([COMPARING, COMPARATIVES, CHANGES, FALLING, RISING, SIGNS].into_iter().flatten()).copied()
 }

@@ -46,7 +46,7 @@ pub(crate) static ROWS: &[CurrencyRow] = &[
             "american dollars",
             "united states dollars",
         ],
-        minor: &["cents", "cent", "cts", "ct", "us cents", "u.s. cents", "us cent", "u.s. cent"],
+        minor: &["cents", "cent", "cts", "ct", "us cents", "u.s. cents", "us cent", "u.s. cent", "cps"],
         reads: &[
             "Sales of $5 million.",
             "Sales of US$5m.",
@@ -114,7 +114,7 @@ pub(crate) static ROWS: &[CurrencyRow] = &[
     CurrencyRow {
         code: "AUD",
         dollars: &["A", "AU", "AUD"],
-        words: &["australian dollars", "australian dollar", "aussie dollars"],
+        words: &["australian dollars", "australian dollar", "aussie dollars", "australian dlrs"],
         minor: &["australian cents", "australian cent"],
         reads: &["Sales of A$5m.", "Sales of AUD 5m.", "A dividend of 40.6 Australian cents."],
         ..NONE
@@ -130,7 +130,7 @@ pub(crate) static ROWS: &[CurrencyRow] = &[
     CurrencyRow {
         code: "HKD",
         dollars: &["HK", "HKD"],
-        words: &["hong kong dollars", "hong kong dollar"],
+        words: &["hong kong dollars", "hong kong dollar", "hong kong dlrs"],
         minor: &["hong kong cents"],
         reads: &["Sales of HK$5m.", "Sales of 5 million Hong Kong dollars."],
         ..NONE
@@ -385,6 +385,13 @@ pub(crate) static ROWS: &[CurrencyRow] = &[
         reads: &["Sales of 5 mln marks."],
         ..NONE
     },
+    CurrencyRow { code: "FRF", words: &["french francs"], reads: &["Sales of 5 mln French francs."], ..NONE },
+    CurrencyRow { code: "BEF", words: &["belgian francs"], reads: &["Sales of 5 mln Belgian francs."], ..NONE },
+    CurrencyRow { code: "ITL", words: &["lire", "italian lire"], reads: &["Sales of 5 billion lire."], ..NONE },
+    CurrencyRow { code: "ATS", words: &["schillings"], reads: &["Sales of 5 mln schillings."], ..NONE },
+    CurrencyRow { code: "NLG", words: &["guilders", "dutch guilders"], reads: &["Sales of 5 mln guilders."], ..NONE },
+    CurrencyRow { code: "ESP", words: &["pesetas"], reads: &["Sales of 5 billion pesetas."], ..NONE },
+    CurrencyRow { code: "FIM", words: &["markka", "finnish markka"], reads: &["Sales of 5 mln markka."], ..NONE },
 ];
 
 /// A code and a scale in one word, before or after a number: "MEUR 12.5".

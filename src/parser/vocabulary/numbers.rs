@@ -66,6 +66,21 @@ pub(crate) static ROWS: &[(&str, NumberWord)] = &[
     ("trillions", Plural(12)),
 ];
 
+/// Where in its ten a number lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// "The low 30 cents".
+    Low,
+    /// "The mid-30 cents".
+    Mid,
+    /// "The upper 30 cents".
+    High,
+}
+
+/// Every word of place.
+pub(crate) static PLACES: &[(&str, Place)] =
+    &[("low", Place::Low), ("lower", Place::Low), ("mid", Place::Mid), ("high", Place::High), ("upper", Place::High)];
+
 /// Small words that stand inside numbers and quantities.
 pub(crate) static PARTICLES: &[&str] = &[
     "a", "an", "and", "of", "or", "point", "oh", "to", "up", "plus", "minus", "per", "each", "the", "between", "from",
@@ -74,5 +89,5 @@ pub(crate) static PARTICLES: &[&str] = &[
 
 /// The words of every table here.
 pub(crate) fn words() -> impl Iterator<Item = &'static str> {
-    ROWS.iter().map(|row| row.0).chain(PARTICLES.iter().copied())
+    ROWS.iter().map(|row| row.0).chain(PLACES.iter().map(|row| row.0)).chain(PARTICLES.iter().copied())
 }

@@ -5,12 +5,14 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::model::Bound;
+use crate::parser::lexer::quantity::decade::{self, Decade};
 use crate::parser::lexer::quantity::figure::{Figure, Shape};
 use crate::parser::lexer::quantity::head::{self, Head, Sign};
 use crate::parser::lexer::quantity::number::{self, Number};
 use crate::parser::lexer::quantity::tables::{Reader, set};
 use crate::parser::lexer::quantity::tail::{self, Measure};
 use crate::parser::lexer::quantity::{aside, bound};
+use crate::parser::vocabulary::measures::Share;
 
 /// An amount as it stands in the sentence.
 #[derive(Clone, Debug)]
@@ -29,6 +31,8 @@ pub(super) struct Amount {
     pub(super) sign: Option<Sign>,
     /// What the words around it do to it.
     pub(super) bound: Option<Bound>,
+    /// Where in its ten it lies: "the mid-to-upper 30 cents".
+    pub(super) decade: Option<Decade>,
     /// Whether it is money for each share.
     pub(super) per_share: bool,
     /// The counted thing.
@@ -69,23 +73,34 @@ pub(super) fn read(reader: &Reader, at: usize, floor: usize) -> Result<Amount, u
     let number = grouped_by_blanks(reader, number, &head);
     let body = Body::read(reader, &number, &head);
     let mut amount = body.into_amount(reader, number, &head, floor);
-    if amount.measure == Measure::Bare && amount.scale.is_none() {
-        if amount.noun.is_none() {
-            if let Some(end) = aside::span(reader, amount.quote.end) {
-                amount.measure = Measure::Span;
-                amount.words.end = end;
-                return Ok(amount);
-            }
-        }
-        let named_thing = amount.noun.is_some() && !matches!(number.shape, Shape::Code | Shape::Year);
-        if !named_thing && aside::is_part(reader, &number, amount.quote.end) {
-            return Err(amount.quote.end.max(at + 1));
+    let next = amount.quote.end.max(at + 1);
+    if amount.measure == Measure::Bare && amount.noun.is_none() && amount.scale.is_none() {
+        if let Some(end) = aside::span(reader, amount.quote.end) {
+            amount.measure = Measure::Span;
+            amount.words.end = end;
+            return Ok(amount);
         }
     }
-    if number.vague && !is_vague_amount(&amount) {
-        return Err(amount.quote.end.max(at + 1));
+    if is_aside(reader, &amount) { Err(next) } else { Ok(amount) }
+}
+
+/// Whether what looks like an amount is a part of something else.
+fn is_aside(reader: &Reader, amount: &Amount) -> bool {
+    let number = &amount.number;
+    if amount.measure != Measure::Bare {
+        let year = number.shape == Shape::Year && number.figure.value() > Some(Decimal::from(2000));
+        let percent = amount.measure == Measure::Share(Share::Percent);
+        return (percent && year) || (number.vague && !matches!(amount.measure, Measure::Money(_)));
     }
-    Ok(amount)
+    if aside::has_letters(reader, number, amount.quote.end) {
+        return true;
+    }
+    if amount.scale.is_some() {
+        // "Billions" alone is no figure, "hundreds of millions" is one.
+        return number.vague && number.figure == Figure::new(1, 0);
+    }
+    let counted = amount.noun.is_some() && !matches!(number.shape, Shape::Code | Shape::Year);
+    aside::is_short_year(reader, number) || (!counted && aside::is_part(reader, number, amount.quote.end))
 }
 
 /// A chain of numbers that turns out to be a percentage or money is a range, not a date.
@@ -93,12 +108,6 @@ fn is_aside_chain(reader: &Reader, end: usize) -> bool {
     let scale = reader.get(end).and_then(|word| reader.tables.scales.get(word.id)).is_some();
     let code = reader.text_of(end - 1).starts_with('0') && reader.text_of(end - 1).len() > 1;
     code || !(reader.is(end, '%') || scale || reader.tables.names.after(reader.words, end).is_some())
-}
-
-/// A vague magnitude is a quantity of money, or of two steps: "hundreds of millions".
-fn is_vague_amount(amount: &Amount) -> bool {
-    let steps = amount.number.figure != Figure::new(1, 0);
-    matches!(amount.measure, Measure::Money(_)) || (steps && amount.measure == Measure::Bare)
 }
 
 /// "SEK 12 345": thousands parted by blanks, behind a currency only.
@@ -145,7 +154,7 @@ impl Body {
         let mut rest = None;
         if let Some((found, after)) = tail::scale(reader, number, head, end) {
             (scale, end) = (Some(found), after);
-            if let Some((figure, after)) = tail::rest(reader, end, found).filter(|_| after_is_plain(reader, end)) {
+            if let Some((figure, after)) = tail::rest(reader, rest_start(reader, number, head, end), found) {
                 (rest, end) = (Some(figure), after);
             }
         }
@@ -179,7 +188,8 @@ impl Body {
             None => number,
         };
         let money = matches!(self.measure, Measure::Money(_) | Measure::Minor(_) | Measure::Bare);
-        let per_share = tail::per_share(reader, self.reach).filter(|_| money);
+        let cents_per_share = reader.text_of(self.end - 1).eq_ignore_ascii_case("cps").then_some(self.reach);
+        let per_share = tail::per_share(reader, self.reach).or(cents_per_share).filter(|_| money);
         let end = per_share.unwrap_or(self.reach);
         let noun = match self.measure {
             Measure::Bare if per_share.is_none() => noun(reader, &number, end),
@@ -187,11 +197,15 @@ impl Body {
         };
         let sign = if self.negative { Some(Sign::Minus) } else { head.sign };
         let opened = if self.reach > self.end { head.start - 1 } else { head.reach.min(self.start) };
+        let decade =
+            self.scale.is_none().then(|| decade::before(reader, &number, self.measure, opened, floor)).flatten();
+        let opened = decade.map_or(opened, |decade| decade.start);
         let before = bound::before(reader, opened, floor);
         let after = bound::after(reader, end);
         Amount {
             words: before.map_or(opened, |(begin, _)| begin)..after.map_or(end, |(last, _)| last),
-            quote: self.start..self.end,
+            quote: decade.map_or(self.start, |decade| decade.start)..self.end,
+            decade,
             number,
             scale: self.scale,
             measure: self.measure,
@@ -215,9 +229,11 @@ fn goes_on(reader: &Reader, at: usize) -> bool {
     reader.is(at, '%') || reader.get(at).is_some_and(|word| reader.tables.scales.get(word.id).is_some())
 }
 
-/// Whether no currency stands at `at`: "$1 billion $290 million" is two amounts.
-fn after_is_plain(reader: &Reader, at: usize) -> bool {
-    reader.symbol(at).is_none()
+/// Where the number begins that may add to a whole one: "1 billion 290 million", "$1 billion $290 million".
+fn rest_start(reader: &Reader, number: &Number, head: &Head, at: usize) -> usize {
+    let dollars = head.bare_dollar || head.currency.is_none();
+    let again = number.shape == Shape::Integer && dollars && reader.is(at, '$') && reader.glued(at + 1);
+    if again { at + 1 } else { at }
 }
 
 /// Whether a sentence needs the bracketed amount to be whole, so that the brackets are its sign: "was ($12.3 million)".

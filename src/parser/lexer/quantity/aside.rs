@@ -50,13 +50,30 @@ pub(super) fn is_part(reader: &Reader, number: &Number, end: usize) -> bool {
     let glued_letters = reader.glued(end) && reader.is_letters(end);
     let hyphen_letters = reader.is_hyphen(end) && reader.is_letters(end + 1);
     let behind_hyphen = reader.is_hyphen(before) && reader.is_letters(before.wrapping_sub(1));
+    let hanging = reader.is_dash(end) && reader.glued(end) && !reader.glued(end + 1) && reader.is_letters(end + 1);
     let numbered = reader.is(before, '#') || (reader.is(before, '.') && reader.glued(start));
     matches!(number.shape, Shape::Code | Shape::Year)
         || glued_letters
         || hyphen_letters
         || behind_hyphen
         || numbered
+        || hanging
         || is_day(reader, start, end)
+}
+
+/// A year of two digits behind an apostrophe: "fiscal '22".
+pub(super) fn is_short_year(reader: &Reader, number: &Number) -> bool {
+    let before = number.start.wrapping_sub(1);
+    let two_digits = number.end == number.start + 1 && reader.text_of(number.start).len() == 2;
+    two_digits && number.shape == Shape::Integer && reader.is(before, '\'') && reader.glued(number.start)
+}
+
+/// The letters of an ordinal, or of a name, that cling to the digits: "30th", "LEAP-1B".
+pub(super) fn has_letters(reader: &Reader, number: &Number, end: usize) -> bool {
+    let before = number.start.wrapping_sub(1);
+    let ordinal = reader.glued(number.end) && reader.in_set(number.end, set::MEASURE) && end == number.end;
+    let letter = end == number.end + 1 && reader.glued(number.end);
+    ordinal || (letter && reader.is_hyphen(before) && reader.is_letters(before.wrapping_sub(1)))
 }
 
 /// "March 31", "Sept. 30", "31 March".
@@ -72,6 +89,14 @@ pub(super) fn is_named(reader: &Reader, number: &Number) -> bool {
     let before = number.start.wrapping_sub(1);
     let dotted = reader.is(before, '.') && reader.in_set(before.wrapping_sub(1), set::HEAD);
     if dotted || reader.in_set(before, set::HEAD) {
+        return true;
+    }
+    let listed = reader.in_set(before, set::CUE) || reader.is(before, ',') || reader.is_dash(before);
+    let first = before.wrapping_sub(1);
+    if listed
+        && reader.in_set(first.wrapping_sub(1), set::HEAD)
+        && (reader.is_number(first) || reader.in_set(first, set::START))
+    {
         return true;
     }
     let whole = matches!(number.shape, Shape::Integer | Shape::Spelled);

@@ -31,7 +31,8 @@ fn phrase(reader: &Reader, end: usize, floor: usize) -> Option<(usize, Bound)> {
     let compares = begin == floor
         && floor > 0
         && reader.tables.comparing.before(reader.words, end, floor).is_some_and(|(at, ())| at == begin);
-    (!compares && (!abbreviated || dotted)).then_some((begin, bound))
+    let aside = reader.in_set(end - 1, set::COMPARATIVE) && reader.is(begin.wrapping_sub(1), ',');
+    (!compares && !aside && (!abbreviated || dotted)).then_some((begin, bound))
 }
 
 /// The bound behind a figure that ends at `end`, and where it ends.
@@ -43,8 +44,7 @@ pub(super) fn after(reader: &Reader, end: usize) -> Option<(usize, Bound)> {
     if reader.says(first, reader.tables.say.plus) {
         return (first > end || ends_there(reader, first + 1)).then_some((first + 1, Bound::AtLeast));
     }
-    let (last, bound) = reader.tables.after.after(reader.words, first)?;
-    Some((last, bound))
+    reader.tables.after.after(reader.words, first)
 }
 
 /// Whether "plus" adds nothing: no amount and no article follows.

@@ -65,9 +65,9 @@ fn power(exponent: i32) -> Option<i128> {
 }
 
 fn to_decimal(mantissa: i128, exponent: i32) -> Option<Decimal> {
-    let (mantissa, places) = match u32::try_from(-exponent) {
-        Ok(places) => (mantissa, places),
-        Err(_) => (mantissa.checked_mul(power(exponent)?)?, 0),
+    let (mantissa, places) = match power(exponent) {
+        Some(power) => (mantissa.checked_mul(power)?, 0),
+        None => (mantissa, u32::try_from(exponent.checked_neg()?).ok()?),
     };
     Decimal::try_from_i128_with_scale(mantissa, places).ok().map(|value| value.normalize())
 }

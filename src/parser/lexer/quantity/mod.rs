@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 
 use crate::model::{Bound, Currency, Quantity, Span, Unit};
 use crate::parser::lexer::quantity::amount::Amount;
-use crate::parser::lexer::quantity::figure::Shape;
+use crate::parser::lexer::quantity::figure::{Figure, Shape};
+use crate::parser::lexer::quantity::number::Number;
 use crate::parser::lexer::quantity::range::{Joined, Joint};
 use crate::parser::lexer::quantity::tables::{Reader, TABLES, set};
 use crate::parser::lexer::quantity::tail::Measure;
@@ -17,12 +18,16 @@ use crate::parser::vocabulary::measures::Share;
 mod amount;
 mod aside;
 mod bound;
+mod decade;
 mod figure;
 mod head;
 mod number;
 mod range;
+mod settle;
 mod tables;
 mod tail;
+
+pub use settle::settle;
 
 /// One quantity of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,7 +145,7 @@ fn ranged(
 /// "$1 = 0.7352 pounds": no figure of a company.
 fn is_exchange_rate(reader: &Reader, amounts: &[Amount], at: usize) -> bool {
     let (Some(one), Some(rate)) = (amounts.get(at), amounts.get(at + 1)) else { return false };
-    let round = [1_u8, 10, 100, 1].iter().any(|round| one.value() == Some(Decimal::from(*round)));
+    let round = [1_u8, 10, 100].iter().any(|round| one.value() == Some(Decimal::from(*round)));
     round && rate.words.start == one.words.end + 1 && reader.is(one.words.end, '=')
 }
 
@@ -177,12 +182,18 @@ fn single(reader: &Reader, amount: &Amount) -> Option<QuantityMention> {
     let value = amount.signed_value()?;
     let unit = unit(amount.measure, amount.per_share);
     let step = amount.figure(amount.scale).half_step()?;
-    let quantity = if amount.number.vague {
+    let quantity = if let Some(decade) = amount.decade {
+        let add = |more: Figure| {
+            let number = Number { figure: amount.number.figure.plus(more)?, ..amount.number };
+            Amount { number, ..amount.clone() }.signed_value()
+        };
+        Quantity::between(unit, add(decade.low)?, add(decade.high)?, step)
+    } else if amount.number.vague {
         Quantity::between(unit, value, value.checked_mul(Decimal::TEN)?, step)
     } else {
         Quantity::exactly(unit, value, step)
     };
-    let bound = amount.bound.unwrap_or(Bound::Point);
+    let bound = if amount.decade.is_some() { Bound::Range } else { amount.bound.unwrap_or(Bound::Point) };
     Some(QuantityMention {
         words: amount.words.clone(),
         span: span(reader, &amount.quote)?,
@@ -208,7 +219,8 @@ fn is_figure(reader: &Reader, amount: &Amount) -> bool {
         return false;
     }
     if amount.noun.is_some() {
-        return !(number.shape == Shape::Spelled && number.figure.value() <= Some(Decimal::ONE));
+        let pointed = reader.says(number.start.wrapping_sub(1), reader.tables.say.the);
+        return number.shape != Shape::Spelled || !(pointed || number.figure.value() <= Some(Decimal::ONE));
     }
     match number.shape {
         Shape::Decimal | Shape::Grouped => true,

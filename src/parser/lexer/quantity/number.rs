@@ -42,7 +42,22 @@ fn in_digits(reader: &Reader, at: usize, floor: usize) -> Option<Number> {
             ..number
         });
     }
-    Some(number)
+    Some(broken_decimal(reader, number).unwrap_or(number))
+}
+
+/// A blank that slipped into a number behind its point: "$17. 3 billion".
+fn broken_decimal(reader: &Reader, number: Number) -> Option<Number> {
+    let fraction = number.end + 1;
+    let parted = reader.is(number.end, '.') && reader.glued(number.end) && !reader.glued(fraction);
+    let money = matches!(reader.symbol(number.start.wrapping_sub(1)), Some('$' | '€' | '£' | '¥'));
+    let scaled = scale_word(reader, fraction + 1).is_some();
+    if !(parted && money && scaled && number.shape == Shape::Integer && reader.is_number(fraction)) {
+        return None;
+    }
+    let (rest, _) = digits(reader.text_of(fraction)).filter(|(_, shape)| *shape == Shape::Integer)?;
+    let places = i32::try_from(reader.text_of(fraction).len()).ok()?;
+    let figure = number.figure.plus(rest.scaled(-places))?;
+    Some(Number { figure, shape: Shape::Decimal, end: fraction + 1, ..number })
 }
 
 /// ".27" with nothing but money or a blank before the point.
@@ -84,7 +99,12 @@ fn article_before(reader: &Reader, at: usize, floor: usize) -> Option<usize> {
 /// "a million": the scale alone, counted once.
 fn lone_scale(reader: &Reader, at: usize, floor: usize) -> Option<Number> {
     let exponent = scale_word(reader, at)?;
-    let start = article_before(reader, at, floor)?;
+    let Some(start) = article_before(reader, at, floor) else {
+        // "We own billion of dollars of assets": the plural is meant.
+        let one = spelled(Figure::new(1, 0), at, at + 1);
+        let magnitude = Number { scale: Some(exponent), vague: true, bound: Some(Bound::About), ..one };
+        return reader.says(at + 1, reader.tables.say.of).then_some(magnitude);
+    };
     let part = reader.says(start.wrapping_sub(1), reader.tables.say.of);
     (!part).then_some(Number { scale: Some(exponent), ..spelled(Figure::new(1, 0), start, at + 1) })
 }

@@ -1,6 +1,5 @@
 //! Two amounts that are the ends of one range.
 
-use crate::model::Bound;
 use crate::parser::lexer::quantity::amount::Amount;
 use crate::parser::lexer::quantity::figure::Shape;
 use crate::parser::lexer::quantity::head::Sign;
@@ -46,14 +45,24 @@ pub(super) fn join(reader: &Reader, first: &Amount, second: &Amount, floor: usiz
         Joint::And => matches!(opened, Some(Opening::Between | Opening::Range)),
         Joint::To => match opened {
             Some(Opening::Between | Opening::Range) => true,
-            Some(Opening::From) => !changed(reader, first, floor) && !gap.far,
+            Some(Opening::From) => {
+                let money = matches!(low.measure, Measure::Money(_));
+                !changed(reader, first, floor) && !gap.far && !(money && are_apart(&low, &high, 4))
+            }
             None => !gap.far && !is_change_to_level(reader, &low, &high, floor),
         },
     };
-    if !allowed || (gap.far && first.noun.is_none() && gap.polarity.is_none()) {
+    let ratio = gap.joint == Joint::To && is_ratio(&high);
+    if !allowed || ratio || (gap.far && first.noun.is_none() && gap.polarity.is_none()) {
         return None;
     }
     Some(signs(reader, low, high, &gap, floor))
+}
+
+/// "A book-to-bill of 0.88 to 1".
+fn is_ratio(high: &Amount) -> bool {
+    let bare = high.measure == Measure::Bare && high.scale.is_none() && high.noun.is_none();
+    bare && high.value() == Some(Decimal::ONE)
 }
 
 /// The words between two amounts.
@@ -97,7 +106,7 @@ impl Gap {
         let rest = at + length..end;
         let polarity = rest.clone().filter_map(|word| polarity(reader, word)).last();
         let words = rest.clone().all(|word| reader.is_letters(word)) && rest.len() <= 6;
-        let clean = rest.is_empty() || (words && polarity.is_some());
+        let clean = rest.is_empty() || (joint != Joint::Dash && words && polarity.is_some());
         clean.then_some(Self { joint, polarity, far })
     }
 }
@@ -145,7 +154,8 @@ fn opening(reader: &Reader, first: &Amount, floor: usize) -> Option<Opening> {
         let at = first.words.start.checked_sub(back).filter(|at| *at >= floor)?;
         match () {
             () if reader.says(at, say.between) => return Some(Opening::Between),
-            () if reader.says(at, say.from) => return Some(Opening::From),
+            () if back == 1 && reader.says(at, say.from) => return Some(Opening::From),
+            () if reader.says(at, say.from) => return None,
             () if reader.says(at, say.range) || reader.says(at, say.ranging) => return Some(Opening::Range),
             () if !reader.is_letters(at) => return None,
             () if back == 1 && polarity(reader, at).is_none() && !reader.says(at, say.of) => return None,
@@ -177,14 +187,22 @@ fn changed(reader: &Reader, first: &Amount, floor: usize) -> bool {
 /// "increased $5.5 million to $92.8 million": a change, and the level that it led to.
 fn is_change_to_level(reader: &Reader, low: &Amount, high: &Amount, floor: usize) -> bool {
     let say = &reader.tables.say;
-    let Some(mut at) = low.words.start.checked_sub(1).filter(|at| *at >= floor) else { return false };
-    if reader.says(at, say.by) {
-        at = at.wrapping_sub(1);
+    let share = matches!(low.measure, Measure::Share(_));
+    if !are_apart(low, high, if share { 6 } else { 2 }) {
+        return false;
     }
-    let widest = if matches!(low.measure, Measure::Share(_)) { Decimal::from(6) } else { Decimal::from(2) };
-    let (Some(change), Some(level)) = (low.value(), high.value()) else { return false };
-    let apart = change.checked_mul(widest).is_some_and(|bound| level > bound) && !change.is_zero();
-    apart && reader.in_set(at, set::CHANGE)
+    let start = low.words.start;
+    let led = |back: usize| start.checked_sub(back).filter(|at| *at >= floor);
+    let changing = |at: usize| reader.in_set(at, set::CHANGE) || reader.says(at, say.by);
+    let direct = (1..=3).map_while(led).take_while(|at| reader.is_letters(*at)).take(if share { 2 } else { 3 });
+    let or = floor > 0 && floor + 1 == start && reader.says(floor, say.or);
+    direct.into_iter().any(changing) || (or && changed(reader, low, floor))
+}
+
+/// Whether the upper end is more than `times` the lower one, too far for a range that tells anything.
+fn are_apart(low: &Amount, high: &Amount, times: u8) -> bool {
+    let (Some(low), Some(high)) = (low.value(), high.value()) else { return false };
+    !low.is_zero() && low.checked_mul(Decimal::from(times)).is_some_and(|bound| high > bound)
 }
 
 /// The amount and the tolerance around it, where the tolerance is of a unit that fits.
@@ -283,8 +301,15 @@ fn signs(reader: &Reader, low: Amount, high: Amount, gap: &Gap, floor: usize) ->
             signed = true;
         }
     }
-    if low.bound == Some(Bound::Point) {
-        low.bound = None;
+    // "Negative $0.34 to $0.32": the sign goes for both.
+    let near = match (low.value(), high.value()) {
+        (Some(low), Some(high)) => {
+            high < low && high.checked_mul(Decimal::from(5)) >= low.checked_mul(Decimal::from(4))
+        }
+        _ => false,
+    };
+    if near && high.sign.is_none() && low.sign == Some(Sign::Minus) && low.quote.start > low.words.start {
+        high.sign = low.sign;
     }
     Joined { low, high, joint: gap.joint, signed }
 }

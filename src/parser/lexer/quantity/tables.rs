@@ -7,7 +7,7 @@ use crate::model::{Bound, Currency};
 use crate::parser::lexer::word::{Word, WordKind};
 use crate::parser::vocabulary::lexicon::{Lexicon, WordId, WordTable, split};
 use crate::parser::vocabulary::measures::Share;
-use crate::parser::vocabulary::numbers::NumberWord;
+use crate::parser::vocabulary::numbers::{NumberWord, Place};
 use crate::parser::vocabulary::scales::Writing;
 use crate::parser::vocabulary::{asides, bounds, currencies, measures, nouns, numbers, scales};
 
@@ -28,6 +28,7 @@ pub(super) mod set {
     pub(crate) const SHARE: u32 = 1 << 12;
     pub(crate) const UNIT: u32 = 1 << 13;
     pub(crate) const WEIGHED: u32 = 1 << 14;
+    pub(crate) const COMPARATIVE: u32 = 1 << 15;
 }
 
 /// A scale word.
@@ -85,6 +86,7 @@ pub(super) struct Particles {
 pub(super) struct Tables {
     pub(super) sets: WordTable<u32>,
     pub(super) numbers: WordTable<NumberWord>,
+    pub(super) places: WordTable<Place>,
     pub(super) scales: WordTable<Scale>,
     pub(super) shares: Phrases<(Share, Writing)>,
     pub(super) names: Phrases<Name>,
@@ -99,6 +101,7 @@ pub(super) struct Tables {
 pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     sets: sets(),
     numbers: WordTable::new(numbers::ROWS.iter().copied()),
+    places: WordTable::new(numbers::PLACES.iter().copied()),
     scales: WordTable::new(scale_rows()),
     shares: Phrases::new(share_rows(), Direction::Forward),
     names: Phrases::new(name_rows(), Direction::Forward),
@@ -127,6 +130,7 @@ fn sets() -> WordTable<u32> {
         (measures::SHARES, set::SHARE),
         (measures::UNITS, set::UNIT),
         (currencies::WEIGHED, set::WEIGHED),
+        (bounds::COMPARATIVES, set::COMPARATIVE),
     ];
     let listed = listed.into_iter().flat_map(|(words, bit)| words.iter().map(move |word| (*word, bit)));
     let starts = numbers::ROWS.iter().map(|row| row.0).chain(scales::ROWS.iter().flat_map(|row| row.words).copied());

@@ -56,7 +56,8 @@ fn letter_fits(reader: &Reader, head: &Head, at: usize, exponent: i32) -> bool {
 /// "1 billion 230 million": the smaller amount that is added to one of this scale.
 pub(super) fn rest(reader: &Reader, at: usize, scale: i32) -> Option<(Figure, usize)> {
     let number = number::read(reader, at, at).filter(|number| {
-        !reader.glued(at) && matches!(number.shape, Shape::Integer | Shape::Decimal | Shape::Spelled)
+        (!reader.glued(at) || reader.is(at - 1, '$'))
+            && matches!(number.shape, Shape::Integer | Shape::Decimal | Shape::Spelled)
     })?;
     let bare = Head {
         start: at,
