@@ -2,6 +2,8 @@
 
 use crate::model::{Company, Document, Kind, Reading};
 
+pub mod company;
+pub mod kind;
 pub mod lexer;
 pub mod sentence;
 pub mod vocabulary;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
-use crate::parser::vocabulary::{cues, metrics};
+use crate::parser::vocabulary::{companies, cues, metrics};
 
 /// A word's number in the lexicon.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -35,7 +35,7 @@ pub struct Lexicon {
 fn phrases() -> impl Iterator<Item = &'static str> {
     let metrics = metrics::all().iter().flat_map(|metric| metric.row().words.iter().copied());
     let cues = cues::ROWS.iter().flat_map(|row| row.phrases.iter().copied());
-    metrics.chain(cues)
+    metrics.chain(cues).chain(companies::words())
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -43,7 +43,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     for word in phrases().flat_map(split) {
         let next = WordId(u16::try_from(lexicon.ids.len() + 1).unwrap_or_default());
         lexicon.longest = lexicon.longest.max(word.len());
-        lexicon.ids.entry(word.as_bytes().into()).or_insert(next);
+        lexicon.ids.entry(word.to_ascii_lowercase().into_bytes().into()).or_insert(next);
     }
     lexicon
 });
