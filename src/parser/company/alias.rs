@@ -11,7 +11,18 @@ pub(super) fn related(one: &str, other: &str) -> bool {
 
 /// The words of a name: parted at blanks, hyphens and ampersands, as far as spelling is free there.
 fn words(name: &str) -> impl Iterator<Item = &str> + Clone {
-    name.split([' ', '-', '&', '.', '\n']).filter(|word| !word.is_empty())
+    name.split([' ', '&', '.', '\n']).filter(|word| !word.is_empty()).map(without_possessive)
+}
+
+fn without_possessive(word: &str) -> &str {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+}
+
+/// Whether two words are the same but for case and hyphens: "Wal-Mart", "Walmart".
+fn same(one: &str, other: &str) -> bool {
+    let letters =
+        |word: &'_ str| word.bytes().filter(|b| *b != b'-').map(|b| b.to_ascii_lowercase()).collect::<Vec<_>>();
+    one.eq_ignore_ascii_case(other) || (one.contains('-') != other.contains('-') && letters(one) == letters(other))
 }
 
 fn same_first_letter(one: &str, other: &str) -> bool {
@@ -24,7 +35,7 @@ fn same_first_letter(one: &str, other: &str) -> bool {
 /// "Delta" of "Delta Air Lines", "McDonald" of "McDonald's".
 fn begins(short: &str, long: &str) -> bool {
     let mut longer = words(long);
-    words(short).all(|word| longer.next().is_some_and(|next| word.eq_ignore_ascii_case(next)))
+    words(short).all(|word| longer.next().is_some_and(|next| same(word, next)))
 }
 
 /// "TSMC" of "Taiwan Semiconductor Manufacturing Co", "P&G" of "Procter & Gamble", "RIM" of "Research In Motion".
@@ -34,19 +45,24 @@ pub(super) fn abbreviates(short: &str, long: &str) -> bool {
     if !capitals || !(2..=6).contains(&letters().count()) {
         return false;
     }
-    let mut initials = words(long).filter_map(|word| word.bytes().next()).map(|b| b.to_ascii_uppercase());
-    let fits = letters().all(|letter| initials.next() == Some(letter));
-    // What is left over may be a legal form or "Group".
-    fits && words(long).count() >= 2 && initials.count() <= 1
+    // "GYG" counts the "y" of "Guzman y Gomez", "RBC" leaves out the "of" of "Royal Bank of Canada".
+    fits(short, words(long)) || fits(short, words(long).filter(|word| !word.starts_with(|c: char| c.is_lowercase())))
+}
+
+/// Whether the letters are the initials of the words; one word may be left over: a legal form, or "Group".
+fn fits<'n>(letters: &str, words: impl Iterator<Item = &'n str> + Clone) -> bool {
+    let mut initials = words.clone().filter_map(|word| word.bytes().next()).map(|b| b.to_ascii_uppercase());
+    let mut letters = letters.bytes().filter(u8::is_ascii_alphabetic);
+    letters.all(|letter| initials.next() == Some(letter)) && words.count() >= 2 && initials.count() <= 1
 }
 
 /// "HCL Tech" of "HCL Technologies", "Citi" of "Citigroup".
 fn shortens(short: &str, long: &str) -> bool {
     let same_length = words(short).count() == words(long).count();
     same_length
-        && words(short).zip(words(long)).all(|(a, b)| {
-            a.eq_ignore_ascii_case(b) || (a.len() >= 4 && b.get(..a.len()).is_some_and(|b| a.eq_ignore_ascii_case(b)))
-        })
+        && words(short)
+            .zip(words(long))
+            .all(|(a, b)| same(a, b) || (a.len() >= 4 && b.get(..a.len()).is_some_and(|b| a.eq_ignore_ascii_case(b))))
 }
 
 /// "Penney" of "J.C. Penney".
@@ -54,7 +70,7 @@ fn drops_initials(short: &str, long: &str) -> bool {
     let mut longer = words(long).skip_while(|word| word.len() == 1).peekable();
     longer.peek().is_some_and(|first| first.len() > 2)
         && words(long).next().is_some_and(|first| first.len() == 1)
-        && words(short).all(|word| longer.next().is_some_and(|next| word.eq_ignore_ascii_case(next)))
+        && words(short).all(|word| longer.next().is_some_and(|next| same(word, next)))
 }
 
 #[cfg(test)]
@@ -77,7 +93,9 @@ mod tests {
         check("HCL Tech", "HCL Technologies", true);
         check("Citi", "Citigroup", true);
         check("Penney", "J.C. Penney", true);
-        check("Wal-Mart", "Wal-Mart Stores", true);
+        check("Walmart", "Wal-Mart Stores", true);
+        check("RBC", "Royal Bank of Canada", true);
+        check("McDonald", "McDonald's", true);
     }
 
     #[test]

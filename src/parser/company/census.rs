@@ -32,6 +32,10 @@ pub(super) struct Candidate<'a> {
     pub prominence: u16,
     /// Whether the headline has it.
     pub headline: bool,
+    /// Whether the headline has it before any other.
+    pub first: bool,
+    /// Whether it was seen in title case or capitals only, where a name may have run on.
+    pub titled: bool,
     /// The ticker, as the text prints it.
     pub ticker: Option<&'a str>,
     pub evidence: Evidence,
@@ -47,8 +51,14 @@ pub(super) fn take<'a>(text: &'a str, sentences: &[Sentence], limit: usize) -> V
         words.clear();
         word::read(text, sentence.span, &mut words);
         let titled = sentence.block == Block::Heading && is_titled(text, &words);
-        census.sentence(&words, number, titled);
-        if number == 0 {
+        let next = sentences.get(number + 1);
+        if !next.is_some_and(|next| begins_with_wire(next.span.of(text))) {
+            census.sentence(&words, number, titled);
+        }
+        if next.is_some_and(|next| next.span.of(text).starts_with("(Exact name of registrant")) {
+            census.register(&words);
+        }
+        if headline.is_empty() && sentence.block == Block::Heading || number == 0 {
             headline.clone_from(&words);
         }
     }
@@ -81,7 +91,8 @@ impl<'a> Census<'a> {
                 self.cut(words, &mut name);
             }
             let evidence = evidence::gather(self.text, words, &name, self.hints);
-            at = name.end.max(at + 1);
+            let past = evidence.ticker.map_or(0, |ticker| words.partition_point(|word| word.span.start < ticker.end));
+            at = name.end.max(past).max(at + 1);
             let proven = evidence.ticker.is_some_and(|ticker| ticker.certain) || name.legal;
             let first = name.words.start == start;
             let known = words.get(name.words.start).is_some_and(|word| word.id.is_known());
@@ -89,7 +100,15 @@ impl<'a> Census<'a> {
             if name.words.is_empty() || (titled && !first && !proven && evidence.owns == 0) {
                 continue;
             }
-            self.note(words, &name, evidence, number, accident && !proven);
+            self.note(words, &name, evidence, number, (accident && !proven, titled));
+        }
+    }
+
+    /// The name that a filing gives on a line of its own.
+    fn register(&mut self, words: &[Word]) {
+        if let Some(name) = name::next(self.text, words, 0, self.hints) {
+            let evidence = Evidence { announces: 1, inside: 1, legal: u16::from(name.legal), ..Evidence::default() };
+            self.note(words, &name, evidence, LEAD, (false, false));
         }
     }
 
@@ -102,7 +121,14 @@ impl<'a> Census<'a> {
         }
     }
 
-    fn note(&mut self, words: &[Word], name: &Name, mut evidence: Evidence, number: usize, accident: bool) {
+    fn note(
+        &mut self,
+        words: &[Word],
+        name: &Name,
+        mut evidence: Evidence,
+        number: usize,
+        (accident, titled): (bool, bool),
+    ) {
         let Some((short, end)) = self.spelling(words, name) else { return };
         if accident {
             evidence.opening = 0;
@@ -125,6 +151,8 @@ impl<'a> Census<'a> {
                 common,
                 prominence: 0,
                 headline: false,
+                first: false,
+                titled: true,
                 ticker: None,
                 evidence,
             });
@@ -133,7 +161,8 @@ impl<'a> Census<'a> {
         candidate.full = candidate.full.or(full);
         candidate.evidence.add(&evidence);
         candidate.ticker = candidate.evidence.ticker.and_then(|ticker| text.get(ticker.span.start..ticker.span.end));
-        if (1..=LEAD).contains(&number) || number == 0 {
+        candidate.titled &= titled;
+        if number <= LEAD && !accident {
             let rank = self.prominent;
             self.prominent += 1;
             candidate.prominence += if rank == 0 && number <= 2 { 4 } else { 1 };
@@ -164,23 +193,33 @@ impl<'a> Census<'a> {
             found.extend(position.map(|position| (position, index)));
         }
         found.sort_unstable();
-        let first = found.iter().find(|(_, index)| self.candidates.get(*index).is_some_and(|c| !c.place));
+        let first = found
+            .iter()
+            .find(|(_, index)| self.candidates.get(*index).is_some_and(|c| !c.place && c.evidence.person == 0));
         let first = first.map(|(position, _)| *position);
         for (position, index) in found {
             if let Some(candidate) = self.candidates.get_mut(index) {
                 candidate.headline = true;
-                candidate.prominence += if Some(position) == first { 8 } else { 4 };
+                candidate.first = Some(position) == first;
             }
         }
     }
 }
 
-/// Index of the first word behind "SAN FRANCISCO (Reuters) -".
+/// Wires that name themselves in brackets before a story.
+static WIRES: &[&str] = &["Reuters", "AP", "AFP", "RTTNews", "AFX", "WIRE", "NEWSWIRE"];
+
+/// Whether the text begins "(AP) _": the sentence before is where it was written.
+fn begins_with_wire(text: &str) -> bool {
+    text.strip_prefix('(').is_some_and(|rest| WIRES.iter().any(|wire| rest.starts_with(wire)))
+}
+
+/// Index of the first word behind the last "SAN FRANCISCO (Reuters) -".
 fn after_dateline(text: &str, words: &[Word]) -> usize {
-    let wire =
-        |word: &Word| matches!(word.span.of(text), "Reuters" | "AP" | "AFP" | "RTTNews" | "AFX" | "WIRE" | "NEWSWIRE");
-    let bracket = words.iter().take(16).position(|word| word.is(')'));
-    bracket
-        .filter(|close| close.checked_sub(1).and_then(|at| words.get(at)).is_some_and(wire))
-        .map_or(0, |close| close + 1)
+    let wire = |word: &Word| WIRES.contains(&word.span.of(text));
+    let closes = words.iter().take(24).enumerate().filter(|(_, word)| word.is(')'));
+    closes
+        .filter(|(close, _)| close.checked_sub(1).and_then(|at| words.get(at)).is_some_and(wire))
+        .last()
+        .map_or(0, |(close, _)| close + 1)
 }

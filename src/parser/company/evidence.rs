@@ -21,6 +21,8 @@ pub(super) struct Evidence {
     pub says: u16,
     /// With a possessive.
     pub owns: u16,
+    /// With a possessive that belongs to the name: "McDonald's said".
+    pub apostrophe: u16,
     /// Behind a word that announces a company: "chipmaker Acme".
     pub sort: u16,
     /// Behind a word that announces another company: "rival Acme".
@@ -29,6 +31,8 @@ pub(super) struct Evidence {
     pub person: u16,
     /// As the employer of those whose opinion is told.
     pub opinion: u16,
+    /// Before "today announced", or as the registrant of a filing.
+    pub announces: u16,
     /// As a part of a company: "its Acme unit".
     pub part: u16,
     /// The ticker behind it.
@@ -45,10 +49,12 @@ impl Evidence {
             (&mut self.reports, other.reports),
             (&mut self.says, other.says),
             (&mut self.owns, other.owns),
+            (&mut self.apostrophe, other.apostrophe),
             (&mut self.sort, other.sort),
             (&mut self.rival, other.rival),
             (&mut self.person, other.person),
             (&mut self.opinion, other.opinion),
+            (&mut self.announces, other.announces),
             (&mut self.part, other.part),
         ] {
             *to = to.saturating_add(from);
@@ -65,11 +71,14 @@ pub(super) fn gather(text: &str, words: &[Word], name: &Name, hints: Hints) -> E
     } else {
         evidence.inside = 1;
     }
-    before(words, name, hints, &mut evidence);
+    before(text, words, name, hints, &mut evidence);
     let mut after = name.end;
     if is_possessive(words.get(after)) {
-        evidence.owns = 1;
         after += 1;
+        // "McDonald's said": the name ends so.
+        let spoken = words.get(after).is_some_and(|word| matches!(word.span.of(text), "said" | "reported" | "posted"));
+        evidence.owns = u16::from(!spoken);
+        evidence.apostrophe = u16::from(spoken);
     }
     evidence.ticker = words.get(after.saturating_sub(1)).and_then(|last| ticker::read(text, last.span.end));
     if let Some(ticker) = evidence.ticker {
@@ -87,7 +96,7 @@ fn opens(words: &[Word], at: usize) -> bool {
         })
 }
 
-fn before(words: &[Word], name: &Name, hints: Hints, evidence: &mut Evidence) {
+fn before(text: &str, words: &[Word], name: &Name, hints: Hints, evidence: &mut Evidence) {
     let start = name.words.start;
     let back = |steps: usize| start.checked_sub(steps).and_then(|at| words.get(at));
     let lower =
@@ -99,11 +108,28 @@ fn before(words: &[Word], name: &Name, hints: Hints, evidence: &mut Evidence) {
     let like = hints.any(back(2), Hint::RIVAL) && hints.any(back(1), Hint::NEVER) && !is_possessive(back(1));
     evidence.rival = u16::from(hints.any(back(1), Hint::RIVAL) || such_as || like);
     let owned = is_possessive(back(1)) && !hints.any(back(2), Hint::PLACE) && is_letters(back(2));
+    let pronoun =
+        |steps: usize| back(steps).is_some_and(|word| matches!(word.span.of(text), "its" | "Its" | "their" | "our"));
+    let owned = owned || pronoun(1);
     let owned_adjective = is_possessive(back(2)) && is_letters(back(1)) && evidence.sort + evidence.rival == 0;
-    evidence.part = u16::from(owned || owned_adjective || lower(1, Hint::PART));
+    // "The Tokyo, Japan-based company" names a place.
+    let based = (0..3).any(|steps| {
+        let at = |more: usize| words.get(name.end + steps + more);
+        at(0).is_some_and(|word| word.is('-') && word.glued) && at(1).is_some_and(|word| word.span.of(text) == "based")
+    });
+    evidence.part = u16::from(owned || owned_adjective || based || lower(1, Hint::PART));
     let employer = hints.any(back(1), Hint::NEVER) && is_letters(back(1)) && !is(back(1), ',');
     let told = (2..7).any(|steps| hints.any(back(steps), Hint::OPINION.and(Hint::TITLE)));
     evidence.opinion = u16::from(employer && told && evidence.rival == 0);
+}
+
+/// "By Jane Doe", "(Reporting by Jane Doe; editing by John Doe)".
+fn is_byline(text: &str, words: &[Word], start: usize) -> bool {
+    let back = |steps: usize| start.checked_sub(steps).and_then(|at| words.get(at)).map(|word| word.span.of(text));
+    let by = matches!(back(1), Some("By"))
+        || matches!(back(1), Some("by"))
+            && matches!(back(2), Some("Reporting" | "Editing" | "editing" | "reporting" | "Writing"));
+    by || matches!(back(1), Some("and")) && words.iter().take(4).any(|word| matches!(word.span.of(text), "By"))
 }
 
 fn behind(text: &str, words: &[Word], after: usize, hints: Hints, evidence: &mut Evidence) {
@@ -117,6 +143,8 @@ fn behind(text: &str, words: &[Word], after: usize, hints: Hints, evidence: &mut
     evidence.part +=
         u16::from(evidence.owns == 0 && at(0).is_some_and(|word| !word.capital && hints.of(word).any(Hint::PART)));
     let verb = after + skipped(text, words, after, hints);
+    let today = verb.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.span.of(text) == "today");
+    evidence.announces = u16::from(today && hints.any(words.get(verb), Hint::REPORTS));
     judge_verb(words, verb, hints, evidence);
 }
 
@@ -135,7 +163,8 @@ fn skipped(text: &str, words: &[Word], after: usize, hints: Hints) -> usize {
             let day = word.capital && hints.of(word).any(Hint::NEVER);
             day || matches!(
                 word.span.of(text),
-                "on" | "also"
+                "on" | "today"
+                    | "also"
                     | "each"
                     | "earlier"
                     | "this"

@@ -9,8 +9,8 @@ use crate::parser::vocabulary::lexicon::WordTable;
 
 static TABLE: LazyLock<WordTable<Hint>> = LazyLock::new(|| {
     let mut all: HashMap<&'static str, Hint> = HashMap::new();
-    for (hint, words) in HINTS {
-        for word in *words {
+    for (hint, lines) in HINTS {
+        for word in lines.iter().flat_map(|line| line.split(' ')) {
             let known = all.entry(word).or_default();
             *known = known.and(*hint);
         }

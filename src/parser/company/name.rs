@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::parser::company::hints::{Hints, is, is_letters};
+use crate::parser::company::hints::{Hints, is, is_possessive};
 use crate::parser::lexer::word::{Word, WordKind};
 use crate::parser::vocabulary::companies::Hint;
 
@@ -24,7 +24,9 @@ pub(super) fn next(text: &str, words: &[Word], from: usize, hints: Hints) -> Opt
     while at < words.len() {
         if begins(text, words, at, hints) {
             let name = grow(text, words, at, hints);
-            if name.words.len() > 1 || !hints.any(words.get(at), Hint::LEGAL) {
+            let lone = name.words.len() == 1;
+            let form = lone && hints.any(words.get(at), Hint::LEGAL);
+            if !form && !(lone && is_index(text, words, at)) {
                 return Some(name);
             }
             at = name.end;
@@ -39,19 +41,26 @@ fn begins(text: &str, words: &[Word], at: usize, hints: Hints) -> bool {
     words.get(at).is_some_and(|word| {
         let hint = hints.of(word);
         has_capital(text, word)
-            && !(hint.any(Hint::NEVER.and(Hint::TITLE)) && !next_makes_it_a_name(words, at, hints))
+            && !(hint.any(Hint::NEVER.and(Hint::TITLE).and(Hint::RIVAL)) && !next_makes_it_a_name(words, at, hints))
             && !(word.glued && at.checked_sub(1).is_some_and(|before| is(words.get(before), '$')))
     })
 }
 
-/// "S&P Global", "Standard Chartered", "New York Times Co": a word that is no name begins one.
+/// "S&P 500", "CAC 40".
+fn is_index(text: &str, words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|word| word.span.of(text).bytes().all(|b| b.is_ascii_uppercase() || b == b'&'))
+        && words.get(at + 1).is_some_and(|next| next.kind == WordKind::Number && !next.glued)
+}
+
+/// "Alpha Natural Inc": a word that is no name begins one.
 fn next_makes_it_a_name(words: &[Word], at: usize, hints: Hints) -> bool {
-    let next = words.get(at + 1);
-    let legal = |word: Option<&Word>| hints.any(word, Hint::LEGAL) && word.is_some_and(|word| word.capital);
-    let proper = |word: Option<&Word>| {
-        is_letters(word) && word.is_some_and(|word| word.capital) && !hints.any(word, Hint::NEVER.and(Hint::TITLE))
-    };
-    !hints.any(words.get(at), Hint::TITLE) && (legal(next) || (proper(next) && legal(words.get(at + 2))))
+    let capital = |at: usize| words.get(at).is_some_and(|word| word.capital);
+    let opens = at == 0 || !hints.any(words.get(at), Hint::NEVER);
+    !opens
+        && capital(at + 1)
+        && capital(at + 2)
+        && !hints.any(words.get(at + 1), Hint::NEVER.and(Hint::TITLE))
+        && hints.any(words.get(at + 2), Hint::LEGAL)
 }
 
 /// A capital first letter, or one inside: "eBay", "iRobot".
@@ -79,26 +88,58 @@ fn grow(text: &str, words: &[Word], start: usize, hints: Hints) -> Name {
 fn step(text: &str, words: &[Word], end: usize, hints: Hints) -> Option<usize> {
     let word = words.get(end)?;
     let after = words.get(end + 1);
-    let capital = |word: Option<&Word>| {
-        word.is_some_and(|word| has_capital(text, word) && !hints.of(word).any(Hint::NEVER.and(Hint::TITLE)))
-    };
-    let last = words.get(end - 1)?;
-    if capital(Some(word)) && !word.glued {
+    let last = words.get(end.checked_sub(1)?)?;
+    if proper(text, Some(word), hints) && !word.glued {
+        return (!begins_code(text, words, end)).then_some(end + 1);
+    }
+    if continues(text, words, end, hints) {
         return Some(end + 1);
     }
     let joined = match word.kind {
-        WordKind::Symbol('&') => capital(after),
-        WordKind::Symbol('-' | '‑') => word.glued && capital(after) && after.is_some_and(|next| next.glued),
-        // "H. Lundbeck", "J. Jill", "Amazon.com", "St. Joe".
+        WordKind::Symbol('&') => proper(text, after, hints),
+        WordKind::Symbol('-' | '‑') => {
+            word.glued && proper(text, after, hints) && after.is_some_and(|next| next.glued)
+        }
+        // "H. Lundbeck", "J. Jill", "Amazon.com".
         WordKind::Symbol('.') => {
-            let initial = last.span.end - last.span.start <= 2 && last.capital && capital(after);
+            let initial = last.span.end - last.span.start == 1 && last.capital && proper(text, after, hints);
             let domain = after.is_some_and(|next| next.glued && matches!(next.span.of(text), "com" | "ai" | "io"));
             word.glued && (initial || domain)
         }
         _ => false,
     };
-    let bridged = hints.of(word).any(Hint::JOINER) && bridges(text, last, word) && capital(after);
+    let bridged = hints.of(word).any(Hint::JOINER) && bridges(text, last, word) && proper(text, after, hints);
     (joined || bridged).then_some(end + 2)
+}
+
+/// A word with a capital that is not one of those that never are in a name.
+fn proper(text: &str, word: Option<&Word>, hints: Hints) -> bool {
+    word.is_some_and(|word| has_capital(text, word) && !hints.of(word).any(Hint::NEVER.and(Hint::TITLE)))
+}
+
+/// "Research In Motion", "London Stock Exchange", "Capital One": a capital in mid-name is no accident.
+fn continues(text: &str, words: &[Word], at: usize, hints: Hints) -> bool {
+    words.get(at).is_some_and(|word| {
+        let hint = hints.of(word);
+        let after = words.get(at + 1);
+        word.kind == WordKind::Letters
+            && word.capital
+            && hint.any(Hint::NEVER)
+            && !hint.any(Hint::TITLE)
+            && !word.glued
+            && (hint.any(Hint::COMMON)
+                || (proper(text, after, hints)
+                    && after.is_some_and(|next| !next.glued && !hints.of(next).any(Hint::PLACE))))
+    })
+}
+
+/// "Dress Barn Inc DBRN.O": a Reuters code is no word of the name.
+fn begins_code(text: &str, words: &[Word], at: usize) -> bool {
+    let all_capitals = |word: &Word| word.span.of(text).bytes().all(|b| b.is_ascii_uppercase());
+    let glued = |at: usize| words.get(at).filter(|word| word.glued);
+    words.get(at).is_some_and(all_capitals)
+        && glued(at + 1).is_some_and(|dot| dot.is('.'))
+        && glued(at + 2).is_some_and(|exchange| exchange.span.end - exchange.span.start <= 3 && all_capitals(exchange))
 }
 
 /// "Bank of America", "Guzman y Gomez": not "Bank of the West", and not "Analysts of Acme".
@@ -116,7 +157,15 @@ fn legal_form(text: &str, words: &[Word], end: usize, hints: Hints) -> Option<(u
             hints.of(word).any(Hint::LEGAL) && (word.capital || matches!(word.span.of(text), "plc" | "p.l.c."))
         })
     };
-    let skip = usize::from(is(words.get(end), ',') || is(words.get(end), '&'));
+    let bracket =
+        is(words.get(end), '(') && is(words.get(end + 2), ')') && words.get(end + 1).is_some_and(|w| w.capital);
+    // "McDonald's Corp" is a name of its own, "GAIL (India) Ltd" is GAIL.
+    let (core, skip) = match words.get(end) {
+        Some(word) if word.is(',') || word.is('&') => (end, 1),
+        word if is_possessive(word) => (end + 1, 1),
+        _ if bracket => (end, 3),
+        _ => (end, 0),
+    };
     if !is_form(end + skip) {
         return None;
     }
@@ -127,7 +176,7 @@ fn legal_form(text: &str, words: &[Word], end: usize, hints: Hints) -> Option<(u
             Some(dot) if dot.is('.') && dot.glued && words.len() > full + 1 => 1,
             Some(comma) if comma.is(',') && is_form(full + 1) => 2,
             Some(_) if is_form(full) => 1,
-            _ => return Some((end, full)),
+            _ => return Some((core, full)),
         };
     }
 }
@@ -165,6 +214,11 @@ mod tests {
         check("Goldman Sachs and JPMorgan Chase", &["Goldman Sachs", "JPMorgan Chase"]);
         check("CEO Ed Bastian of Amazon.com", &["Ed Bastian", "Amazon.com"]);
         check("On Tuesday the Analysts", &[]);
+        check("McDonald's Corp. said GAIL (India) Ltd", &["McDonald's", "GAIL"]);
+        check("at London Stock Exchange Group", &["London Stock Exchange Group"]);
+        check("BlackBerry-maker Research In Motion", &["BlackBerry", "Research In Motion"]);
+        check("the S&P 500 and S&P Global", &["S&P Global"]);
+        check("Hot Topic HOTT.O, meanwhile", &["Hot Topic", "HOTT", "O"]);
         check("Lloyds Banking Group", &["Lloyds Banking Group"]);
         check("", &[]);
     }

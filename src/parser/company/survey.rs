@@ -50,11 +50,20 @@ struct Cluster<'c, 'a> {
 impl<'a> Cluster<'_, 'a> {
     /// How much speaks for this being whom the document is about.
     fn weight(&self) -> i32 {
-        let Evidence { inside, opening, legal, reports, says, owns, sort, person, opinion, part, .. } = self.evidence;
+        let Evidence { inside, opening, legal, reports, says, owns, sort, announces, person, opinion, part, .. } =
+            self.evidence;
         let capped = |count: u16, most: u16| i32::from(count.min(most));
         let prominence: i32 = self.members.iter().map(|member| i32::from(member.prominence)).sum();
+        let told = inside + opening > 1 || legal + reports + says + owns > 0 || self.evidence.ticker.is_some();
+        let headline = match self.members.iter().any(|member| member.headline) {
+            true if self.members.iter().any(|member| member.first) && told => 12,
+            true => 4,
+            false => 0,
+        };
         let known_as_company = capped(legal, 2) + capped(sort, 2) + 2 * i32::from(self.evidence.ticker.is_some());
         prominence
+            + headline
+            + 12 * capped(announces, 1)
             + known_as_company
             + capped(reports, 4)
             + capped(says, 4)
@@ -73,19 +82,23 @@ impl<'a> Cluster<'_, 'a> {
         let proven = certain || legal > 0;
         let named = !self.members.iter().all(|member| member.place || member.common);
         let spoken_of = rival > 0 || sort > 0 || reports > 0;
-        let doubtful = person > 0 || part > 0 || opinion > 0;
-        named && person == 0 && (proven || (spoken_of && !doubtful)) && !(opinion > 0 && !certain)
+        let doubtful = person > 0 || part > 0 || opinion > reports + rival;
+        named && person == 0 && (proven || (spoken_of && !doubtful)) && (certain || opinion <= reports + rival)
     }
 
-    /// Whether some spelling is more than a place.
+    /// Whether some spelling is more than a place or a business line.
     fn is_name(&self) -> bool {
-        self.members.iter().any(|member| !member.place)
+        let proven = self.evidence.legal + self.evidence.announces > 0 || self.evidence.ticker.is_some();
+        self.members.iter().any(|member| !member.place && (proven || !member.common))
     }
 
     /// Whether the candidate is a spelling of the same name.
     fn takes(&self, candidate: &Candidate<'_>) -> bool {
         let person = |c: &Candidate<'_>| c.evidence.person > 0 && c.evidence.legal == 0 && c.ticker.is_none();
-        self.members.iter().any(|member| !person(member) && alias::related(candidate.name, member.name))
+        self.members.iter().filter(|member| !person(member)).any(|member| {
+            alias::related(candidate.name, member.name)
+                || member.full.is_some_and(|full| alias::abbreviates(candidate.name, full))
+        })
     }
 
     /// Whether one of the spellings fits a name that somebody told us.
@@ -119,7 +132,9 @@ impl<'a> Cluster<'_, 'a> {
     fn display(&self, kind: Kind) -> &'a str {
         let full = self.members.iter().filter_map(|member| member.full).max_by_key(|full| full.len());
         let own = full.filter(|_| matches!(kind, Kind::PressRelease | Kind::Transcript));
-        let readable = |member: &&&Candidate<'a>| !member.place && member.name.bytes().any(|b| b.is_ascii_lowercase());
+        let readable = |member: &&&Candidate<'a>| {
+            !member.place && !member.titled && member.name.bytes().any(|b| b.is_ascii_lowercase())
+        };
         let headline = self.members.iter().filter(|member| member.headline);
         let long =
             |members: &mut dyn Iterator<Item = &&Candidate<'a>>| members.max_by_key(|m| m.name.len()).map(|m| m.name);
