@@ -2,6 +2,7 @@
 
 pub mod assemble;
 pub mod calendar;
+use crate::model::{Company, Document, Kind, Reading};
 pub mod company;
 pub mod kind;
 pub mod lexer;

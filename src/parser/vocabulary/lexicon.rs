@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
-use crate::parser::vocabulary::{asides, bounds, cues, currencies, measures, metrics, nouns, numbers, scales};
+use crate::parser::vocabulary::{asides, bounds, companies, cues, currencies, measures, metrics, nouns, numbers, scales};
 
 /// A word's number in the lexicon.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -39,6 +39,7 @@ fn phrases() -> impl Iterator<Item = &'static str> {
         .chain(cues)
         .chain(asides::words())
         .chain(bounds::words())
+        .chain(companies::words())
         .chain(currencies::words())
         .chain(measures::words())
         .chain(nouns::words())
