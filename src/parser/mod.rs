@@ -2,6 +2,7 @@
 
 use crate::model::{Company, Document, Kind, Reading};
 
+pub mod calendar;
 pub mod lexer;
 pub mod sentence;
 pub mod vocabulary;

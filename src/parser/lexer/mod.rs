@@ -1,3 +1,4 @@
 //! Sentence to words and mentions. Longest match wins.
 
+pub mod period;
 pub mod word;

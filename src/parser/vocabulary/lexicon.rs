@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
-use crate::parser::vocabulary::metrics;
+use crate::parser::vocabulary::{metrics, periods};
 
 /// A word's number in the lexicon.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -28,7 +28,7 @@ pub struct Lexicon {
 
 /// The words of every table; a phrase gives each of its words.
 fn phrases() -> impl Iterator<Item = &'static str> {
-    metrics::all().iter().flat_map(|metric| metric.row().words.iter().copied())
+    metrics::all().iter().flat_map(|metric| metric.row().words.iter().copied()).chain(periods::words())
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
