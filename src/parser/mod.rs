@@ -2,7 +2,6 @@
 
 pub mod assemble;
 pub mod calendar;
-use crate::model::{Company, Document, Kind, Reading};
 pub mod company;
 pub mod kind;
 pub mod lexer;

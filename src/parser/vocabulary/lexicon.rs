@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
-use crate::parser::vocabulary::{asides, bounds, companies, cues, currencies, measures, metrics, nouns, numbers, scales};
+use crate::parser::vocabulary::{asides, bounds, companies, cues, currencies, measures, metrics, nouns, numbers, periods, scales};
 
 /// A word's number in the lexicon.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,6 +44,7 @@ fn phrases() -> impl Iterator<Item = &'static str> {
         .chain(measures::words())
         .chain(nouns::words())
         .chain(numbers::words())
+        .chain(periods::words())
         .chain(scales::words())
 }
 

@@ -10,4 +10,5 @@ pub(crate) mod measures;
 pub mod metrics;
 pub(crate) mod nouns;
 pub(crate) mod numbers;
+pub mod periods;
 pub(crate) mod scales;
