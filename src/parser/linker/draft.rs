@@ -4,6 +4,7 @@ use crate::model::{Action, Basis, Bound, Comparison, Currency, Measure, Metric, 
 };
 use crate::parser::calendar::Calendar;
 use crate::parser::company::Companies;
+use crate::parser::lexer::period::{PeriodExpr, TimeUnit};
 use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::linker::pattern::Extent;
 use crate::parser::linker::scene::Scene;
@@ -279,7 +280,11 @@ fn period(
     if when.base {
         let reported = main.flatten().or(if state.continues { state.period } else { None }).or(calendar.reporting());
         return match when.expr {
-            Some(expr) if !when::is_relative(expr) => settled(expr),
+            Some(PeriodExpr::Last(TimeUnit::Year)) => reported.map(Period::year_before),
+            Some(PeriodExpr::YearsAgo(years)) => reported.map(|now| (0..years).fold(now, |then, _| then.year_before())),
+            Some(PeriodExpr::SameOf(year)) => reported.map(|now| Period { year: Some(year), ..now }),
+            Some(PeriodExpr::QuarterAgo) => reported.map(Period::previous),
+            Some(expr) if !when::is_relative(expr) && !expr.is_weak() => settled(expr),
             Some(_) | None if when.comparison == Some(Comparison::QuarterOverQuarter) => reported.map(Period::previous),
             Some(_) | None => reported.map(Period::year_before),
         };

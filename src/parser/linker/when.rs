@@ -1,7 +1,7 @@
 //! The period of a quantity and what its change is measured against, from the periods that stand around it.
 
 use crate::model::Comparison;
-use crate::parser::lexer::period::PeriodExpr;
+use crate::parser::lexer::period::{PeriodExpr, TimeUnit};
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::slot::{Lead, Slot};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
@@ -19,31 +19,26 @@ pub(super) struct When {
     pub(super) base: bool,
 }
 
-/// Whether an expression is a point to compare with, rather than a period of its own.
+/// Whether an expression is no period of its own: a point to compare with, a comparison, or a dateline.
 pub(super) fn is_relative(expr: PeriodExpr) -> bool {
-    matches!(
-        expr,
-        PeriodExpr::YearAgo
-            | PeriodExpr::QuarterAgo
-            | PeriodExpr::OverYear
-            | PeriodExpr::OverQuarter
-            | PeriodExpr::Since
-    )
+    !expr.is_period()
 }
 
 /// Reads the time of the quantity at `at`.
 pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, base: bool) -> When {
     let comparison = comparison(scene, at);
     let (right, right_at) = right(scene, at, base).map_or((None, None), |(expr, place)| (Some(expr), Some(place)));
-    let own = right.filter(|expr| base || !is_relative(*expr));
+    let own = right.filter(|expr| (base && !expr.is_comparison()) || (!is_relative(*expr) && !expr.is_weak()));
     if own.is_some() {
         return When { expr: own, at: right_at, comparison, base };
     }
     if base {
         return When { expr: None, at: None, comparison, base };
     }
+    let weak = right.filter(|expr| expr.is_weak()).map(|expr| (expr, right_at.unwrap_or(at)));
+    let strong = |found: &(PeriodExpr, usize)| !found.0.is_weak();
     let left = left(scene, at);
-    let found = left.or_else(|| lone(scene, at, slot));
+    let found = left.filter(strong).or_else(|| lone(scene, at, slot).filter(strong)).or(weak).or(left).or_else(|| lone(scene, at, slot));
     When { expr: found.map(|(expr, _)| expr), at: found.map(|(_, place)| place), comparison, base }
 }
 
@@ -80,14 +75,19 @@ fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)
 /// The nearest period on the left that is a period of its own and not that of a base figure.
 fn left(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> {
     let mut place = at;
+    let mut weak = None;
     while let Some(next) = scene.left(place) {
         place = next;
         let Some(expr) = scene.period(place).filter(|expr| !is_relative(*expr)) else { continue };
-        if !dates_a_base(scene, place) {
+        if dates_a_base(scene, place) {
+            continue;
+        }
+        if !expr.is_weak() {
             return Some((expr, place));
         }
+        weak = weak.or(Some((expr, place)));
     }
-    None
+    weak
 }
 
 /// Whether the period at `place` says when a figure was that another is set against: "up from $39 billion in 2024".
@@ -126,9 +126,9 @@ fn lone(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<(PeriodExpr, usize)
 /// What a change is measured against, told by the nearest words: "from a year earlier", "sequentially".
 fn comparison(scene: &Scene<'_>, at: usize) -> Option<Comparison> {
     let tell = |place: usize| match scene.period(place)? {
-        PeriodExpr::YearAgo | PeriodExpr::OverYear => Some(Comparison::YearOverYear),
+        PeriodExpr::YearAgo | PeriodExpr::SameOf(_) | PeriodExpr::OverYear | PeriodExpr::Last(TimeUnit::Year) => Some(Comparison::YearOverYear),
         PeriodExpr::QuarterAgo | PeriodExpr::OverQuarter => Some(Comparison::QuarterOverQuarter),
-        PeriodExpr::Since => Some(Comparison::Other),
+        PeriodExpr::Since | PeriodExpr::YearsAgo(_) => Some(Comparison::Other),
         _ => None,
     };
     let end = scene.clause_end(at);
@@ -146,7 +146,7 @@ fn comparison(scene: &Scene<'_>, at: usize) -> Option<Comparison> {
 pub(super) fn is_of_last_year(scene: &Scene<'_>, at: usize) -> bool {
     let skip = CueSet::of(&[Cue::In, Cue::For, Cue::Determiner]);
     let next = scene.right_past(at, skip).and_then(|place| scene.period(place));
-    matches!(next, Some(PeriodExpr::YearAgo | PeriodExpr::QuarterAgo))
+    next.is_some_and(PeriodExpr::is_base)
 }
 
 /// Whether the sentence says what its changes are measured against.
