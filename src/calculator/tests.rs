@@ -1,0 +1,1 @@
+//! The whole calculation of one known article.
