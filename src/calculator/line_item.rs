@@ -1,6 +1,6 @@
 //! A cell of figures to a line item: finds the levels to compare with in other periods and calls for what follows.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use crate::calculator::claim::Claims;
 use crate::calculator::grouping::{Cell, Content, Figures, Group, Places, Said, Subject};
@@ -22,8 +22,18 @@ pub(super) struct Draft<'a> {
     pub(super) stated_surprise: Option<&'a Fact>,
     /// The first fact that it comes from, for the order of the text.
     pub(super) first: usize,
-    /// Whether a later period's line item tells all of it, as its year-ago figure.
-    pub(super) folded: bool,
+    pub(super) standing: Standing,
+}
+
+/// Whether a line item has something of its own to tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Standing {
+    /// It has.
+    Own,
+    /// It is last year's figure, and tells no more than what is guided to grow from.
+    Base,
+    /// All of it is told by the same figure of this year, as its year-ago figure.
+    Folded,
 }
 
 /// Where the figures of all periods are looked up.
@@ -40,19 +50,24 @@ type Place = (usize, usize);
 
 /// One line item for each cell, in the order of the text.
 pub(super) fn draft_all<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
-    let mut told = HashSet::new();
+    let mut bases: HashMap<Place, Standing> = HashMap::new();
     let mut drafts = Vec::new();
     let mut places = Vec::new();
     for (number, group) in context.groups.iter().enumerate() {
         for (place, cell) in group.cells.iter().enumerate() {
             let (draft, year_ago) = draft(context, group, cell);
-            told.extend(year_ago.filter(|_| draft.item.actual.is_some()));
+            let standing = if draft.item.actual.is_some() { Standing::Folded } else { Standing::Base };
+            if let Some(base) = year_ago {
+                bases.entry(base).and_modify(|old| *old = standing.max(*old)).or_insert(standing);
+            }
             drafts.push(draft);
             places.push((number, place));
         }
     }
     for (draft, place) in drafts.iter_mut().zip(places) {
-        draft.folded = told.contains(&place) && draft.item.period != context.period && has_only_an_actual(&draft.item);
+        if draft.item.period != context.period && has_only_an_actual(&draft.item) {
+            draft.standing = bases.get(&place).copied().unwrap_or(Standing::Own);
+        }
     }
     drafts
 }
@@ -83,7 +98,7 @@ fn draft<'a>(context: &Context<'a>, group: &'a Group<'a>, cell: &'a Cell<'a>) ->
     let first = figures.all().map(|said| said.fact.id).chain(cell.changes.iter().map(|fact| fact.id)).min();
     let subject = group.subject;
     let first = first.unwrap_or(usize::MAX);
-    let draft = Draft { item, subject, figures, base, stated, stated_surprise, first, folded: false };
+    let draft = Draft { item, subject, figures, base, stated, stated_surprise, first, standing: Standing::Own };
     (draft, year_ago.map(|(_, place)| place))
 }
 
@@ -139,11 +154,13 @@ fn is_surprise(fact: &Fact) -> bool {
     fact.comparison == Some(Comparison::VersusEstimate)
 }
 
+/// The growth of comparable sales is the figure itself.
 fn has_only_an_actual(item: &LineItem) -> bool {
-    item.estimate.is_none()
+    let has_no_growth = item.growth.is_none() || item.metric.row().unit == MetricUnit::ChangePercent;
+    has_no_growth
+        && item.estimate.is_none()
         && item.guidance.is_none()
         && item.prior_guidance.is_none()
-        && item.growth.is_none()
         && item.surprise.is_none()
 }
 

@@ -43,6 +43,7 @@ pub fn calculate(reading: &Reading) -> (Vec<LineItem>, Vec<Ratio>, Vec<Check>) {
     order::sort(&mut drafts, reading.period);
     let ratios = ratio::ratios(&drafts, reading.period);
     let checks = check::checks(&drafts, &ratios, &claims);
-    let line_items = drafts.into_iter().filter(|draft| !draft.folded).map(|draft| draft.item).collect();
+    let listed = drafts.into_iter().filter(|draft| draft.standing != line_item::Standing::Folded);
+    let line_items = listed.map(|draft| draft.item).collect();
     (line_items, ratios, checks)
 }

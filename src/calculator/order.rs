@@ -1,15 +1,15 @@
 //! The order of a report's line items: most important first.
 //!
 //! The report's company before others; the whole company before segments; the reported period, then others with
-//! actuals, then what is only expected; revenue, per-share earnings, net income, then the other metrics in the order
+//! actuals, then what is only expected, then what that grows from; revenue, per-share earnings, net income, then the other metrics in the order
 //! of the text. Of one metric, what was reported stands before what was only told as a change, and what analysts put a
 //! figure on before what they did not. So the first line item of a metric is its headline figure, and of a plain and
 //! an adjusted EPS that is the adjusted one, which analysts' figures are compared with.
 
 use std::collections::HashMap;
 
-use crate::calculator::line_item::Draft;
-use crate::model::{Basis, Metric, MetricUnit, Period};
+use crate::calculator::line_item::{Draft, Standing};
+use crate::model::{Basis, LineItem, Metric, MetricUnit, Period, Unit};
 
 /// Sorts the line items of a report on this period.
 pub(super) fn sort(drafts: &mut [Draft], period: Option<Period>) {
@@ -25,22 +25,29 @@ pub(super) fn sort(drafts: &mut [Draft], period: Option<Period>) {
         (
             (draft.subject.company, item.segment.is_some(), time(draft, period)),
             (rank, mention),
-            (item.actual.is_none(), item.surprise.is_none(), basis(item.metric, item.basis)),
-            draft.first,
+            (is_rate(item), item.actual.is_none(), item.surprise.is_none(), basis(item.metric, item.basis)),
+            (item.period.is_none(), draft.first),
         )
     });
 }
 
-/// The reported period first, then others that were reported, then what is only expected.
+/// The reported period first, then others that were reported, then what is only expected, and last what it grows from.
 fn time(draft: &Draft, period: Option<Period>) -> u8 {
     let item = &draft.item;
     let is_reported = item.actual.is_some() || (item.guidance.is_none() && item.growth.is_some());
     match (period, is_reported) {
+        _ if draft.standing == Standing::Base => 3,
         (Some(period), _) if item.period == Some(period) => 0,
         (None, true) => 0,
         (Some(_), true) => 1,
         (_, false) => 2,
     }
+}
+
+/// Whether the figures are rates of change of what has levels.
+fn is_rate(item: &LineItem) -> bool {
+    let has_levels = !matches!(item.metric.row().unit, MetricUnit::Percent | MetricUnit::ChangePercent);
+    has_levels && item.unit == Unit::Percent
 }
 
 /// Per-share earnings are compared on the adjusted basis, other figures as reported.

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::calculator::interval::Reach;
-use crate::calculator::line_item::Draft;
+use crate::calculator::line_item::{Draft, Standing};
 use crate::calculator::names::{MAIN, WHOLE};
 use crate::calculator::pairing::may_pair;
 use crate::model::{Basis, Fact, LineItem, MetricUnit, Period, Ratio, Unit};
@@ -91,7 +91,12 @@ fn is_usable(draft: &Draft) -> bool {
     );
     let is_whole = draft.subject.company == MAIN && draft.subject.segment == WHOLE;
     let counts_all = !matches!(item.basis, Some(Basis::ConstantCurrency | Basis::Organic));
-    is_level && is_whole && counts_all && !draft.folded && item.period.is_some() && item.actual.is_some()
+    is_level
+        && is_whole
+        && counts_all
+        && draft.standing != Standing::Folded
+        && item.period.is_some()
+        && item.actual.is_some()
 }
 
 /// The line item to divide by: on the same basis; else, if that may be, on none; else the only one that may pair with it.
