@@ -209,8 +209,8 @@ fn is_a_rate_by_nature(fact: &Fact) -> bool {
         && matches!(fact.comparison, None | Some(Comparison::YearOverYear))
 }
 
-/// A level in points is one in per cent.
-fn as_level(unit: Unit) -> Unit {
+/// Outside, points and per cent are one unit.
+pub(super) fn as_level(unit: Unit) -> Unit {
     if unit == Unit::Points { Unit::Percent } else { unit }
 }
 

@@ -1,7 +1,7 @@
 //! Which figures of a group belong together although the text names a basis for one of them only, and which level a
 //! stated change is of. What is derived from them is decided elsewhere.
 
-use crate::calculator::grouping::{Cell, Content, Group, Said, hear};
+use crate::calculator::grouping::{Cell, Content, Group, Said, as_level, hear};
 use crate::calculator::interval::Reach;
 use crate::model::{Basis, Comparison, Fact, MetricUnit, Role, Unit};
 
@@ -144,8 +144,9 @@ fn place_change<'a>(group: &mut Group<'a>, fact: &'a Fact) {
     if let Some(cell) = host.and_then(|place| group.cells.get_mut(place)) {
         cell.changes.push(fact);
     } else if anchored {
-        let content = if has_level_in(group, basis, unit) { Content::Level } else { Content::Rate };
-        group.cell(content, basis, unit).changes.push(fact);
+        let is_rate = unit == Unit::Percent && !has_level_in(group, basis, unit);
+        let content = if is_rate { Content::Rate } else { Content::Level };
+        group.cell(content, basis, as_level(unit)).changes.push(fact);
     }
 }
 
