@@ -167,7 +167,7 @@ pub(super) fn hear<'a>(slot: &mut Option<Said<'a>>, fact: &'a Fact) {
     let is_better = if agree {
         (vagueness(fact), fact.quantity.resolution()) < (vagueness(said.fact), said.fact.quantity.resolution())
     } else {
-        is_vague(fact) < is_vague(said.fact)
+        is_vague(said.fact) && !is_vague(fact)
     };
     let loser = if is_better { std::mem::replace(&mut said.fact, fact) } else { fact };
     if agree {

@@ -7,7 +7,7 @@ use crate::calculator::grouping::{Cell, Content, Figures, Group, Places, Said, S
 use crate::calculator::growth::{self, Base, Stated};
 use crate::calculator::names::Names;
 use crate::calculator::pairing::on_basis;
-use crate::calculator::{guidance, surprise};
+use crate::calculator::{guidance, implied, surprise};
 use crate::model::{Comparison, Fact, LineItem, MetricUnit, Period, PeriodSpan, Role};
 
 /// A line item, and what of its making the checks and the order need.
@@ -92,7 +92,7 @@ fn draft<'a>(context: &Context<'a>, group: &'a Group<'a>, cell: &'a Cell<'a>) ->
     item.growth = growth;
     item.year_ago = year_ago.map(|(said, _)| said.figure());
     if let (Some(actual), None, true) = (&figures.actual, &item.year_ago, item.growth.is_some()) {
-        item.implied_year_ago = growth::implied_year_ago(metric, actual.fact, stated);
+        item.implied_year_ago = implied::implied_year_ago(metric, actual.fact, stated);
     }
     derive(&mut item, context, group.subject, cell, stated_surprise);
     let first = figures.all().map(|said| said.fact.id).chain(cell.changes.iter().map(|fact| fact.id)).min();

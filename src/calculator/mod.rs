@@ -13,6 +13,7 @@ mod claim;
 
 mod growth;
 mod guidance;
+mod implied;
 mod line_item;
 mod surprise;
 

@@ -144,9 +144,10 @@ fn place_change<'a>(group: &mut Group<'a>, fact: &'a Fact) {
     if let Some(cell) = host.and_then(|place| group.cells.get_mut(place)) {
         cell.changes.push(fact);
     } else if anchored {
-        let is_rate = unit == Unit::Percent && !has_level_in(group, basis, unit);
-        let content = if is_rate { Content::Rate } else { Content::Level };
-        group.cell(content, basis, as_level(unit)).changes.push(fact);
+        let unit = as_level(unit);
+        let is_level = unit != Unit::Percent || has_level_in(group, basis, unit);
+        let content = if is_level { Content::Level } else { Content::Rate };
+        group.cell(content, basis, unit).changes.push(fact);
     }
 }
 
