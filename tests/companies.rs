@@ -1,6 +1,7 @@
 //! How well companies are read in real articles and releases, where the annotated ones are at hand.
 #![allow(clippy::unwrap_used)]
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -157,6 +158,38 @@ fn others_are_not_made_up_near_the_main_companys_figures() {
         }
     }
     eprintln!("{wrong} other companies in {sentences} sentences of the main one, which {named} of them name");
+}
+
+/// The kinds of the texts in a folder, counted.
+fn kinds(folder: &str) -> HashMap<&'static str, usize> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared").join(folder);
+    let mut counts = HashMap::new();
+    let Ok(entries) = fs::read_dir(&folder) else {
+        eprintln!("skipped: no texts in {}", folder.display());
+        return counts;
+    };
+    for path in entries.map(|entry| entry.unwrap().path()) {
+        let text = fs::read_to_string(&path).unwrap();
+        let document = Document::new(path.file_name().unwrap().to_string_lossy(), text);
+        let kind = kind(&document, &sentence::split(&document.text));
+        eprintln!("{kind:?} {}", document.name);
+        *counts.entry(kind.name()).or_default() += 1;
+    }
+    eprintln!("{}: {counts:?}", folder.display());
+    counts
+}
+
+#[test]
+fn kinds_of_texts() {
+    for folder in [
+        "eval/news/texts/news",
+        "eval/releases/texts/releases",
+        "eval/transcripts/texts",
+        "corpus/news",
+        "corpus/briefs",
+    ] {
+        kinds(folder);
+    }
 }
 
 #[test]

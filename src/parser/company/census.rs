@@ -95,7 +95,8 @@ pub(super) fn take<'a>(text: &'a str, sentences: &[Sentence], limit: usize) -> (
 fn is_titled(text: &str, words: &[Word]) -> bool {
     let long = words.iter().filter(|word| word.kind == WordKind::Letters && word.span.end - word.span.start > 3);
     let capitals = long.clone().filter(|word| name::has_capital(text, word)).count();
-    long.count() <= capitals + 1 && words.len() > 3
+    let all = long.count();
+    (all - capitals) * 5 <= all && words.len() > 3
 }
 
 struct Census<'a> {

@@ -109,6 +109,8 @@ fn is_owner(text: &str, words: &[Word], mention: Range<usize>, hints: Hints) -> 
     if is_possessive(words.get(after)) || before.is_some_and(|word| hints.of(word).any(Hint::AT)) {
         return true;
     }
+    // "Walmart U.S. said".
+    after += usize::from(words.get(after).is_some_and(|word| word.capital && hints.of(word).any(Hint::PLACE)));
     if let Some(ticker) = words.get(after.saturating_sub(1)).and_then(|last| ticker::read(text, last.span.end)) {
         after = words.partition_point(|word| word.span.start < ticker.end);
     }

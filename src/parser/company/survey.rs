@@ -107,13 +107,17 @@ impl<'a> Cluster<'_, 'a> {
         let proven = certain || legal > 0;
         let named = !self.members.iter().all(|member| member.place || member.common);
         let spoken_of = rival > 0 || sort > 0 || reports > 0;
-        let doubtful = person > 0 || part > 0 || opinion > reports + rival;
-        named && person == 0 && (proven || (spoken_of && !doubtful)) && (certain || opinion <= reports + rival)
+        let told_of = opinion > reports + rival + sort;
+        let doubtful = person > 0 || part > 0 || told_of;
+        named && person == 0 && (proven || (spoken_of && !doubtful)) && (certain || !told_of)
     }
 
     /// Whether some spelling is more than a place or a business line.
     fn is_name(&self) -> bool {
-        let proven = self.evidence.legal + self.evidence.announces > 0 || self.evidence.ticker.is_some();
+        let Evidence { legal, announces, says, reports, ticker, .. } = self.evidence;
+        // "UK Coal said" is proof enough of a name in the headline.
+        let headline = self.members.iter().any(|member| member.headline && member.name.contains(' '));
+        let proven = legal + announces > 0 || ticker.is_some() || (headline && says + reports > 0);
         self.members.iter().any(|member| !member.place && (proven || !member.common))
     }
 
@@ -174,8 +178,9 @@ impl<'a> Cluster<'_, 'a> {
         let readable = |member: &&&Candidate<'a>| {
             !member.titled && (member.name.len() < 6 || member.name.bytes().any(|b| b.is_ascii_lowercase()))
         };
-        let seen =
-            |member: &&&Candidate<'a>| (member.evidence.inside + member.evidence.opening, std::cmp::Reverse(member.at));
+        let seen = |member: &&&Candidate<'a>| {
+            (member.evidence.inside + member.evidence.opening, std::cmp::Reverse(member.name.len()))
+        };
         let headline = names().filter(|member| member.headline);
         let name = headline.clone().filter(readable).max_by_key(|member| member.name.len());
         let name = name.or_else(|| names().filter(readable).max_by_key(seen));

@@ -123,7 +123,7 @@ pub(crate) static HINTS: &[(Hint, &[&str])] = &[
         Hint::TITLE,
         &[
             "ceo cfo coo cto chairman chairwoman chair chief president vice director executive officer mr mr. mrs",
-            "mrs. ms ms. dr dr. sir minister secretary senator governor judge treasurer spokesman spokeswoman",
+            "mrs. ms ms. sir minister secretary senator governor judge treasurer spokesman spokeswoman",
             "spokesperson founder strategist economist managing head boss",
         ],
     ),
