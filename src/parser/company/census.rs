@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
 use crate::model::Span;
-use crate::parser::company::evidence::{self, Evidence};
+use crate::parser::company::evidence::{Evidence, Place};
 use crate::parser::company::hints::Hints;
 use crate::parser::company::name::{self, Name};
 use crate::parser::lexer::word::{self, Word, WordKind};
@@ -41,36 +41,62 @@ pub(super) struct Candidate<'a> {
     pub evidence: Evidence,
 }
 
+impl<'a> Candidate<'a> {
+    fn new(name: &'a str, at: usize, place: bool, common: bool) -> Self {
+        Self {
+            name,
+            at,
+            place,
+            common,
+            full: None,
+            prominence: 0,
+            headline: false,
+            first: false,
+            titled: true,
+            ticker: None,
+            evidence: Evidence::default(),
+        }
+    }
+}
+
+/// A company's own heading: where it stands, and the name in it.
+pub(super) type Section<'a> = (usize, &'a str);
+
 /// Takes the census of the first `limit` bytes.
-pub(super) fn take<'a>(text: &'a str, sentences: &[Sentence], limit: usize) -> Vec<Candidate<'a>> {
-    let mut census =
-        Census { text, hints: Hints::get(), candidates: Vec::new(), by_name: HashMap::default(), prominent: 0 };
+pub(super) fn take<'a>(text: &'a str, sentences: &[Sentence], limit: usize) -> (Vec<Candidate<'a>>, Vec<Section<'a>>) {
+    let mut census = Census {
+        text,
+        hints: Hints::get(),
+        candidates: Vec::new(),
+        by_name: HashMap::default(),
+        sections: Vec::new(),
+        prominent: 0,
+    };
     let mut words = Vec::new();
     let mut headline = Vec::new();
     for (number, sentence) in sentences.iter().take_while(|sentence| sentence.span.start < limit).enumerate() {
         words.clear();
         word::read(text, sentence.span, &mut words);
-        let titled = sentence.block == Block::Heading && is_titled(text, &words);
-        let next = sentences.get(number + 1);
-        if !next.is_some_and(|next| begins_with_wire(next.span.of(text))) {
-            census.sentence(&words, number, titled);
-        }
-        if next.is_some_and(|next| next.span.of(text).starts_with("(Exact name of registrant")) {
+        let next = sentences.get(number + 1).map(|next| next.span.of(text)).unwrap_or_default();
+        if next.starts_with("(Exact name of registrant") {
             census.register(&words);
+        } else if !begins_with_wire(next) {
+            census.sentence(&words, number, sentence.block);
         }
-        if headline.is_empty() && sentence.block == Block::Heading || number == 0 {
+        if number == 0 {
             headline.clone_from(&words);
         }
     }
     census.credit_headline(&headline);
-    census.candidates
+    (census.candidates, census.sections)
 }
 
 /// Whether a heading is set in title case or capitals, so that capitals say nothing.
 fn is_titled(text: &str, words: &[Word]) -> bool {
-    let mut long = words.iter().filter(|word| word.kind == WordKind::Letters && word.span.end - word.span.start > 3);
+    let long = words.iter().filter(|word| word.kind == WordKind::Letters && word.span.end - word.span.start > 3);
     let capitals = long.clone().filter(|word| name::has_capital(text, word)).count();
-    long.by_ref().count() <= capitals + 1 && words.len() > 3
+    let all = long.count();
+    (all - capitals) * 5 <= all && words.len() > 3
 }
 
 struct Census<'a> {
@@ -78,104 +104,119 @@ struct Census<'a> {
     hints: Hints,
     candidates: Vec<Candidate<'a>>,
     by_name: HashMap<&'a str, usize, BuildHasherDefault<Fnv>>,
+    sections: Vec<Section<'a>>,
     prominent: u16,
 }
 
+/// A name where it was seen.
+struct Sighting {
+    name: Name,
+    evidence: Evidence,
+    /// Number of the sentence.
+    sentence: usize,
+    /// Whether it stands in title case or capitals.
+    titled: bool,
+}
+
 impl<'a> Census<'a> {
-    fn sentence(&mut self, words: &[Word], number: usize, titled: bool) {
+    fn sentence(&mut self, words: &[Word], sentence: usize, block: Block) {
+        let titled = block == Block::Heading && is_titled(self.text, words);
         let mut at = after_dateline(self.text, words);
         let start = at;
+        let mut reported = false;
         self.prominent = 0;
         while let Some(mut name) = name::next(self.text, words, at, self.hints) {
-            if titled {
-                self.cut(words, &mut name);
-            }
-            let evidence = evidence::gather(self.text, words, &name, self.hints);
+            self.cut(words, &mut name, titled);
+            let mut evidence = Place { text: self.text, words, hints: self.hints }.gather(&name);
             let past = evidence.ticker.map_or(0, |ticker| words.partition_point(|word| word.span.start < ticker.end));
             at = name.end.max(past).max(at + 1);
             let proven = evidence.ticker.is_some_and(|ticker| ticker.certain) || name.legal;
             let first = name.words.start == start;
-            let known = words.get(name.words.start).is_some_and(|word| word.id.is_known());
-            let accident = evidence.opening > 0 && name.words.len() == 1 && known && evidence.owns == 0;
-            if name.words.is_empty() || (titled && !first && !proven && evidence.owns == 0) {
+            if self.is_accident(words, &name, &evidence, proven) || (titled && !first && !proven && evidence.owns == 0)
+            {
                 continue;
             }
-            self.note(words, &name, evidence, number, (accident && !proven, titled));
+            // "Acme reported 7%, whereas Emca came in at 4%".
+            let contrast = name
+                .words
+                .start
+                .checked_sub(1)
+                .and_then(|at| words.get(at))
+                .is_some_and(|word| self.hints.of(word).any(Hint::CONTRAST));
+            evidence.rival += u16::from(reported && contrast && evidence.says > 0);
+            reported |= evidence.reports > 0;
+            if first && block == Block::Heading && words.get(at).is_none() {
+                self.head(words, &name);
+            }
+            self.note(words, &Sighting { name, evidence, sentence, titled });
         }
+    }
+
+    /// Whether the capital, or the name, means nothing: "Revenue" at the start of a sentence, "Â".
+    fn is_accident(&self, words: &[Word], name: &Name, evidence: &Evidence, proven: bool) -> bool {
+        let letters = |at: usize| {
+            words.get(at).map_or(0, |word| word.span.of(self.text).chars().filter(|c| c.is_alphabetic()).count())
+        };
+        let known = words.get(name.words.start).is_some_and(|word| word.id.is_known());
+        let common_word = evidence.opening > 0 && name.words.len() == 1 && known && evidence.owns == 0;
+        let initials = name.words.clone().all(|at| letters(at) < 2);
+        name.words.is_empty() || (!proven && (common_word || initials))
     }
 
     /// The name that a filing gives on a line of its own.
     fn register(&mut self, words: &[Word]) {
         if let Some(name) = name::next(self.text, words, 0, self.hints) {
             let evidence = Evidence { announces: 1, inside: 1, legal: u16::from(name.legal), ..Evidence::default() };
-            self.note(words, &name, evidence, LEAD, (false, false));
+            self.note(words, &Sighting { name, evidence, sentence: LEAD, titled: false });
         }
     }
 
-    /// In a title every word is a capital: the name ends where the words of headlines begin.
-    fn cut(&self, words: &[Word], name: &mut Name) {
+    /// A heading that is nothing but a name begins a section on that company.
+    fn head(&mut self, words: &[Word], name: &Name) {
+        if let Some((short, _)) = spans(words, name) {
+            self.sections.push((short.start, short.of(self.text)));
+        }
+    }
+
+    /// Cuts off what the name ran into: a dateline before it, the words of a title-case headline behind it.
+    fn cut(&self, words: &[Word], name: &mut Name, titled: bool) {
+        let capitals =
+            |at: usize| words.get(at).is_some_and(|w| w.span.of(self.text).bytes().all(|b| b.is_ascii_uppercase()));
+        let place = |at: usize| self.hints.any(words.get(at), Hint::PLACE) && capitals(at);
+        if !titled && name.words.end.checked_sub(1).is_some_and(|last| !capitals(last)) {
+            let dateline = name.words.clone().take_while(|at| place(*at)).count();
+            name.words.start += dateline;
+        }
         let headline = Hint::HEADLINE.and(Hint::REPORTS).and(Hint::SAYS);
-        let ends = name.words.clone().skip(1).find(|at| self.hints.any(words.get(*at), headline));
+        let ends = name.words.clone().skip(1).find(|at| titled && self.hints.any(words.get(*at), headline));
         if let Some(end) = ends {
             *name = Name { words: name.words.start..end, end, legal: false };
         }
     }
 
-    fn note(
-        &mut self,
-        words: &[Word],
-        name: &Name,
-        mut evidence: Evidence,
-        number: usize,
-        (accident, titled): (bool, bool),
-    ) {
-        let Some((short, end)) = self.spelling(words, name) else { return };
-        if accident {
-            evidence.opening = 0;
-        }
+    fn note(&mut self, words: &[Word], sighting: &Sighting) {
+        let Sighting { name, evidence, sentence, titled } = sighting;
+        let Some((short, end)) = spans(words, name) else { return };
         let text = self.text;
-        let all = |hint: Hint| name.words.clone().all(|at| self.hints.any(words.get(at), hint));
-        let (place, common) = (all(Hint::PLACE), all(Hint::COMMON.and(Hint::PLACE).and(Hint::HEADLINE)));
-        let full = name.legal.then(|| text.get(short.start..end)).flatten();
-        let spelled = short.of(text);
+        let full = name.legal.then(|| with_dot(text, short.start, end)).flatten();
         let count = self.candidates.len();
-        let index = *self.by_name.entry(spelled).or_insert(count);
+        let index = *self.by_name.entry(short.of(text)).or_insert(count);
         if index == count {
-            let evidence = Evidence::default();
-            let at = short.start;
-            self.candidates.push(Candidate {
-                name: spelled,
-                at,
-                full,
-                place,
-                common,
-                prominence: 0,
-                headline: false,
-                first: false,
-                titled: true,
-                ticker: None,
-                evidence,
-            });
+            let all = |hint: Hint| name.words.clone().all(|at| self.hints.any(words.get(at), hint));
+            let common = all(Hint::COMMON.and(Hint::PLACE).and(Hint::HEADLINE));
+            self.candidates.push(Candidate::new(short.of(text), short.start, all(Hint::PLACE), common));
         }
         let Some(candidate) = self.candidates.get_mut(index) else { return };
         candidate.full = candidate.full.or(full);
-        candidate.evidence.add(&evidence);
-        candidate.ticker = candidate.evidence.ticker.and_then(|ticker| text.get(ticker.span.start..ticker.span.end));
+        candidate.evidence.add(evidence);
+        candidate.ticker = candidate.evidence.ticker.map(|ticker| ticker.span.of(text));
         candidate.titled &= titled;
-        if number <= LEAD && !accident {
-            let rank = self.prominent;
+        if *sentence <= LEAD {
+            let first = self.prominent == 0 && *sentence <= 2;
             self.prominent += 1;
-            candidate.prominence += if rank == 0 && number <= 2 { 4 } else { 1 };
+            candidate.prominence += if first { 4 } else { 1 };
             candidate.prominence += 3 * u16::from(evidence.legal > 0) + 3 * u16::from(evidence.ticker.is_some());
         }
-    }
-
-    /// The short name and where the full one ends; "McDonald's Corp" is a name of its own.
-    fn spelling(&self, words: &[Word], name: &Name) -> Option<(Span, usize)> {
-        let first = words.get(name.words.start)?;
-        let last = words.get(name.words.end.checked_sub(1)?)?;
-        let end = words.get(name.end.checked_sub(1)?)?;
-        Some((Span::new(first.span.start, last.span.end), end.span.end))
     }
 
     /// Weighs whatever the headline names, in whatever case.
@@ -204,6 +245,22 @@ impl<'a> Census<'a> {
             }
         }
     }
+}
+
+/// Where the short name stands, and where the full one ends.
+fn spans(words: &[Word], name: &Name) -> Option<(Span, usize)> {
+    let first = words.get(name.words.start)?;
+    let last = words.get(name.words.end.checked_sub(1)?)?;
+    let end = words.get(name.end.checked_sub(1)?)?;
+    Some((Span::new(first.span.start, last.span.end), end.span.end))
+}
+
+/// The full name, with the full stop of its "Inc." where that ends the sentence.
+fn with_dot(text: &str, start: usize, end: usize) -> Option<&str> {
+    let name = text.get(start..end)?;
+    let abbreviated = ["Inc", "Corp", "Co", "Ltd"].iter().any(|form| name.ends_with(form));
+    let dotted = abbreviated && text.as_bytes().get(end) == Some(&b'.');
+    text.get(start..end + usize::from(dotted))
 }
 
 /// Wires that name themselves in brackets before a story.

@@ -6,7 +6,7 @@ use crate::parser::company::ticker::{self, Ticker};
 use crate::parser::lexer::word::Word;
 use crate::parser::vocabulary::companies::Hint;
 
-/// How often each thing was seen beside one spelling of a name.
+/// How often each thing was seen beside a name.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Evidence {
     /// Inside a sentence, where a capital is no accident.
@@ -27,13 +27,13 @@ pub(super) struct Evidence {
     pub sort: u16,
     /// Behind a word that announces another company: "rival Acme".
     pub rival: u16,
+    /// Before "today announced", or as the registrant of a filing.
+    pub announces: u16,
     /// Beside a title: "CEO Jane Doe".
     pub person: u16,
     /// As the employer of those whose opinion is told.
     pub opinion: u16,
-    /// Before "today announced", or as the registrant of a filing.
-    pub announces: u16,
-    /// As a part of a company: "its Acme unit".
+    /// As a part of a company, or of another word: "its Acme unit", "Acme-based".
     pub part: u16,
     /// The ticker behind it.
     pub ticker: Option<Ticker>,
@@ -52,156 +52,162 @@ impl Evidence {
             (&mut self.apostrophe, other.apostrophe),
             (&mut self.sort, other.sort),
             (&mut self.rival, other.rival),
+            (&mut self.announces, other.announces),
             (&mut self.person, other.person),
             (&mut self.opinion, other.opinion),
-            (&mut self.announces, other.announces),
             (&mut self.part, other.part),
         ] {
             *to = to.saturating_add(from);
         }
         self.ticker = self.ticker.filter(|ticker| ticker.certain).or(other.ticker).or(self.ticker);
     }
+
+    /// Whether the name is a person's: nothing but a company has a legal form or a ticker.
+    pub(super) fn is_person(&self) -> bool {
+        self.person > 0 && self.legal == 0 && self.ticker.is_none()
+    }
 }
 
-/// What the words around `name` say.
-pub(super) fn gather(text: &str, words: &[Word], name: &Name, hints: Hints) -> Evidence {
-    let mut evidence = Evidence { legal: u16::from(name.legal), ..Evidence::default() };
-    if opens(words, name.words.start) {
-        evidence.opening = 1;
-    } else {
-        evidence.inside = 1;
-    }
-    before(text, words, name, hints, &mut evidence);
-    let mut after = name.end;
-    if is_possessive(words.get(after)) {
-        after += 1;
-        // "McDonald's said": the name ends so.
-        let spoken = words.get(after).is_some_and(|word| matches!(word.span.of(text), "said" | "reported" | "posted"));
-        evidence.owns = u16::from(!spoken);
-        evidence.apostrophe = u16::from(spoken);
-    }
-    evidence.ticker = words.get(after.saturating_sub(1)).and_then(|last| ticker::read(text, last.span.end));
-    if let Some(ticker) = evidence.ticker {
-        after += words.iter().skip(after).take_while(|word| word.span.start < ticker.end).count();
-    }
-    behind(text, words, after, hints, &mut evidence);
-    evidence
+/// A name among the words of its sentence.
+pub(super) struct Place<'s> {
+    pub text: &'s str,
+    pub words: &'s [Word],
+    pub hints: Hints,
 }
 
-/// Whether the word at `at` is the first of its sentence, quotation marks aside.
-fn opens(words: &[Word], at: usize) -> bool {
-    words.iter().take(at).all(|word| !is_letters(Some(word)))
-        || at.checked_sub(1).is_some_and(|before| {
-            words.get(before).is_some_and(|word| word.is('"') || word.is('“') || word.is(':') || word.is('•'))
+impl Place<'_> {
+    /// What the words around `name` say.
+    pub(super) fn gather(&self, name: &Name) -> Evidence {
+        let mut evidence = Evidence { legal: u16::from(name.legal), ..Evidence::default() };
+        if self.opens(name.words.start) {
+            evidence.opening = 1;
+        } else {
+            evidence.inside = 1;
+        }
+        self.before(name, &mut evidence);
+        let mut after = name.end;
+        if is_possessive(self.words.get(after)) {
+            after += 1;
+            let spoken = self.any(after, Hint::SPEAKS);
+            evidence.owns = u16::from(!spoken);
+            evidence.apostrophe = u16::from(spoken);
+        }
+        let last = after.checked_sub(1).and_then(|at| self.words.get(at));
+        evidence.ticker = last.and_then(|last| ticker::read(self.text, last.span.end));
+        if let Some(ticker) = evidence.ticker {
+            after = after.max(self.words.partition_point(|word| word.span.start < ticker.end));
+        }
+        self.behind(after, &mut evidence);
+        evidence
+    }
+
+    fn any(&self, at: usize, hints: Hint) -> bool {
+        self.hints.any(self.words.get(at), hints)
+    }
+
+    /// Whether the word at `at` says any of these, and is no part of a name or title.
+    fn lower(&self, at: usize, hints: Hint) -> bool {
+        self.words.get(at).is_some_and(|word| !word.capital && self.hints.of(word).any(hints))
+    }
+
+    /// Whether the word at `at` is the first of its sentence, or of a quotation.
+    fn opens(&self, at: usize) -> bool {
+        let quote = |word: &Word| word.is('"') || word.is('“') || word.is(':') || word.is('•');
+        self.words.iter().take(at).all(|word| !is_letters(Some(word)))
+            || at.checked_sub(1).and_then(|before| self.words.get(before)).is_some_and(quote)
+    }
+
+    fn before(&self, name: &Name, evidence: &mut Evidence) {
+        let start = name.words.start;
+        let back = |steps: usize| start.checked_sub(steps);
+        let any = |steps: usize, hint: Hint| back(steps).is_some_and(|at| self.any(at, hint));
+        let lower = |steps: usize, hint: Hint| back(steps).is_some_and(|at| self.lower(at, hint));
+        let word = |steps: usize| back(steps).and_then(|at| self.words.get(at));
+        let titled = any(1, Hint::TITLE) || (is(word(1), '.') && any(2, Hint::TITLE));
+        evidence.person = u16::from(titled || self.is_byline(start));
+        evidence.sort = u16::from(lower(1, Hint::SORT) && !lower(1, Hint::PART));
+        // "Rivals such as Acme", "unlike peers like Acme".
+        let among = any(1, Hint::NEVER) && !is_possessive(word(1)) && (any(2, Hint::RIVAL) || any(3, Hint::RIVAL));
+        evidence.rival = u16::from(any(1, Hint::RIVAL) || among);
+        let owned = is_possessive(word(1)) && is_letters(word(2)) && !any(2, Hint::PLACE);
+        let owned_sort = is_possessive(word(2)) && is_letters(word(1)) && evidence.sort + evidence.rival == 0;
+        let bracketed = is(word(1), '(') && is(self.words.get(name.end), ')');
+        let its = any(1, Hint::ITS);
+        evidence.part = u16::from(owned || owned_sort || its || bracketed || lower(1, Hint::PART));
+        let employer = any(1, Hint::NEVER) && is_letters(word(1));
+        let told = (2..7).any(|steps| any(steps, Hint::OPINION.and(Hint::TITLE)));
+        evidence.opinion = u16::from(employer && told && evidence.rival == 0);
+    }
+
+    /// "By Jane Doe", "Reporting by Jane Doe; editing by John Doe": who wrote, and not who reports.
+    fn is_byline(&self, start: usize) -> bool {
+        let is = |steps: usize, expected: &str| {
+            start
+                .checked_sub(steps)
+                .and_then(|at| self.words.get(at))
+                .is_some_and(|w| w.span.of(self.text).eq_ignore_ascii_case(expected))
+        };
+        let by = |steps: usize| {
+            let opens =
+                start == steps || start.checked_sub(steps + 1).is_some_and(|at| !is_letters(self.words.get(at)));
+            is(steps, "by") && (opens || ["reporting", "editing", "writing"].iter().any(|verb| is(steps + 1, verb)))
+        };
+        by(1) || (is(1, "and") && (2..6).any(by))
+    }
+
+    fn behind(&self, after: usize, evidence: &mut Evidence) {
+        if is(self.words.get(after), ',') {
+            self.apposition(after, evidence);
+            return;
+        }
+        let near = (after..after + 3).take_while(|at| is_letters(self.words.get(*at)));
+        evidence.opinion += u16::from(near.clone().any(|at| self.any(at, Hint::OPINION)));
+        let compound = self.words.get(after).is_some_and(|word| word.is_dash() && word.glued);
+        let part = evidence.owns == 0 && self.lower(after, Hint::PART);
+        evidence.part += u16::from(part || compound || self.is_seat(after));
+        let verb = self.verb(after);
+        let today = verb > after && self.words.get(verb - 1).is_some_and(|w| w.span.of(self.text) == "today");
+        evidence.announces = u16::from(today && self.any(verb, Hint::REPORTS));
+        self.judge_verb(verb, evidence);
+    }
+
+    /// "The Tokyo, Japan-based company": a place.
+    fn is_seat(&self, after: usize) -> bool {
+        (after..after + 3).any(|at| {
+            self.words.get(at).is_some_and(|word| word.is_dash() && word.glued)
+                && self.words.get(at + 1).is_some_and(|word| word.span.of(self.text) == "based")
         })
-}
-
-fn before(text: &str, words: &[Word], name: &Name, hints: Hints, evidence: &mut Evidence) {
-    let start = name.words.start;
-    let back = |steps: usize| start.checked_sub(steps).and_then(|at| words.get(at));
-    let lower =
-        |steps: usize, hint: Hint| back(steps).is_some_and(|word| !word.capital) && hints.any(back(steps), hint);
-    evidence.person =
-        u16::from(hints.any(back(1), Hint::TITLE) || (is(back(1), '.') && hints.any(back(2), Hint::TITLE)));
-    evidence.sort = u16::from(lower(1, Hint::SORT) && !lower(1, Hint::PART));
-    let such_as = hints.any(back(3), Hint::RIVAL) && hints.any(back(1), Hint::NEVER);
-    let like = hints.any(back(2), Hint::RIVAL) && hints.any(back(1), Hint::NEVER) && !is_possessive(back(1));
-    evidence.rival = u16::from(hints.any(back(1), Hint::RIVAL) || such_as || like);
-    let owned = is_possessive(back(1)) && !hints.any(back(2), Hint::PLACE) && is_letters(back(2));
-    let pronoun =
-        |steps: usize| back(steps).is_some_and(|word| matches!(word.span.of(text), "its" | "Its" | "their" | "our"));
-    let owned = owned || pronoun(1);
-    let owned_adjective = is_possessive(back(2)) && is_letters(back(1)) && evidence.sort + evidence.rival == 0;
-    // "The Tokyo, Japan-based company" names a place.
-    let based = (0..3).any(|steps| {
-        let at = |more: usize| words.get(name.end + steps + more);
-        at(0).is_some_and(|word| word.is('-') && word.glued) && at(1).is_some_and(|word| word.span.of(text) == "based")
-    });
-    evidence.part = u16::from(owned || owned_adjective || based || lower(1, Hint::PART));
-    let employer = hints.any(back(1), Hint::NEVER) && is_letters(back(1)) && !is(back(1), ',');
-    let told = (2..7).any(|steps| hints.any(back(steps), Hint::OPINION.and(Hint::TITLE)));
-    evidence.opinion = u16::from(employer && told && evidence.rival == 0);
-}
-
-/// "By Jane Doe", "(Reporting by Jane Doe; editing by John Doe)".
-fn is_byline(text: &str, words: &[Word], start: usize) -> bool {
-    let back = |steps: usize| start.checked_sub(steps).and_then(|at| words.get(at)).map(|word| word.span.of(text));
-    let by = matches!(back(1), Some("By"))
-        || matches!(back(1), Some("by"))
-            && matches!(back(2), Some("Reporting" | "Editing" | "editing" | "reporting" | "Writing"));
-    by || matches!(back(1), Some("and")) && words.iter().take(4).any(|word| matches!(word.span.of(text), "By"))
-}
-
-fn behind(text: &str, words: &[Word], after: usize, hints: Hints, evidence: &mut Evidence) {
-    let at = |steps: usize| words.get(after + steps);
-    if is(at(0), ',') {
-        apposition(words, after, hints, evidence);
-        return;
     }
-    let near = (0..3).take_while(|steps| is_letters(at(*steps)));
-    evidence.opinion += u16::from(near.clone().any(|steps| hints.any(at(steps), Hint::OPINION)));
-    evidence.part +=
-        u16::from(evidence.owns == 0 && at(0).is_some_and(|word| !word.capital && hints.of(word).any(Hint::PART)));
-    let verb = after + skipped(text, words, after, hints);
-    let today = verb.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.span.of(text) == "today");
-    evidence.announces = u16::from(today && hints.any(words.get(verb), Hint::REPORTS));
-    judge_verb(words, verb, hints, evidence);
-}
 
-fn judge_verb(words: &[Word], verb: usize, hints: Hints, evidence: &mut Evidence) {
-    let verb = words.get(verb);
-    let lower = verb.is_some_and(|word| !word.capital);
-    evidence.reports = u16::from(lower && evidence.owns == 0 && hints.any(verb, Hint::REPORTS));
-    evidence.says = u16::from(hints.any(verb, Hint::SAYS.and(Hint::TITLE)));
-}
-
-/// Words between a name and its verb: "on Thursday", "also", "earlier this month".
-fn skipped(text: &str, words: &[Word], after: usize, hints: Hints) -> usize {
-    let mut steps = 0;
-    while steps < 5
-        && words.get(after + steps).is_some_and(|word| {
-            let day = word.capital && hints.of(word).any(Hint::NEVER);
-            day || matches!(
-                word.span.of(text),
-                "on" | "today"
-                    | "also"
-                    | "each"
-                    | "earlier"
-                    | "this"
-                    | "last"
-                    | "month"
-                    | "week"
-                    | "again"
-                    | "recently"
-                    | "late"
-                    | "early"
-            )
-        })
-    {
-        steps += 1;
+    fn judge_verb(&self, verb: usize, evidence: &mut Evidence) {
+        evidence.reports = u16::from(evidence.owns == 0 && self.lower(verb, Hint::REPORTS));
+        evidence.says = u16::from(self.any(verb, Hint::SAYS.and(Hint::TITLE)));
     }
-    steps
-}
 
-/// "Acme, the second-biggest lender, saw …" and "Jane Doe, chief executive": `comma` is the first comma.
-fn apposition(words: &[Word], comma: usize, hints: Hints, evidence: &mut Evidence) {
-    let inside = words.iter().skip(comma + 1);
-    let length = inside.clone().take(16).position(|word| word.is(','));
-    let reach = length.unwrap_or(4);
-    let person = |word: &Word| !word.capital && hints.of(word).any(Hint::TITLE.and(Hint::OPINION));
-    if inside.clone().take(reach.min(3)).any(person) {
-        evidence.person += 1;
-        return;
+    /// Index of the verb behind a name, past "on Thursday", "also", "earlier this month".
+    fn verb(&self, after: usize) -> usize {
+        let between = (after..after + 5).take_while(|at| self.any(*at, Hint::BETWEEN));
+        after + between.count()
     }
-    let Some(length) = length else { return };
-    let opens = inside.clone().next().is_some_and(|word| hints.of(word).any(Hint::NEVER) && !word.capital);
-    let has =
-        |hint: Hint| words.iter().skip(comma + 1).take(length).any(|word| !word.capital && hints.of(word).any(hint));
-    if opens {
-        let owned = words.iter().skip(comma + 1).take(3).any(|word| is_possessive(Some(word)));
-        let sort = has(Hint::SORT);
-        evidence.part += u16::from(owned && sort && has(Hint::PART));
-        judge_verb(words, comma + length + 2, hints, evidence);
-        evidence.sort += u16::from(sort && !owned && evidence.reports > 0);
+
+    /// "Acme, the second-biggest lender, saw …" and "Jane Doe, chief executive": `comma` is the first comma.
+    fn apposition(&self, comma: usize, evidence: &mut Evidence) {
+        let start = comma + 1;
+        let length = self.words.iter().skip(start).take(16).position(|word| word.is(','));
+        let reach = start + length.unwrap_or(3).min(3);
+        if (start..reach).any(|at| self.lower(at, Hint::TITLE.and(Hint::OPINION))) {
+            evidence.person += 1;
+            return;
+        }
+        evidence.part += u16::from(self.is_seat(start));
+        let Some(end) = length.map(|length| start + length) else { return };
+        if self.lower(start, Hint::NEVER) {
+            let owned =
+                (start..end.min(start + 4)).any(|at| is_possessive(self.words.get(at)) || self.any(at, Hint::ITS));
+            let sort = (start..end).any(|at| self.lower(at, Hint::SORT));
+            evidence.part += u16::from(owned && sort);
+            self.judge_verb(self.verb(end + 1), evidence);
+            evidence.sort += u16::from(sort && !owned && evidence.reports + evidence.says > 0);
+        }
     }
 }

@@ -1,7 +1,10 @@
 //! Where companies stand in a sentence: by name, or by what they are.
 
+use std::ops::Range;
+
 use crate::model::Span;
 use crate::parser::company::hints::{Hints, is, is_letters, is_possessive};
+use crate::parser::company::ticker;
 use crate::parser::company::{Alias, Companies, CompanyMention, Named};
 use crate::parser::lexer::word::{Word, WordKind};
 use crate::parser::vocabulary::companies::Hint;
@@ -30,7 +33,8 @@ pub(super) fn read(companies: &Companies, text: &str, words: &[Word], out: &mut 
             Some((end, company, anaphor)) => {
                 let last = words.get(end.saturating_sub(1)).unwrap_or(word);
                 let span = Span::new(word.span.start, last.span.end);
-                out.push(CompanyMention { words: at..end, span, company, anaphor });
+                let owner = is_owner(text, words, at..end, hints);
+                out.push(CompanyMention { words: at..end, span, company, owner, anaphor });
                 at = end;
             }
             None => at += 1,
@@ -96,6 +100,32 @@ fn full_name(text: &str, words: &[Word], end: usize, hints: Hints) -> usize {
 pub(super) fn without_legal_form(text: &str, words: &[Word]) -> usize {
     let hints = Hints::get();
     (1..words.len()).find(|end| full_name(text, words, *end, hints) == words.len()).unwrap_or(words.len())
+}
+
+/// Whether the mention stands where the owner of figures does.
+fn is_owner(text: &str, words: &[Word], mention: Range<usize>, hints: Hints) -> bool {
+    let before = mention.start.checked_sub(1).and_then(|at| words.get(at));
+    let mut after = mention.end;
+    if is_possessive(words.get(after)) || before.is_some_and(|word| hints.of(word).any(Hint::AT)) {
+        return true;
+    }
+    // "Walmart U.S. said".
+    after += usize::from(words.get(after).is_some_and(|word| word.capital && hints.of(word).any(Hint::PLACE)));
+    if let Some(ticker) = words.get(after.saturating_sub(1)).and_then(|last| ticker::read(text, last.span.end)) {
+        after = words.partition_point(|word| word.span.start < ticker.end);
+    }
+    if is(words.get(after), ',') {
+        let close = words.iter().skip(after + 1).take(16).position(|word| word.is(','));
+        after += close.map_or(0, |close| close + 2);
+    }
+    after += (after..after + 5).take_while(|at| hints.any(words.get(*at), Hint::BETWEEN)).count();
+    let next = words.get(after);
+    let alone = next.is_none() || is(next, ':') || next.is_some_and(Word::is_dash);
+    let verb = hints.any(next, Hint::SAYS.and(Hint::REPORTS).and(Hint::HEADLINE)) && is_letters(next);
+    let metric = next.is_some_and(|word| !word.capital && word.id.is_known())
+        && !hints.any(next, Hint::NEVER.and(Hint::JOINER).and(Hint::SORT));
+    let opens = words.iter().take(mention.start).all(|word| !is_letters(Some(word)));
+    verb || (alone && opens) || metric
 }
 
 /// "The company", "the Dutch semiconductor-equipment maker": end of the description that begins at `at`.

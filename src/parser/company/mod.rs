@@ -26,6 +26,9 @@ pub struct CompanyMention {
     pub span: Span,
     /// The company's place in [`Companies::all`].
     pub company: usize,
+    /// Whether it stands where the owner of figures does: before a verb or a metric, with a possessive, behind "at",
+    /// or alone. "A stake in Acme" and "rivals like Acme" are asides.
+    pub owner: bool,
     /// Whether it is named by what it is: "the retailer". `company` is then the main one, which is right unless the
     /// sentences before speak of another.
     pub anaphor: bool,
@@ -56,6 +59,8 @@ pub(crate) struct Alias {
 pub struct Companies {
     all: Vec<Named>,
     main: Option<usize>,
+    /// Where each company's own heading stands, in order, and the company.
+    sections: Vec<(usize, usize)>,
     first_bytes: u64,
     nameless: Arc<str>,
 }
@@ -69,14 +74,21 @@ impl Companies {
 
     /// The same, where the document's kind is known already.
     pub fn survey_as(document: &Document, sentences: &[Sentence], kind: Kind) -> Self {
-        let (all, main) = survey::survey(document, sentences, kind);
-        let first_bytes = mention::first_bytes(&all);
-        Self { all, main, first_bytes, nameless: Arc::default() }
+        let survey = survey::survey(document, sentences, kind);
+        let first_bytes = mention::first_bytes(&survey.all);
+        Self { all: survey.all, main: survey.main, sections: survey.sections, first_bytes, nameless: Arc::default() }
     }
 
     /// The company that the document is about, as a place in [`Companies::all`].
     pub fn main(&self) -> Option<usize> {
         self.main
+    }
+
+    /// Whom the text speaks of at an offset where it names nobody: the company whose own heading stands last before
+    /// it, else the main one.
+    pub fn subject(&self, offset: usize) -> Option<usize> {
+        let before = self.sections.partition_point(|(at, _)| *at <= offset);
+        before.checked_sub(1).and_then(|last| self.sections.get(last)).map(|(_, company)| *company).or(self.main)
     }
 
     /// Every company, the main one first.

@@ -1,11 +1,12 @@
 //! Who a document is about, and who else is named: the census, weighed.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::model::{Document, Kind, Span};
 use crate::parser::company::census::{self, Candidate};
 use crate::parser::company::evidence::Evidence;
-use crate::parser::company::{Alias, Named, alias, mention};
+use crate::parser::company::{Alias, Named, alias, mention, ticker};
 use crate::parser::lexer::word;
 use crate::parser::sentence::Sentence;
 
@@ -14,31 +15,55 @@ const ARTICLE: usize = 12_000;
 /// How much of a release or a call is surveyed: there the company says at once who it is.
 const OWN_WORDS: usize = 6_000;
 
-/// The companies of the document, the main one first, and the main one's place.
-pub(super) fn survey(document: &Document, sentences: &[Sentence], kind: Kind) -> (Vec<Named>, Option<usize>) {
+/// What the survey finds.
+#[derive(Default)]
+pub(super) struct Survey {
+    /// The companies, the main one first.
+    pub all: Vec<Named>,
+    /// The main one's place among them.
+    pub main: Option<usize>,
+    /// Where each company's own heading stands, and the company.
+    pub sections: Vec<(usize, usize)>,
+}
+
+/// Surveys the beginning of the document.
+pub(super) fn survey(document: &Document, sentences: &[Sentence], kind: Kind) -> Survey {
     let own_words = matches!(kind, Kind::PressRelease | Kind::Transcript);
-    let mut candidates = census::take(&document.text, sentences, if own_words { OWN_WORDS } else { ARTICLE });
+    let (mut candidates, headings) =
+        census::take(&document.text, sentences, if own_words { OWN_WORDS } else { ARTICLE });
     leave_out_people(&mut candidates);
     let mut clusters = clusters(&candidates);
     let told = document.company.as_deref().map(str::trim).filter(|name| !name.is_empty());
     let main = main_cluster(document, told, &clusters).map(|main| clusters.remove(main));
-    let mut all = Vec::new();
-    all.extend(main.as_ref().map(|cluster| cluster.named(kind)));
-    if let Some(told) = told {
-        let aliases = vec![alias_of(told, false)];
-        let mut named = all.pop().unwrap_or(Named { name: Arc::from(told), ticker: None, aliases: Vec::new() });
-        named.name = Arc::from(told);
-        named.aliases.extend(aliases.into_iter().filter(|alias| !alias.words.is_empty()));
-        all.push(named);
+    clusters.retain(|cluster| !own_words && cluster.is_company());
+    let first = main.as_ref().map(|cluster| cluster.named(kind));
+    let first = told.map(|told| told_by_reader(told, first.clone())).or(first);
+    let mut survey = Survey { main: first.as_ref().map(|_| 0), ..Survey::default() };
+    survey.all.extend(first);
+    if let Some(named) = survey.all.first_mut() {
+        let ticker = document.ticker.as_deref();
+        let listed = || ticker::listed_in(&document.text, OWN_WORDS).filter(|_| kind == Kind::PressRelease);
+        named.ticker = ticker.map(Arc::from).or(named.ticker.take()).or_else(|| listed().map(Arc::from));
     }
-    if let (Some(ticker), Some(named)) = (document.ticker.as_deref(), all.first_mut()) {
-        named.ticker = Some(Arc::from(ticker));
-    }
-    let main = (!all.is_empty()).then_some(0);
     if !own_words {
-        all.extend(clusters.iter().filter(|cluster| cluster.is_company()).map(|cluster| cluster.named(kind)));
+        let companies: Vec<&Cluster<'_, '_>> = main.iter().chain(&clusters).collect();
+        let offset = usize::from(main.is_none() && survey.main.is_some());
+        let company = |name: &str| companies.iter().position(|cluster| cluster.members.iter().any(|m| m.name == name));
+        survey.sections = headings.iter().filter_map(|(at, name)| Some((*at, company(name)? + offset))).collect();
+        survey.all.extend(clusters.iter().map(|cluster| cluster.named(kind)));
     }
-    (all, main)
+    survey
+}
+
+/// The company that the reader of the report names, with the spellings that the text has for it.
+fn told_by_reader(told: &str, found: Option<Named>) -> Named {
+    let mut named = found.unwrap_or(Named { name: Arc::default(), ticker: None, aliases: Vec::new() });
+    named.name = Arc::from(told);
+    let alias = alias_of(told, false);
+    if !alias.words.is_empty() && !named.aliases.contains(&alias) {
+        named.aliases.push(alias);
+    }
+    named
 }
 
 /// Spellings of one name.
@@ -82,23 +107,27 @@ impl<'a> Cluster<'_, 'a> {
         let proven = certain || legal > 0;
         let named = !self.members.iter().all(|member| member.place || member.common);
         let spoken_of = rival > 0 || sort > 0 || reports > 0;
-        let doubtful = person > 0 || part > 0 || opinion > reports + rival;
-        named && person == 0 && (proven || (spoken_of && !doubtful)) && (certain || opinion <= reports + rival)
+        let told_of = opinion > reports + rival + sort;
+        let doubtful = person > 0 || part > 0 || told_of;
+        named && person == 0 && (proven || (spoken_of && !doubtful)) && (certain || !told_of)
     }
 
     /// Whether some spelling is more than a place or a business line.
     fn is_name(&self) -> bool {
-        let proven = self.evidence.legal + self.evidence.announces > 0 || self.evidence.ticker.is_some();
+        let Evidence { legal, announces, says, reports, ticker, .. } = self.evidence;
+        // "UK Coal said" is proof enough of a name in the headline.
+        let headline = self.members.iter().any(|member| member.headline && member.name.contains(' '));
+        let proven = legal + announces > 0 || ticker.is_some() || (headline && says + reports > 0);
         self.members.iter().any(|member| !member.place && (proven || !member.common))
     }
 
     /// Whether the candidate is a spelling of the same name.
     fn takes(&self, candidate: &Candidate<'_>) -> bool {
-        let person = |c: &Candidate<'_>| c.evidence.person > 0 && c.evidence.legal == 0 && c.ticker.is_none();
-        self.members.iter().filter(|member| !person(member)).any(|member| {
+        let of_member = |member: &&Candidate<'_>| {
             alias::related(candidate.name, member.name)
                 || member.full.is_some_and(|full| alias::abbreviates(candidate.name, full))
-        })
+        };
+        self.members.iter().any(|member| !member.evidence.is_person() && of_member(member))
     }
 
     /// Whether one of the spellings fits a name that somebody told us.
@@ -113,8 +142,16 @@ impl<'a> Cluster<'_, 'a> {
         })
     }
 
+    /// The ticker. Letters alone in brackets are one behind a full name, unless they abbreviate it.
     fn ticker_text(&self) -> Option<&'a str> {
-        self.members.iter().find_map(|member| member.ticker)
+        self.members.iter().find_map(|member| {
+            let certain = member.evidence.ticker.is_some_and(|ticker| ticker.certain);
+            let behind = |code: &&str| {
+                let full = member.full.unwrap_or(member.name);
+                certain || (self.evidence.legal > 0 && !alias::abbreviates(code, full)) || member.prominence > 6
+            };
+            member.ticker.filter(behind)
+        })
     }
 
     fn named(&self, kind: Kind) -> Named {
@@ -125,23 +162,34 @@ impl<'a> Cluster<'_, 'a> {
                 aliases.push(alias);
             }
         }
-        Named { name: Arc::from(self.display(kind)), ticker: self.ticker_text().map(Arc::from), aliases }
+        let name = self.display(kind);
+        Named { name: Arc::from(&*name), ticker: self.ticker_text().map(Arc::from), aliases }
     }
 
-    /// The name to show: the full one of those who speak for themselves, else the headline's, else the first.
-    fn display(&self, kind: Kind) -> &'a str {
+    /// The name to show: the full one of those who speak for themselves, else the headline's, else the usual one.
+    fn display(&self, kind: Kind) -> Cow<'a, str> {
         let full = self.members.iter().filter_map(|member| member.full).max_by_key(|full| full.len());
-        let own = full.filter(|_| matches!(kind, Kind::PressRelease | Kind::Transcript));
+        let own_words = matches!(kind, Kind::PressRelease | Kind::Transcript);
+        let common = self.members.iter().all(|member| member.common);
+        if let Some(full) = full.filter(|_| own_words || common) {
+            return Cow::Borrowed(full);
+        }
+        let names = || self.members.iter().filter(|member| !member.place);
         let readable = |member: &&&Candidate<'a>| {
-            !member.place && !member.titled && member.name.bytes().any(|b| b.is_ascii_lowercase())
+            !member.titled && (member.name.len() < 6 || member.name.bytes().any(|b| b.is_ascii_lowercase()))
         };
-        let headline = self.members.iter().filter(|member| member.headline);
-        let long =
-            |members: &mut dyn Iterator<Item = &&Candidate<'a>>| members.max_by_key(|m| m.name.len()).map(|m| m.name);
-        own.or_else(|| long(&mut headline.clone().filter(readable)))
-            .or_else(|| long(&mut headline.clone().filter(|member| !member.place)))
-            .or_else(|| self.members.iter().find(|member| !member.place).map(|member| member.name))
-            .unwrap_or_default()
+        let seen = |member: &&&Candidate<'a>| {
+            (member.evidence.inside + member.evidence.opening, std::cmp::Reverse(member.name.len()))
+        };
+        let headline = names().filter(|member| member.headline);
+        let name = headline.clone().filter(readable).max_by_key(|member| member.name.len());
+        let name = name.or_else(|| names().filter(readable).max_by_key(seen));
+        let name = name.or_else(|| headline.max_by_key(|member| member.name.len())).or_else(|| names().next());
+        let name = name.map(|member| member.name).unwrap_or_default();
+        match self.evidence.apostrophe {
+            0 => Cow::Borrowed(name),
+            _ => Cow::Owned(format!("{name}'s")),
+        }
     }
 }
 
@@ -155,9 +203,7 @@ fn alias_of(name: &str, weak: bool) -> Alias {
 
 /// "Jane Doe" once beside a title makes a person of every "Doe".
 fn leave_out_people(candidates: &mut [Candidate<'_>]) {
-    let is_person = |candidate: &Candidate<'_>| {
-        candidate.evidence.person > 0 && candidate.evidence.legal == 0 && candidate.ticker.is_none()
-    };
+    let is_person = |candidate: &Candidate<'_>| candidate.evidence.is_person();
     let people: Vec<&str> =
         candidates.iter().filter(|c| is_person(c)).flat_map(|candidate| candidate.name.split(' ')).collect();
     for candidate in candidates.iter_mut() {
@@ -175,7 +221,7 @@ fn clusters<'c, 'a>(candidates: &'c [Candidate<'a>]) -> Vec<Cluster<'c, 'a>> {
     // Long names first, so that each short one finds the name that it is short for.
     order.sort_by_key(|candidate| (std::cmp::Reverse(candidate.name.len()), candidate.at));
     for candidate in order {
-        let person = candidate.evidence.person > 0 && candidate.evidence.legal == 0 && candidate.ticker.is_none();
+        let person = candidate.evidence.is_person();
         let home = clusters.iter_mut().find(|cluster| !person && cluster.takes(candidate));
         match home {
             Some(cluster) => {

@@ -35,6 +35,15 @@ pub(super) fn read(text: &str, at: usize) -> Option<Ticker> {
     (certain || is_code(code, 5)).then_some(Ticker { span: trimmed, end, certain })
 }
 
+/// The first "(NYSE: AAP)" in the beginning of a text, wherever it stands.
+pub(super) fn listed_in(text: &str, limit: usize) -> Option<&str> {
+    let brackets = memchr::memchr_iter(b'(', text.as_bytes()).take_while(|at| *at < limit);
+    let named = |at: usize| {
+        read(text, at).filter(|ticker| ticker.certain && text.get(at..ticker.end).is_some_and(|t| t.contains(':')))
+    };
+    brackets.filter_map(named).next().map(|ticker| ticker.span.of(text))
+}
+
 /// "NYSE: AAP" and "NASDAQ GS:META; TSX: X": the first code behind a colon.
 fn listed(text: &str, inner: Span, colon: usize) -> Option<Span> {
     let exchange = inner.of(text).get(..colon)?;

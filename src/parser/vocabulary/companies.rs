@@ -2,7 +2,7 @@
 
 /// What a word says about a name, in or beside it. One word may say several things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Hint(u16);
+pub struct Hint(u32);
 
 impl Hint {
     /// Ends a company's full name and is left out of its short one: "Inc".
@@ -31,6 +31,16 @@ impl Hint {
     pub const HEADLINE: Self = Self(1 << 11);
     /// Makes up the names of business lines: "Cloud Services".
     pub const COMMON: Self = Self(1 << 12);
+    /// Stands between a name and its verb: "on Thursday".
+    pub const BETWEEN: Self = Self(1 << 14);
+    /// Says whose: "its".
+    pub const ITS: Self = Self(1 << 15);
+    /// What nobody but a speaker does: "Acme's said" is no possessive.
+    pub const SPEAKS: Self = Self(1 << 16);
+    /// Sets one company against another: "whereas".
+    pub const CONTRAST: Self = Self(1 << 17);
+    /// Puts a figure with its owner: "$6 billion at Acme".
+    pub const AT: Self = Self(1 << 18);
     /// Stands between the capitals of a name: "Bank of America".
     pub const JOINER: Self = Self(1 << 13);
 
@@ -113,16 +123,15 @@ pub(crate) static HINTS: &[(Hint, &[&str])] = &[
         Hint::TITLE,
         &[
             "ceo cfo coo cto chairman chairwoman chair chief president vice director executive officer mr mr. mrs",
-            "mrs. ms ms. dr dr. sir minister secretary senator governor judge treasurer spokesman spokeswoman",
+            "mrs. ms ms. sir minister secretary senator governor judge treasurer spokesman spokeswoman",
             "spokesperson founder strategist economist managing head boss",
         ],
     ),
     (
         Hint::REPORTS,
         &[
-            "reported reports posted posts swung swings earned logged recorded booked saw came generated",
-            "delivered announced announces topped tops beat beats missed misses lost notched registered forecasts",
-            "raised raises cut cuts trimmed trims lifted lifts hiked hikes reaffirmed reiterated guided guides",
+            "reported reports posted posts swung swings earned logged recorded booked announced announces notched",
+            "registered guided guides",
         ],
     ),
     (
@@ -133,6 +142,8 @@ pub(crate) static HINTS: &[(Hint, &[&str])] = &[
             "dives tumbles rises falls drops plunges rose fell jumped climbed sank slipped gained gains tanks",
             "bets profit profits revenue sales earnings quarterly results half first second third fourth on q1 q2",
             "q3 q4 each swung blamed added declared returned returns benefited blew conceded attributed",
+            "saw came generated delivered topped tops beat beats missed misses lost forecasts raised raises cut cuts",
+            "trimmed trims lifted lifts hiked hikes reaffirmed reiterated",
         ],
     ),
     (
@@ -180,9 +191,20 @@ pub(crate) static HINTS: &[(Hint, &[&str])] = &[
             "growth free cash flow return order orders bookings deposits loans credit traditional premium cargo",
             "passenger fuel crude oil gas gold copper coal iron ore trading fixed equities online membership",
             "pharmaceutical medical innovative medicine medtech logistics supply chain residential mortgage card",
-            "payments core underlying group vision other part day week month quarter",
+            "payments core underlying group vision news other part day week month quarter",
         ],
     ),
+    (
+        Hint::BETWEEN,
+        &[
+            "on today also each both earlier this last month week year again recently late early separately later",
+            "monday tuesday wednesday thursday friday saturday sunday",
+        ],
+    ),
+    (Hint::CONTRAST, &["whereas while"]),
+    (Hint::AT, &["at"]),
+    (Hint::ITS, &["its their our his her whose"]),
+    (Hint::SPEAKS, &["said reported posted"]),
     (Hint::JOINER, &["of y de del du la le e et und &"]),
 ];
 
