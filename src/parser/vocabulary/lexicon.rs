@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
-use crate::parser::vocabulary::{asides, bounds, currencies, measures, metrics, nouns, numbers, scales};
+use crate::parser::vocabulary::{asides, bounds, changes, currencies, measures, metrics, nouns, numbers, scales};
 
 /// A word's number in the lexicon.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -33,6 +33,7 @@ fn phrases() -> impl Iterator<Item = &'static str> {
         .flat_map(|metric| metric.row().words.iter().copied())
         .chain(asides::words())
         .chain(bounds::words())
+        .chain(changes::words())
         .chain(currencies::words())
         .chain(measures::words())
         .chain(nouns::words())

@@ -2,6 +2,7 @@
 
 pub(crate) mod asides;
 pub(crate) mod bounds;
+pub(crate) mod changes;
 pub(crate) mod currencies;
 pub mod lexicon;
 pub(crate) mod measures;
