@@ -1,5 +1,5 @@
 //! The lexer of quantities against texts whose amounts are marked by hand. Skipped, and says so, where they are absent.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stderr)]
 
 use std::collections::BTreeMap;
 use std::fs;
