@@ -75,9 +75,13 @@ fn is_wrapped(text: &str, lines: &[Line]) -> bool {
 
 /// Whether the sentence of the one line goes on in the other, as far as these two can tell.
 fn is_broken(text: &str, line: Line, next: Line) -> bool {
-    let open = !line.text.of(text).ends_with(['.', '!', '?', ':', ';', '"', '”']);
-    let width = line.text.end - line.text.start;
-    open && (40..=130).contains(&width) && next.text.of(text).starts_with(|c: char| c.is_ascii_lowercase())
+    let (this, following) = (line.text.of(text), next.text.of(text));
+    let open = !this.ends_with(['.', '!', '?', ':', ';', '"', '”']);
+    let goes_on = (40..=130).contains(&this.len()) && following.starts_with(|c: char| c.is_ascii_lowercase());
+    // Neither the rows of a table nor the items of a list ("iPad revenue: $6.91 billion").
+    let rows =
+        [this, following].iter().any(|line| line.contains("   ")) || (this.contains(':') && following.contains(':'));
+    open && goes_on && !rows
 }
 
 fn continues(text: &str, line: Line, next: Line, wrapped: bool) -> bool {
@@ -209,6 +213,10 @@ mod tests {
         check(
             "Sales rose to $17. 3 billion. Profit fell to $17. 3 of",
             &["Sales rose to $17. 3 billion.", "Profit fell to $17.", "3 of"],
+        );
+        check(
+            "Mac revenue: $8.4 billion vs. $8.02 billion expected\niPad revenue: $6.91 billion",
+            &["Mac revenue: $8.4 billion vs. $8.02 billion expected", "iPad revenue: $6.91 billion"],
         );
         check("", &[]);
         check(
