@@ -3,7 +3,7 @@
 use crate::model::{Date, Period, PeriodSpan};
 use crate::parser::calendar::LATEST_RESULTS;
 use crate::parser::calendar::moment::{Moment, quarter_of};
-use crate::parser::lexer::period::{Context, PeriodExpr, PeriodMention, TimeUnit};
+use crate::parser::lexer::period::{Context, PeriodExpr, PeriodMention, TimeUnit, YearShift};
 
 /// Votes for each part of a year.
 #[derive(Default)]
@@ -26,7 +26,7 @@ pub(super) fn reported(
 ) -> Option<PeriodSpan> {
     let mut votes = Votes::default();
     for (sentence, mention) in mentions {
-        votes.add(*sentence, mention, year_end.unwrap_or(12));
+        votes.add(*sentence, mention, year_end);
     }
     if let Some(date) = date {
         votes.prefer_ended(date);
@@ -35,7 +35,7 @@ pub(super) fn reported(
 }
 
 impl Votes {
-    fn add(&mut self, sentence: usize, mention: &PeriodMention, year_end: u8) {
+    fn add(&mut self, sentence: usize, mention: &PeriodMention, year_end: Option<u8>) {
         let place = match sentence {
             0 => 12,
             1..=2 => 8,
@@ -50,6 +50,7 @@ impl Votes {
             PeriodExpr::Part { span, .. } | PeriodExpr::Absolute(Period { span, .. }) => {
                 self.label(span, weight, mention)
             }
+            PeriodExpr::PartOf { span, year: YearShift::This } => self.label(span, weight, mention),
             PeriodExpr::Ended { months, ending } => self.months(months, ending.month, weight, year_end),
             PeriodExpr::Months { first, last, .. } => self.months((last + 12 - first) % 12 + 1, last, weight, year_end),
             PeriodExpr::The(TimeUnit::Quarter) => self.some_quarter += weight,
@@ -70,10 +71,11 @@ impl Votes {
         }
     }
 
-    fn months(&mut self, months: u8, last: u8, weight: u32, year_end: u8) {
-        match (months, quarter_of(last, year_end)) {
+    fn months(&mut self, months: u8, last: u8, weight: u32, year_end: Option<u8>) {
+        match (months, quarter_of(last, year_end.unwrap_or(12))) {
             (3, quarter @ 1..=4) => self.unlabelled[usize::from(quarter) - 1] += weight,
-            (6, 3 | 4) if year_end == last => self.halves[1] += weight,
+            (6, 4) if year_end.is_some() => self.halves[1] += weight,
+            (6, 4) => self.halves[1] += weight / 4,
             (6, _) => self.halves[0] += weight,
             (9, _) => self.nine_months += weight / 4,
             (12, _) => self.year += weight,
@@ -89,11 +91,20 @@ impl Votes {
                 *votes += *votes / 2;
             }
         }
+        for (half, votes) in (1_u8..).zip(&mut self.halves) {
+            if !ended_lately(half * 2, last) {
+                *votes /= 2;
+            }
+        }
     }
 
     fn winner(&self, date: Option<Date>) -> Option<PeriodSpan> {
         let quarters = (1_u8..).map(PeriodSpan::Quarter);
-        let labelled = quarters.clone().zip(self.quarters);
+        let labelled = quarters.clone().zip(self.quarters.into_iter().zip(self.unlabelled));
+        let labelled = labelled.map(|(span, (votes, unlabelled))| match votes {
+            0 => (span, 0),
+            votes => (span, votes + self.some_quarter / 2 + unlabelled),
+        });
         let others = [
             (PeriodSpan::Half(1), self.halves[0]),
             (PeriodSpan::Half(2), self.halves[1]),
@@ -102,6 +113,10 @@ impl Votes {
         ];
         let best = most(labelled.chain(others));
         let quarterly = best.is_none_or(|(span, votes)| span == PeriodSpan::Year && votes < self.some_quarter);
+        let closing = self.quarters[3] + self.unlabelled[3];
+        if best.is_some_and(|(span, votes)| span == PeriodSpan::Year && closing * 4 > votes) {
+            return Some(PeriodSpan::Quarter(4));
+        }
         if quarterly && self.some_quarter + self.unlabelled.iter().sum::<u32>() > 0 {
             let by_date = || Some(PeriodSpan::Quarter(quarter_of(calendar_quarter_end(date?).month(), 12)));
             return most(quarters.zip(self.unlabelled)).map(|(span, _)| span).or_else(by_date);

@@ -48,6 +48,7 @@ impl Calendar {
         calendar.reporting = Some(Period { year: told.or(hinted), span });
         calendar.named = given.is_some() || year.named;
         calendar.end = year.end;
+        calendar.year_end = year_end.or(year.stated.and_then(|end| closing_month(span, end.month())));
         let hint_span = document.period.is_none() && read.is_none();
         if hint_span || (told.is_none() && hinted.is_some()) {
             calendar.warnings.push("the period was taken from the file's name".to_owned());
@@ -84,13 +85,7 @@ fn year_end(mentions: &[(usize, PeriodMention)]) -> Option<u8> {
     let labelled = mentions.iter().find_map(|(_, mention)| {
         let month = mention.ended?.month;
         match mention.expr {
-            PeriodExpr::Part { span, .. } | PeriodExpr::Absolute(Period { span, .. }) => match span {
-                PeriodSpan::Quarter(quarter) => Some(year_end_of(month, quarter)),
-                PeriodSpan::Half(1) => Some(year_end_of(month, 2)),
-                PeriodSpan::Half(_) | PeriodSpan::Year => Some(month),
-                PeriodSpan::NineMonths => Some(year_end_of(month, 3)),
-                PeriodSpan::Month(_) => None,
-            },
+            PeriodExpr::Part { span, .. } | PeriodExpr::Absolute(Period { span, .. }) => closing_month(span, month),
             _ => None,
         }
     });
@@ -100,6 +95,17 @@ fn year_end(mentions: &[(usize, PeriodMention)]) -> Option<u8> {
             _ => None,
         })
     })
+}
+
+/// The month in which fiscal years end whose part ends with `month`.
+fn closing_month(span: PeriodSpan, month: u8) -> Option<u8> {
+    match span {
+        PeriodSpan::Quarter(quarter) => Some(year_end_of(month, quarter)),
+        PeriodSpan::Half(1) => Some(year_end_of(month, 2)),
+        PeriodSpan::Half(_) | PeriodSpan::Year => Some(month),
+        PeriodSpan::NineMonths => Some(year_end_of(month, 3)),
+        PeriodSpan::Month(_) => None,
+    }
 }
 
 #[cfg(test)]

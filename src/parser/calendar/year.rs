@@ -7,6 +7,12 @@ use crate::parser::calendar::label::ended_lately;
 use crate::parser::calendar::moment::Moment;
 use crate::parser::lexer::period::{Context, PeriodExpr, PeriodMention};
 
+/// Fiscal years that end up to this month may have the name of the year before: "the fourth quarter of fiscal 2022"
+/// that ended in January 2023.
+const LATEST_EARLIER_LABEL: u8 = 3;
+/// How old the end of a period in the news may be, in months.
+const OLDEST_NEWS: i32 = 6;
+
 /// What is known of the reported period's place in time.
 #[derive(Default)]
 pub(super) struct Placed {
@@ -14,6 +20,8 @@ pub(super) struct Placed {
     pub(super) year: Option<u16>,
     /// Whether the text gives the label that year.
     pub(super) named: bool,
+    /// The month in which it ends, where the text states it.
+    pub(super) stated: Option<Moment>,
     /// The month in which it ends.
     pub(super) end: Option<Moment>,
 }
@@ -28,13 +36,21 @@ pub(super) fn settle(
     let stated = stated_end(span, mentions, date);
     let Some(date) = date else {
         let year = by_names(span, mentions).or(stated.map(Moment::year));
-        return Placed { year, named: year.is_some(), end: stated };
+        return Placed { year, named: year.is_some(), stated, end: stated };
     };
     let end = stated.or_else(|| end_by_date(span, date, year_end));
     let expected = end.map_or(date.year(), |end| label_year(span, end));
     let later = names(span, mentions).any(|(year, context)| year == expected + 1 && context == Context::Plain);
     let same = names(span, mentions).any(|(year, _)| year == expected);
-    Placed { year: Some(if later { expected + 1 } else { expected }), named: later || same, end }
+    let earlier = !same
+        && end.is_some_and(|end| end.month() <= LATEST_EARLIER_LABEL)
+        && names(span, mentions).any(|(year, context)| year + 1 == expected && context == Context::Plain);
+    let year = match (later, earlier) {
+        (true, _) => expected + 1,
+        (false, true) => expected - 1,
+        (false, false) => expected,
+    };
+    Placed { year: Some(year), named: later || same || earlier, stated, end }
 }
 
 /// A year that ends in January or February is mostly the year before.
@@ -55,7 +71,7 @@ fn names(span: PeriodSpan, mentions: &[(usize, PeriodMention)]) -> impl Iterator
 
 /// The end that the text states for the part, the last one that can have been reported.
 fn stated_end(span: PeriodSpan, mentions: &[(usize, PeriodMention)], date: Option<Date>) -> Option<Moment> {
-    let now = date.map(|date| Moment::of(date));
+    let now = date.map(Moment::of);
     let labelled = mentions.iter().filter_map(|(_, mention)| match mention.expr {
         PeriodExpr::Absolute(Period { span: of, .. }) | PeriodExpr::Part { span: of, .. } if of == span => {
             mention.ended
@@ -69,7 +85,7 @@ fn stated_end(span: PeriodSpan, mentions: &[(usize, PeriodMention)], date: Optio
         }
         _ => None,
     });
-    let last = |end: &Moment| now.is_none_or(|now| *end <= now);
+    let last = |end: &Moment| now.is_none_or(|now| (0..=OLDEST_NEWS).contains(&now.since(*end)));
     let labelled = labelled.filter_map(|ending| Moment::ending(ending, now, false)).filter(last).max();
     labelled.or_else(|| bare.filter_map(|ending| Moment::ending(ending, now, false)).filter(last).max())
 }

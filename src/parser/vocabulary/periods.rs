@@ -348,7 +348,7 @@ pub static ROWS: &[TermRow] = &[
     row(
         Term::Past,
         &["past"],
-        &[("in the past fiscal year", "the year"), ("over the past year", "long term")],
+        &[("in the past fiscal year", "the year"), ("over the past year", "since")],
         &["past due loans"],
     ),
     row(

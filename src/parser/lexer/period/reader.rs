@@ -8,11 +8,15 @@ use crate::parser::vocabulary::lexicon::WordTable;
 use crate::parser::vocabulary::periods::Term;
 
 /// How many words before an expression may tell that it is still to come.
-const CONTEXT_BEFORE: usize = 6;
+const CONTEXT_BEFORE: usize = 4;
 /// How many words after it may.
 const CONTEXT_AFTER: usize = 3;
+/// How many words after one at the head of a sentence may: "For the third quarter, Acme said it expects".
+const CONTEXT_AFTER_HEAD: usize = 8;
 /// How many words before an expression may tell that it is compared with.
 const COMPARED_BEFORE: usize = 4;
+/// How many words before "last year" may, with a figure between: "compared with $31.2 billion last year".
+const COMPARED_FIGURE_BEFORE: usize = 7;
 /// More pieces than any expression has: "the second quarter" + "of fiscal 2026" + "ended July 31".
 const MOST_PIECES: usize = 4;
 
@@ -127,6 +131,8 @@ impl Reader<'_> {
             };
             expr = months.map_or(expr, |months| PeriodExpr::Ended { months, ending });
         }
+        let based = expr == PeriodExpr::Last(TimeUnit::Year) && self.is_compared(at, COMPARED_FIGURE_BEFORE);
+        let expr = if based { PeriodExpr::YearAgo } else { expr };
         Some(Found { start: at, end, expr: Some(expr), ended })
     }
 
@@ -232,12 +238,21 @@ impl Reader<'_> {
         combine(expr, joint, other).map(|joined| (joined, end))
     }
 
+    /// Whether a word of comparison stands shortly before.
+    fn is_compared(&self, start: usize, reach: usize) -> bool {
+        let mut before = start.saturating_sub(reach)..start;
+        before.any(|at| matches!(self.term(at), Some(Term::Than | Term::From)))
+            || self.term_before(start) == Some(Term::On)
+    }
+
     fn context(&self, start: usize, end: usize) -> Context {
         let before = |reach: usize| (start.saturating_sub(reach)..start).rev();
-        if before(COMPARED_BEFORE).any(|at| matches!(self.term(at), Some(Term::Than | Term::From))) {
+        if self.is_compared(start, COMPARED_BEFORE) {
             return Context::Compared;
         }
-        let ahead = before(CONTEXT_BEFORE).chain(end..end + CONTEXT_AFTER).any(|at| self.has(at, Term::Ahead));
+        let head = start <= 2 && matches!(self.term(0), Some(Term::In));
+        let after = if head { CONTEXT_AFTER_HEAD } else { CONTEXT_AFTER };
+        let ahead = before(CONTEXT_BEFORE).chain(end..end + after).any(|at| self.has(at, Term::Ahead));
         if ahead { Context::Ahead } else { Context::Plain }
     }
 }
