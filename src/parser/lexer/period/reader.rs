@@ -242,7 +242,10 @@ impl Reader<'_> {
     fn is_compared(&self, start: usize, reach: usize) -> bool {
         let mut before = start.saturating_sub(reach)..start;
         before.any(|at| matches!(self.term(at), Some(Term::Than | Term::From)))
-            || self.term_before(start) == Some(Term::On)
+            || matches!(self.term_before(start), Some(Term::On | Term::Over))
+            || (self.term_before(start) == Some(Term::The)
+                && start >= 2
+                && matches!(self.term(start - 2), Some(Term::On | Term::Over)))
     }
 
     fn context(&self, start: usize, end: usize) -> Context {
