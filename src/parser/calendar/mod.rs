@@ -10,8 +10,10 @@ use crate::model::{Date, Document, Period, PeriodSpan};
 use crate::parser::calendar::moment::{Moment, year_end_of};
 use crate::parser::lexer::period::{PeriodExpr, PeriodMention};
 
-/// How far apart the end of a calendar quarter and the report of it may be, in months.
-const LATEST_RESULTS: i32 = 4;
+/// Within so many months of its end a calendar quarter is reported.
+const LATEST_RESULTS: i32 = 3;
+/// How old the end of a period in the news may be, in months.
+const OLDEST_NEWS: i32 = 6;
 
 /// Dates further down than this sentence are column heads, not datelines.
 const DATELINE_REACH: usize = 40;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Date, Period, PeriodSpan};
+use crate::parser::calendar::OLDEST_NEWS;
 use crate::parser::calendar::label::ended_lately;
 use crate::parser::calendar::moment::Moment;
 use crate::parser::lexer::period::{Context, PeriodExpr, PeriodMention};
@@ -10,8 +11,6 @@ use crate::parser::lexer::period::{Context, PeriodExpr, PeriodMention};
 /// Fiscal years that end up to this month may have the name of the year before: "the fourth quarter of fiscal 2022"
 /// that ended in January 2023.
 const LATEST_EARLIER_LABEL: u8 = 3;
-/// How old the end of a period in the news may be, in months.
-const OLDEST_NEWS: i32 = 6;
 
 /// What is known of the reported period's place in time.
 #[derive(Default)]
@@ -41,14 +40,14 @@ pub(super) fn settle(
     };
     let end = stated.or_else(|| end_by_date(span, date, year_end));
     let expected = end.map_or(date.year(), |end| label_year(span, end));
-    let later = names(span, mentions).any(|(year, context)| year == expected + 1 && context == Context::Plain);
+    let says = |year: u16| names(span, mentions).any(|(name, context)| name == year && context == Context::Plain);
     let same = names(span, mentions).any(|(year, _)| year == expected);
-    let earlier = !same
-        && end.is_some_and(|end| end.month() <= LATEST_EARLIER_LABEL)
-        && names(span, mentions).any(|(year, context)| year + 1 == expected && context == Context::Plain);
+    let early_in_year = end.is_some_and(|end| end.month() <= LATEST_EARLIER_LABEL);
+    let later = says(expected.saturating_add(1)) && (span != PeriodSpan::Year || (early_in_year && !same));
+    let earlier = says(expected.saturating_sub(1)) && early_in_year && !same;
     let year = match (later, earlier) {
-        (true, _) => expected + 1,
-        (false, true) => expected - 1,
+        (true, _) => expected.saturating_add(1),
+        (false, true) => expected.saturating_sub(1),
         (false, false) => expected,
     };
     Placed { year: Some(year), named: later || same || earlier, stated, end }

@@ -131,7 +131,7 @@ impl Reader<'_> {
             };
             expr = months.map_or(expr, |months| PeriodExpr::Ended { months, ending });
         }
-        let based = expr == PeriodExpr::Last(TimeUnit::Year) && self.is_compared(at, COMPARED_FIGURE_BEFORE);
+        let based = expr == PeriodExpr::Last(TimeUnit::Year) && self.is_compared(at, COMPARED_FIGURE_BEFORE, expr);
         let expr = if based { PeriodExpr::YearAgo } else { expr };
         Some(Found { start: at, end, expr: Some(expr), ended })
     }
@@ -140,12 +140,13 @@ impl Reader<'_> {
     pub(super) fn mention(&self, found: Found) -> Option<PeriodMention> {
         let first = self.words.get(found.start)?;
         let last = self.words.get(found.end.checked_sub(1)?)?;
+        let expr = found.expr?;
         Some(PeriodMention {
             words: found.start..found.end,
             span: Span::new(first.span.start, last.span.end),
-            expr: found.expr?,
+            expr,
             ended: found.ended,
-            context: self.context(found.start, found.end),
+            context: self.context(found.start, found.end, expr),
         })
     }
 
@@ -239,18 +240,25 @@ impl Reader<'_> {
     }
 
     /// Whether a word of comparison stands shortly before.
-    fn is_compared(&self, start: usize, reach: usize) -> bool {
+    fn is_compared(&self, start: usize, reach: usize, expr: PeriodExpr) -> bool {
         let mut before = start.saturating_sub(reach)..start;
-        before.any(|at| matches!(self.term(at), Some(Term::Than | Term::From)))
-            || matches!(self.term_before(start), Some(Term::On | Term::Over))
-            || (self.term_before(start) == Some(Term::The)
-                && start >= 2
-                && matches!(self.term(start - 2), Some(Term::On | Term::Over)))
+        // "stronger-than-expected" compares with no period.
+        let compares = |at| match self.term(at) {
+            Some(Term::Than) => self.past_hyphen(at + 1) == at + 1,
+            term => term == Some(Term::From),
+        };
+        let article = usize::from(self.term_before(start) == Some(Term::The));
+        let leading = match self.term_before(start - article.min(start)) {
+            Some(Term::Over) => true,
+            Some(Term::On) => matches!(expr, PeriodExpr::Absolute(_) | PeriodExpr::Last(TimeUnit::Year)),
+            _ => false,
+        };
+        leading || before.any(compares)
     }
 
-    fn context(&self, start: usize, end: usize) -> Context {
+    fn context(&self, start: usize, end: usize, expr: PeriodExpr) -> Context {
         let before = |reach: usize| (start.saturating_sub(reach)..start).rev();
-        if self.is_compared(start, COMPARED_BEFORE) {
+        if self.is_compared(start, COMPARED_BEFORE, expr) {
             return Context::Compared;
         }
         let head = start <= 2 && matches!(self.term(0), Some(Term::In));
