@@ -62,7 +62,9 @@ pub(super) fn growth(metric: Metric, current: Option<&Fact>, bases: &[Base], sta
     let against = |comparison| {
         let base = bases.iter().find(|base| base.comparison == comparison);
         match (current, base) {
-            (Some(current), Some(base)) => Some(computed(metric, current, *base, stated.rate_beside(comparison))),
+            (Some(current), Some(base)) if !leaves_word_to_text(base, stated) => {
+                Some(computed(metric, current, *base, stated.rate_beside(comparison)))
+            }
             _ => as_stated(stated.against(comparison), comparison),
         }
     };
@@ -70,6 +72,12 @@ pub(super) fn growth(metric: Metric, current: Option<&Fact>, bases: &[Base], sta
         let first = stated.first()?;
         as_stated(stated, first.comparison.unwrap_or(Comparison::Other))
     })
+}
+
+/// Whether the base is only too coarse to divide by, "about $1 billion", and the text states the rate itself.
+fn leaves_word_to_text(base: &Base, stated: Stated) -> bool {
+    let is_coarse = !base.fact.quantity.value().is_zero() && Reach::of(base.fact).holds(Decimal::ZERO);
+    is_coarse && stated.against(base.comparison).rate.is_some()
 }
 
 fn priority(comparison: Option<Comparison>) -> u8 {
@@ -277,6 +285,16 @@ mod tests {
         check(
             "revenue actual 2024-Q4 percent -4 change",
             "revenue 2024-Q4 percent: other stated -4 value -4 [-4.5, -3.5] [0]",
+        );
+    }
+
+    #[test]
+    fn stated_where_the_base_is_too_coarse() {
+        check(
+            "revenue actual 2024-Q4 USD 1.94bn
+             revenue actual 2023-Q4 USD at most 1bn
+             revenue actual 2024-Q4 percent 93 yoy",
+            "revenue 2024-Q4 USD: year_over_year stated 93 value 93 [92.5, 93.5] [2]",
         );
     }
 
