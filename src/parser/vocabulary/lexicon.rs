@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
-use crate::parser::vocabulary::metrics;
+use crate::parser::vocabulary::{asides, bounds, companies, cues, currencies, measures, metrics, nouns, numbers, periods, scales};
 
 /// A word's number in the lexicon.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -13,6 +13,11 @@ pub struct WordId(u16);
 impl WordId {
     /// The number of every word that no table knows.
     pub const UNKNOWN: Self = Self(0);
+
+    /// Its place in a table of all words.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
 
     /// Whether some table knows the word.
     pub fn is_known(self) -> bool {
@@ -28,7 +33,19 @@ pub struct Lexicon {
 
 /// The words of every table; a phrase gives each of its words.
 fn phrases() -> impl Iterator<Item = &'static str> {
-    metrics::all().iter().flat_map(|metric| metric.row().words.iter().copied())
+    let metrics = metrics::all().iter().flat_map(|metric| metric.row().words.iter().copied());
+    let cues = cues::ROWS.iter().flat_map(|row| row.phrases.iter().copied());
+    metrics
+        .chain(cues)
+        .chain(asides::words())
+        .chain(bounds::words())
+        .chain(companies::words())
+        .chain(currencies::words())
+        .chain(measures::words())
+        .chain(nouns::words())
+        .chain(numbers::words())
+        .chain(periods::words())
+        .chain(scales::words())
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -36,7 +53,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     for word in phrases().flat_map(split) {
         let next = WordId(u16::try_from(lexicon.ids.len() + 1).unwrap_or_default());
         lexicon.longest = lexicon.longest.max(word.len());
-        lexicon.ids.entry(word.as_bytes().into()).or_insert(next);
+        lexicon.ids.entry(word.to_ascii_lowercase().as_bytes().into()).or_insert(next);
     }
     lexicon
 });
