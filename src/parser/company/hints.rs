@@ -1,0 +1,54 @@
+//! What the vocabulary says of single words, by their number.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::parser::lexer::word::{Word, WordKind};
+use crate::parser::vocabulary::companies::{HINTS, Hint};
+use crate::parser::vocabulary::lexicon::WordTable;
+
+static TABLE: LazyLock<WordTable<Hint>> = LazyLock::new(|| {
+    let mut all: HashMap<&'static str, Hint> = HashMap::new();
+    for (hint, lines) in HINTS {
+        for word in lines.iter().flat_map(|line| line.split(' ')) {
+            let known = all.entry(word).or_default();
+            *known = known.and(*hint);
+        }
+    }
+    WordTable::new(all)
+});
+
+/// The hints, fetched once for a document.
+#[derive(Clone, Copy)]
+pub(super) struct Hints(&'static WordTable<Hint>);
+
+impl Hints {
+    pub(super) fn get() -> Self {
+        Self(&TABLE)
+    }
+
+    /// What the word says.
+    pub(super) fn of(self, word: &Word) -> Hint {
+        self.0.get(word.id).unwrap_or_default()
+    }
+
+    /// Whether there is such a word, and it says any of these.
+    pub(super) fn any(self, word: Option<&Word>, hints: Hint) -> bool {
+        word.is_some_and(|word| self.of(word).any(hints))
+    }
+}
+
+/// Whether there is such a word and it is this symbol.
+pub(super) fn is(word: Option<&Word>, symbol: char) -> bool {
+    word.is_some_and(|word| word.is(symbol))
+}
+
+/// Whether there is such a word and it is made of letters.
+pub(super) fn is_letters(word: Option<&Word>) -> bool {
+    word.is_some_and(|word| word.kind == WordKind::Letters)
+}
+
+/// Whether the word is the possessive "'s", and not an apostrophe alone.
+pub(super) fn is_possessive(word: Option<&Word>) -> bool {
+    word.is_some_and(|word| word.is('\'') && word.glued)
+}

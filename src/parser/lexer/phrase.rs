@@ -1,0 +1,136 @@
+//! The phrases of the vocabulary, found in a sentence: the longest that begins at a word. Hyphens count as blanks.
+
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::sync::LazyLock;
+
+use crate::model::Metric;
+use crate::parser::lexer::word::Word;
+use crate::parser::vocabulary::cues::{self, Cue, CueSet};
+use crate::parser::vocabulary::lexicon::{Fnv, Lexicon, WordId, split};
+use crate::parser::vocabulary::metrics;
+
+/// What a phrase means: a metric, cues, or both ("net loss" is net income, and negative).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Meaning {
+    /// The metric that it names.
+    pub metric: Option<Metric>,
+    /// What it does in a sentence.
+    pub cues: CueSet,
+}
+
+/// A step in the tree of phrases: from a node, over a word.
+type Edge = (u32, WordId);
+
+#[derive(Default)]
+struct Tree {
+    edges: HashMap<Edge, u32, BuildHasherDefault<Fnv>>,
+    meanings: Vec<Option<Meaning>>,
+    starts: Vec<u32>,
+}
+
+static TREE: LazyLock<Tree> = LazyLock::new(|| {
+    let mut tree = Tree { meanings: vec![None], ..Tree::default() };
+    for metric in metrics::all() {
+        for phrase in metric.row().words {
+            let meaning = tree.add(phrase);
+            meaning.metric = Some(*metric);
+            meaning.cues = meaning.cues.with(CueSet::of(&[Cue::Metric]));
+        }
+    }
+    for row in cues::ROWS {
+        for phrase in row.phrases {
+            let meaning = tree.add(phrase);
+            meaning.cues = meaning.cues.with(CueSet::of(row.cues));
+        }
+    }
+    tree
+});
+
+impl Tree {
+    fn add(&mut self, phrase: &str) -> &mut Meaning {
+        let mut node = 0;
+        for word in split(phrase) {
+            let id = Lexicon::get().id(word.as_bytes());
+            let fresh = u32::try_from(self.meanings.len()).unwrap_or_default();
+            node = *self.edges.entry((node, id)).or_insert(fresh);
+            if node == fresh {
+                self.meanings.push(None);
+            }
+            if self.starts.len() <= id.index() {
+                self.starts.resize(id.index() + 1, 0);
+            }
+            if let (Some(start), Some(first)) = (self.starts.get_mut(id.index()), self.edges.get(&(0, id))) {
+                *start = *first;
+            }
+        }
+        self.meanings[node as usize].get_or_insert_default()
+    }
+}
+
+/// The longest phrase that begins at `words[at]` and ends before `words[limit]`: its meaning, and the index of the
+/// word after it. A longer one that begins inside it takes its words back: "core earnings per share" is "core" and
+/// "earnings per share", not "core earnings" and "per share".
+pub fn longest(words: &[Word], at: usize, limit: usize) -> Option<(Meaning, usize)> {
+    let (meaning, end) = walk(words, at, limit)?;
+    let rival = (at + 1..end)
+        .find(|start| walk(words, *start, limit).is_some_and(|(_, other)| other > end && other - start > end - at));
+    match rival {
+        Some(start) => walk(words, at, start),
+        None => Some((meaning, end)),
+    }
+}
+
+fn walk(words: &[Word], at: usize, limit: usize) -> Option<(Meaning, usize)> {
+    let tree = &*TREE;
+    let first = words.get(at).filter(|word| word.id.is_known())?;
+    let mut node = tree.starts.get(first.id.index()).copied().filter(|start| *start != 0)?;
+    let mut best = None;
+    let mut next = at + 1;
+    loop {
+        if let Some(meaning) = tree.meanings.get(node as usize).copied().flatten() {
+            best = Some((meaning, next));
+        }
+        while next < limit && is_joint(words, next) {
+            next += 1;
+        }
+        let Some(word) = words.get(next).filter(|word| next < limit && word.id.is_known()) else { return best };
+        let Some(step) = tree.edges.get(&(node, word.id)) else { return best };
+        node = *step;
+        next += 1;
+    }
+}
+
+/// A hyphen, slash or comma inside a phrase: "same-store", "i/b/e/s", "cash, cash equivalents".
+fn is_joint(words: &[Word], at: usize) -> bool {
+    let Some(word) = words.get(at).filter(|word| word.glued) else { return false };
+    let follows = words.get(at + 1).is_some_and(|next| next.glued || word.is(','));
+    follows && (word.is('-') || word.is('\u{2010}') || word.is('\u{2011}') || word.is('/') || word.is(','))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::longest;
+    use crate::model::Span;
+    use crate::parser::lexer::word;
+
+    #[track_caller]
+    fn check(text: &str, metric: Option<&str>, length: usize) {
+        let mut words = Vec::new();
+        word::read(text, Span::new(0, text.len()), &mut words);
+        let found = longest(&words, 0, words.len());
+        assert_eq!(found.and_then(|(meaning, _)| meaning.metric).map(|m| m.key()), metric, "{text}");
+        assert_eq!(found.map_or(0, |(_, end)| end), length, "{text}");
+    }
+
+    #[test]
+    fn the_longest_phrase_wins() {
+        check("net income rose", Some("net_income"), 2);
+        check("Same-store sales", Some("same_store_sales"), 4);
+        check("same store sales", Some("same_store_sales"), 3);
+        check("cash, cash equivalents and marketable securities", Some("cash"), 7);
+        check("compared with", None, 2);
+        check("core earnings per share", None, 1);
+        check("zebra", None, 0);
+    }
+}
