@@ -182,10 +182,7 @@ fn kinds(folder: &str) -> HashMap<&'static str, usize> {
 #[test]
 fn kinds_of_texts() {
     for folder in [
-        "eval/news/texts/news",
-        "eval/releases/texts/releases",
-        "eval/transcripts/texts",
-        "corpus/news",
+        "eval/news/texts/news", "eval/releases/texts/releases", "eval/transcripts/texts", "corpus/news",
         "corpus/briefs",
     ] {
         kinds(folder);

@@ -115,7 +115,7 @@ fn the_truth_is_written_in_known_words() {
             let place = fixture.find(&expected.quote, expected.nth);
             starts.extend(place.map(|span| span.start));
             let claims = [
-                ("quote", place.is_some()),
+                ("quote", place.is_some_and(|span| !cuts_a_number(&fixture.text, span.start))),
                 ("metric", metrics::by_key(&expected.metric).is_some()),
                 ("role", known(&Role::ALL.iter().map(|role| role.name()).collect::<Vec<_>>(), &expected.role)),
                 ("measure", known(&Measure::ALL.iter().map(|m| m.name()).collect::<Vec<_>>(), &expected.measure)),
@@ -140,4 +140,10 @@ fn the_truth_is_written_in_known_words() {
         }
         faults
     });
+}
+
+/// Whether a quote that begins at `start` leaves out the first digits of its number.
+fn cuts_a_number(text: &str, start: usize) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    text[start..].starts_with(digit) && text[..start].trim_end_matches(['.', ',']).ends_with(digit)
 }

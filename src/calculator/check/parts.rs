@@ -13,21 +13,8 @@ use crate::model::{Basis, Check, CheckKind, CheckStatus, Fact, Ratio, Unit};
 
 /// Metrics whose segments add up to the whole, none of them below zero.
 static ADDITIVE: &[&str] = &[
-    "revenue",
-    "bookings",
-    "billings",
-    "backlog",
-    "arr",
-    "units",
-    "stores",
-    "headcount",
-    "capex",
-    "premiums",
-    "loans",
-    "deposits",
-    "assets_under_management",
-    "gross_merchandise_value",
-    "payment_volume",
+    "revenue", "bookings", "billings", "backlog", "arr", "units", "stores", "headcount", "capex", "premiums", "loans",
+    "deposits", "assets_under_management", "gross_merchandise_value", "payment_volume",
 ];
 
 /// A stated margin against the one computed. On another basis it may agree, but not contradict.

@@ -1,6 +1,7 @@
 //! One quantity becomes a fact, or stays loose with a reason.
 
-use crate::model::{Action, Basis, Bound, Comparison, Currency, Measure, Metric, MetricUnit, Period, Quantity, Role, Span, Unit,
+use crate::model::{
+    Action, Basis, Bound, Comparison, Currency, Measure, Metric, MetricUnit, Period, Quantity, Role, Span, Unit,
 };
 use crate::parser::calendar::Calendar;
 use crate::parser::company::Companies;
@@ -217,7 +218,12 @@ fn tight(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// Level or change, once the metric is known; a percentage of a profit that is no change is its margin.
-fn measure(metric: Metric, mention: &QuantityMention, slot: &Slot, drafts: &[Draft]) -> Result<(Metric, Measure), Reason> {
+fn measure(
+    metric: Metric,
+    mention: &QuantityMention,
+    slot: &Slot,
+    drafts: &[Draft],
+) -> Result<(Metric, Measure), Reason> {
     let percent = is_percent(mention.quantity.unit());
     let alike = drafts.iter().rev().find(|draft| draft.metric == metric && is_percent(draft.quantity.unit()));
     let inherited = alike.map(|draft| draft.measure);

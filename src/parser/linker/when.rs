@@ -38,7 +38,12 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, base: bool) -> Whe
     let weak = right.filter(|expr| expr.is_weak()).map(|expr| (expr, right_at.unwrap_or(at)));
     let strong = |found: &(PeriodExpr, usize)| !found.0.is_weak();
     let left = left(scene, at);
-    let found = left.filter(strong).or_else(|| lone(scene, at, slot).filter(strong)).or(weak).or(left).or_else(|| lone(scene, at, slot));
+    let found = left
+        .filter(strong)
+        .or_else(|| lone(scene, at, slot).filter(strong))
+        .or(weak)
+        .or(left)
+        .or_else(|| lone(scene, at, slot));
     When { expr: found.map(|(expr, _)| expr), at: found.map(|(_, place)| place), comparison, base }
 }
 
@@ -126,7 +131,9 @@ fn lone(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<(PeriodExpr, usize)
 /// What a change is measured against, told by the nearest words: "from a year earlier", "sequentially".
 fn comparison(scene: &Scene<'_>, at: usize) -> Option<Comparison> {
     let tell = |place: usize| match scene.period(place)? {
-        PeriodExpr::YearAgo | PeriodExpr::SameOf(_) | PeriodExpr::OverYear | PeriodExpr::Last(TimeUnit::Year) => Some(Comparison::YearOverYear),
+        PeriodExpr::YearAgo | PeriodExpr::SameOf(_) | PeriodExpr::OverYear | PeriodExpr::Last(TimeUnit::Year) => {
+            Some(Comparison::YearOverYear)
+        }
         PeriodExpr::QuarterAgo | PeriodExpr::OverQuarter => Some(Comparison::QuarterOverQuarter),
         PeriodExpr::Since | PeriodExpr::YearsAgo(_) => Some(Comparison::Other),
         _ => None,

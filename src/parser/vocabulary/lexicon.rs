@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
-use crate::parser::vocabulary::{asides, bounds, companies, cues, currencies, measures, metrics, nouns, numbers, periods, scales};
+use crate::parser::vocabulary::{
+    asides, bounds, companies, cues, currencies, measures, metrics, nouns, numbers, periods, scales,
+};
 
 /// A word's number in the lexicon.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]

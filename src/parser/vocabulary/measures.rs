@@ -36,17 +36,8 @@ pub(crate) static ROWS: &[ShareRow] = &[
     ShareRow {
         share: Share::Points,
         words: &[
-            "percentage points",
-            "percentage point",
-            "percent points",
-            "percent point",
-            "per cent points",
-            "percentage pts",
-            "ppt",
-            "ppts",
-            "pp",
-            "pps",
-            "pctg pts",
+            "percentage points", "percentage point", "percent points", "percent point", "per cent points",
+            "percentage pts", "ppt", "ppts", "pp", "pps", "pctg pts",
         ],
         letters: &[],
         reads: &["Up 2.5 percentage points.", "Up 2.5 ppt.", "A 2-percentage-point rise.", "Up 2% points."],
@@ -64,29 +55,9 @@ pub(crate) static POINTS: &[&str] = &["points", "point", "pts", "pt"];
 
 /// What stands between "per" and the share: "per fully diluted common share".
 pub(crate) static SHARE_ADJECTIVES: &[&str] = &[
-    "diluted",
-    "basic",
-    "common",
-    "ordinary",
-    "fully",
-    "class",
-    "a",
-    "b",
-    "and",
-    "american",
-    "depositary",
-    "depository",
-    "stapled",
-    "adjusted",
-    "assuming",
-    "dilution",
-    "outstanding",
-    "limited",
-    "partner",
-    "partnership",
-    "preferred",
-    "preference",
-    "equity",
+    "diluted", "basic", "common", "ordinary", "fully", "class", "a", "b", "and", "american", "depositary",
+    "depository", "stapled", "adjusted", "assuming", "dilution", "outstanding", "limited", "partner", "partnership",
+    "preferred", "preference", "equity",
 ];
 
 /// The share itself. A "unit" counts only behind an adjective: "per common unit".
