@@ -4,11 +4,11 @@
 //! `table.txt` is what the binary printed last time, renewed with `UPDATE_FIXTURES=1` and read in review.
 #![allow(clippy::unwrap_used)]
 
-mod support;
+mod truth;
 
 use serde_json::Value;
-use support::fixture::{self, Fixture};
-use support::{compare, derived, scan, snapshot, sound};
+use truth::fixture::{self, Fixture};
+use truth::{compare, derived, scan, snapshot, sound};
 use topline::model::{Action, Basis, Comparison, Measure, Period, Role};
 use topline::parser::vocabulary::metrics;
 

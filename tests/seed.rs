@@ -3,9 +3,10 @@
 //! Two texts carry the same figures: the article itself, which lies beside the checkout and is not part of it, and the
 //! fixture that tells the same in other words.
 
-#[path = "support/show.rs"]
+#[path = "truth/show.rs"]
 mod show;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use rust_decimal::Decimal;
@@ -69,10 +70,10 @@ fn check(text: &str) {
     }
     let is_stargate = |fact: &&Fact| amount(fact) == STARGATE;
     let of_subject = |fact: &&Fact| fact.company.as_deref() == Some(name);
-    faults.extend(report.facts.iter().filter(|fact| is_stargate(fact) && of_subject(fact)).map(|fact| shown(fact)));
+    faults.extend(report.facts.iter().filter(|fact| is_stargate(fact) && of_subject(fact)).map(shown));
     let stray =
         |fact: &&Fact| !is_stargate(fact) && (!of_subject(fact) || fact.basis.is_some() || fact.segment.is_some());
-    faults.extend(report.facts.iter().filter(stray).map(|fact| shown(fact)));
+    faults.extend(report.facts.iter().filter(stray).map(shown));
     let lines = report.facts.iter().filter(|fact| !is_stargate(fact)).map(show::fact).collect();
     faults.extend(differences(&FACTS, lines));
     faults.extend(differences(&DERIVED, derived(&report)));
@@ -110,6 +111,8 @@ fn derived(report: &Report) -> Vec<String> {
     let capex = item(report, "capex", "2025-FY");
     let ratio = |name: &str| report.ratios.iter().find(|ratio| ratio.name == name).map(|ratio| ratio.value);
     let stated = report.checks.iter().filter(|check| check.kind == CheckKind::Verdict);
+    let stated: BTreeSet<&str> = stated.map(|check| check.status.name()).collect();
+    let stated = stated.into_iter().map(str::to_owned).reduce(|all, one| format!("{all}, {one}"));
     let quantities = report.facts.iter().map(|fact| &fact.quantity);
     let quantities = quantities.chain(report.unlinked.iter().map(|unlinked| &unlinked.quantity));
     let stargate = quantities.filter(|quantity| show::amount(quantity.low(), quantity.high()) == STARGATE).count();
@@ -122,10 +125,7 @@ fn derived(report: &Report) -> Vec<String> {
         ("capex growth", capex.and_then(growth)),
         ("net margin", ratio("net_margin").map(|margin| format!("{}%", digits(margin, 1)))),
         ("diluted shares, in billions", ratio("implied_diluted_shares").map(|shares| billions(shares, 2))),
-        (
-            "stated verdict",
-            stated.map(|check| check.status.name().to_owned()).reduce(|all, one| format!("{all} {one}")),
-        ),
+        ("stated verdict", stated),
         ("mentions of 500 billion", Some(stargate.to_string())),
     ];
     lines.into_iter().map(|(name, found)| format!("{name}: {}", show::or_dash(found))).collect()
