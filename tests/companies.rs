@@ -60,7 +60,7 @@ fn gold(set: &str, file: &str) -> Option<Vec<(Value, Read)>> {
 }
 
 fn folded(name: &str) -> String {
-    name.to_lowercase().replace('’', "'")
+    name.to_lowercase().replace('’', "'").replace('-', "")
 }
 
 /// Whether one name begins the other.

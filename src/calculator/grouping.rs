@@ -105,7 +105,7 @@ impl<'a> Group<'a> {
         }
     }
 
-    /// The cell with this content, basis and unit, made where there is none.
+    /// The cell with this content, basis and unit, made where there is none. So the place exists.
     pub(super) fn cell(&mut self, content: Content, basis: Option<Basis>, unit: Unit) -> &mut Cell<'a> {
         let is_it = |cell: &Cell| cell.content == content && cell.basis == basis && cell.unit == unit;
         let place = self.cells.iter().position(is_it).unwrap_or(self.cells.len());
@@ -183,9 +183,10 @@ pub(super) fn hear<'a>(slot: &mut Option<Said<'a>>, fact: &'a Fact) {
     }
 }
 
-/// Two data vendors may expect different things, and figures of an unknown time may be of different times.
+/// Two data vendors may expect different things, prior guidance may have been given more than once, and figures of an
+/// unknown time may be of different times.
 fn are_rivals(one: &Fact, other: &Fact) -> bool {
-    one.period.is_some() && one.source == other.source
+    one.period.is_some() && one.source == other.source && one.role != Role::PriorGuidance
 }
 
 fn is_vague(fact: &Fact) -> bool {

@@ -44,15 +44,17 @@ impl<'a> Stated<'a> {
         self.rate.into_iter().chain(self.amount).min_by_key(|fact| priority(fact.comparison))
     }
 
-    /// The stated changes against this base.
-    fn against(self, comparison: Comparison) -> Self {
-        let is_it = |fact: &&Fact| fact.comparison == Some(comparison);
+    /// The stated changes against this base, or those against none that the text names.
+    fn against(self, comparison: Option<Comparison>) -> Self {
+        let is_it = |fact: &&Fact| fact.comparison == comparison;
         Self { rate: self.rate.filter(is_it), amount: self.amount.filter(is_it) }
     }
 
-    /// The rate that a computed one may be set beside: one against the same base, or against none that the text names.
+    /// The rate that a computed one may be set beside. A rate against nothing named is most often one against the year
+    /// before.
     pub(super) fn rate_beside(self, comparison: Comparison) -> Option<&'a Fact> {
-        self.rate.filter(|fact| fact.comparison.is_none_or(|named| named == comparison))
+        let unnamed = (comparison == Comparison::YearOverYear).then(|| self.against(None).rate).flatten();
+        self.against(Some(comparison)).rate.or(unnamed)
     }
 }
 
@@ -62,14 +64,22 @@ pub(super) fn growth(metric: Metric, current: Option<&Fact>, bases: &[Base], sta
     let against = |comparison| {
         let base = bases.iter().find(|base| base.comparison == comparison);
         match (current, base) {
-            (Some(current), Some(base)) => Some(computed(metric, current, *base, stated.rate_beside(comparison))),
-            _ => as_stated(stated.against(comparison), comparison),
+            (Some(current), Some(base)) if !leaves_word_to_text(base, stated) => {
+                Some(computed(metric, current, *base, stated.rate_beside(comparison)))
+            }
+            _ => as_stated(stated.against(Some(comparison)), comparison),
         }
     };
     against(Comparison::YearOverYear).or_else(|| against(Comparison::QuarterOverQuarter)).or_else(|| {
-        let first = stated.first()?;
-        as_stated(stated, first.comparison.unwrap_or(Comparison::Other))
+        let comparison = stated.first()?.comparison;
+        as_stated(stated.against(comparison), comparison.unwrap_or(Comparison::Other))
     })
+}
+
+/// Whether the base is only too coarse to divide by, "about $1 billion", and the text states the rate itself.
+fn leaves_word_to_text(base: &Base, stated: Stated) -> bool {
+    let is_coarse = !base.fact.quantity.value().is_zero() && Reach::of(base.fact).holds(Decimal::ZERO);
+    is_coarse && stated.against(Some(base.comparison)).rate.is_some()
 }
 
 fn priority(comparison: Option<Comparison>) -> u8 {
@@ -277,6 +287,16 @@ mod tests {
         check(
             "revenue actual 2024-Q4 percent -4 change",
             "revenue 2024-Q4 percent: other stated -4 value -4 [-4.5, -3.5] [0]",
+        );
+    }
+
+    #[test]
+    fn stated_where_the_base_is_too_coarse() {
+        check(
+            "revenue actual 2024-Q4 USD 1.94bn
+             revenue actual 2023-Q4 USD at most 1bn
+             revenue actual 2024-Q4 percent 93 yoy",
+            "revenue 2024-Q4 USD: year_over_year stated 93 value 93 [92.5, 93.5] [2]",
         );
     }
 

@@ -12,7 +12,8 @@ pub(super) fn implied_year_ago(metric: Metric, current: &Fact, stated: Stated) -
         fact.comparison == Some(Comparison::YearOverYear)
             && !matches!(fact.basis, Some(Basis::ConstantCurrency | Basis::Organic))
     };
-    let rate = stated.rate.filter(is_usable);
+    let has_level = metric.row().unit != MetricUnit::ChangePercent;
+    let rate = stated.rate.filter(is_usable).filter(|_| has_level);
     let amount = stated.amount.filter(is_usable);
     rate.and_then(|rate| before_rate(current, rate))
         .or_else(|| amount.and_then(|amount| before_amount(metric, current, amount)))

@@ -21,11 +21,12 @@ impl Reach {
         Self { low: Some(value), high: Some(value) }
     }
 
-    /// What a fact's figure may stand for: what a company guides to is a promise, all else was measured.
+    /// What a fact's figure may stand for. The ends of a guided range are a promise, all else was measured and rounded.
     pub(super) fn of(fact: &Fact) -> Self {
+        let is_range = fact.quantity.bound() == Bound::Range;
         match fact.role {
-            Role::Actual | Role::Estimate => Self::measured(&fact.quantity),
-            Role::Guidance | Role::PriorGuidance => Self::promised(&fact.quantity),
+            Role::Guidance | Role::PriorGuidance if is_range => Self::promised(&fact.quantity),
+            Role::Actual | Role::Estimate | Role::Guidance | Role::PriorGuidance => Self::measured(&fact.quantity),
         }
     }
 
@@ -44,18 +45,17 @@ impl Reach {
         Self::bounded(quantity, Decimal::ZERO)
     }
 
-    /// "About" widens both sides by one unit of the last printed digit: "about $48 billion" is 47 to 49. "More than" and
-    /// "up to" open the one side, and state the other exactly. They speak of the size, as texts do: "a loss of more
-    /// than $5 million" is -5 million or less.
+    /// "About" widens both sides to one unit of the last printed digit, unless that is more than a tenth of the figure:
+    /// "about $48 billion" is 47 to 49, "about $1 billion" no wider than "$1 billion" is. "More than" and "up to" open the
+    /// one side, and state the other exactly. They speak of the size, as texts do: "a loss of more than $5 million" is
+    /// -5 million or less.
     fn bounded(quantity: &Quantity, rounded_by: Decimal) -> Self {
         let (low, high) = (quantity.low(), quantity.high());
         let widened = |by: Decimal| Self { low: low.checked_sub(by), high: high.checked_add(by) };
         let is_loss = low.is_sign_negative() && !low.is_zero();
         match quantity.bound() {
             Bound::Point | Bound::Range => widened(rounded_by),
-            Bound::About => {
-                quantity.resolution().checked_mul(Decimal::TWO).map_or(Self { low: None, high: None }, widened)
-            }
+            Bound::About => widened(approximation(quantity)),
             Bound::AtLeast if is_loss => Self { low: None, high: Some(high) },
             Bound::AtMost if is_loss => Self { low: Some(low), high: None },
             Bound::AtLeast => Self { low: Some(low), high: None },
@@ -156,6 +156,15 @@ impl From<Interval> for Reach {
     }
 }
 
+/// What "about" may have moved a figure by.
+fn approximation(quantity: &Quantity) -> Decimal {
+    let half = quantity.resolution();
+    let size = quantity.low().abs().max(quantity.high().abs());
+    let unit = half.checked_mul(Decimal::TWO).unwrap_or(half);
+    let tenth = size.checked_div(Decimal::TEN).unwrap_or_default();
+    half.max(unit.min(tenth))
+}
+
 /// `None` where a result has become zero only because it is too small for 28 decimals.
 fn unless_lost(operand: Decimal, result: Option<Decimal>) -> Option<Decimal> {
     result.filter(|result| !result.is_zero() || operand.is_zero())
@@ -202,6 +211,8 @@ mod tests {
         check("48.4", "48.35 to 48.45", "48.4 to 48.4");
         check("60..65", "59.5 to 65.5", "60 to 65");
         check("about 48", "47 to 49", "47 to 49");
+        check("about 8", "7.2 to 8.8", "7.2 to 8.8");
+        check("about 1", "0.5 to 1.5", "0.5 to 1.5");
         check("at least 25", "25 to open", "25 to open");
         check("at most 30", "open to 30", "open to 30");
         check("at least -5", "open to -5", "open to -5");

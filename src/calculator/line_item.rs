@@ -8,7 +8,7 @@ use crate::calculator::growth::{self, Base, Stated};
 use crate::calculator::names::Names;
 use crate::calculator::pairing::on_basis;
 use crate::calculator::{guidance, implied, surprise};
-use crate::model::{Comparison, Fact, LineItem, MetricUnit, Period, PeriodSpan, Role};
+use crate::model::{Basis, Comparison, Fact, LineItem, MetricUnit, Period, PeriodSpan, Role, Unit};
 
 /// A line item, and what of its making the checks and the order need.
 pub(super) struct Draft<'a> {
@@ -171,22 +171,110 @@ impl<'a> Context<'a> {
         self.actual_in(period.year_before(), group, cell)
     }
 
-    /// The actual of the quarter before.
+    /// The actual of the quarter before: for what is reported now, and for what is promised next. Other quarters are in
+    /// the text for reasons of their own.
     fn quarter_ago(&self, group: &Group, cell: &Cell) -> Option<&'a Fact> {
         let is_quarter = |period: &Period| period.year.is_some() && matches!(period.span, PeriodSpan::Quarter(_));
         let period = group.subject.period.filter(is_quarter)?;
+        let reported = if cell.figures.actual.is_some() { period } else { period.previous() };
+        if self.period.is_some_and(|now| now != reported) {
+            return None;
+        }
         self.actual_in(period.previous(), group, cell).map(|(said, _)| said.fact)
     }
 
     fn actual_in(&self, period: Period, group: &Group, cell: &Cell) -> Option<(&'a Said<'a>, Place)> {
-        if cell.content == Content::Rate || cell.figures.actual.is_none() && cell.figures.guidance.is_none() {
+        if !has_level(cell) {
             return None;
         }
         let number = *self.places.get(&Subject { period: Some(period), ..group.subject })?;
         let cells = &self.groups.get(number)?.cells;
         let has_actual =
             |old: &Cell| old.content == Content::Level && old.unit == cell.unit && old.figures.actual.is_some();
-        let place = on_basis(cells, cell.basis, has_actual)?;
-        Some((cells.get(place)?.figures.actual.as_ref()?, (number, place)))
+        let adjusted = || cells.iter().position(|old| has_actual(old) && old.basis == Some(Basis::Adjusted));
+        let guided = guided_per_share(cell).then(adjusted).flatten();
+        let place = guided.or_else(|| on_basis(cells, cell.basis, has_actual))?;
+        let old = cells.get(place)?;
+        let claims_it = |other: &Cell| other.basis == old.basis && other.unit == old.unit && has_level(other);
+        let is_taken = old.basis != cell.basis && group.cells.iter().any(claims_it);
+        let said = old.figures.actual.as_ref().filter(|_| !is_taken)?;
+        Some((said, (number, place)))
+    }
+}
+
+/// Whether there is something to grow from a base.
+fn has_level(cell: &Cell) -> bool {
+    cell.content == Content::Level && (cell.figures.actual.is_some() || cell.figures.guidance.is_some())
+}
+
+/// Guidance for earnings per share with no basis named is on the adjusted one, if there is one.
+fn guided_per_share(cell: &Cell) -> bool {
+    let is_guidance = cell.figures.actual.is_none() && cell.figures.guidance.is_some();
+    is_guidance && cell.basis.is_none() && matches!(cell.unit, Unit::PerShare(_))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::calculator::testing::{check_items, figures};
+    use crate::model::LineItem;
+
+    fn tell(item: &LineItem) -> String {
+        let base = item.growth.as_ref().map(|growth| format!(" growth {:?}", growth.facts));
+        figures(item) + &base.unwrap_or_default()
+    }
+
+    #[test]
+    fn a_year_ago_figure_goes_to_the_only_actual_that_it_can_belong_to() {
+        check_items(
+            "eps actual 2024-Q4 USD/share 1.43 adjusted
+             eps actual 2023-Q4 USD/share 1.48",
+            tell,
+            "eps/adjusted 2024-Q4 USD/share: actual 1.43 (0) year_ago 1.48 (1) growth [0, 1]",
+        );
+        check_items(
+            "eps actual 2024-Q4 USD/share 1.43 adjusted
+             eps actual 2024-Q4 USD/share 1.26
+             eps actual 2023-Q4 USD/share 1.48",
+            tell,
+            "eps/adjusted 2024-Q4 USD/share: actual 1.43 (0)
+             eps 2024-Q4 USD/share: actual 1.26 (1) year_ago 1.48 (2) growth [1, 2]",
+        );
+    }
+
+    #[test]
+    fn guided_eps_grows_from_the_adjusted_one() {
+        check_items(
+            "eps guidance 2025-Q1 USD/share 2.00..2.50
+             eps actual 2024-Q4 USD/share 1.56 adjusted
+             eps actual 2024-Q4 USD/share 2.44",
+            tell,
+            "eps/adjusted 2024-Q4 USD/share: actual 1.56 (1)
+             eps 2024-Q4 USD/share: actual 2.44 (2)
+             eps 2025-Q1 USD/share: guidance 2.25 (0) growth [0, 1]",
+        );
+        check_items(
+            "eps guidance 2025-Q4 USD/share 0.30..0.35
+             eps guidance 2025-Q4 USD/share 0.35..0.39 adjusted
+             eps actual 2024-Q4 USD/share 0.41 adjusted",
+            tell,
+            "eps/adjusted 2024-Q4 USD/share: actual 0.41 (2)
+             eps/adjusted 2025-Q4 USD/share: guidance 0.37 (1) year_ago 0.41 (2) growth [1, 2]
+             eps 2025-Q4 USD/share: guidance 0.325 (0)",
+        );
+    }
+
+    #[test]
+    fn only_the_reported_quarter_and_the_next_grow_from_the_one_before() {
+        check_items(
+            "arpu actual 2024-Q2 USD 5.0
+             arpu actual 2024-Q3 USD 6.0
+             arpu guidance 2025-Q2 USD 7.0
+             arpu actual 2025-Q1 USD 6.5",
+            tell,
+            "arpu 2024-Q3 USD: actual 6 (1)
+             arpu 2025-Q1 USD: actual 6.5 (3)
+             arpu 2025-Q2 USD: guidance 7 (2) year_ago 5 (0) growth [2, 0]
+             arpu 2024-Q2 USD: actual 5 (0)",
+        );
     }
 }

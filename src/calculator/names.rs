@@ -1,5 +1,6 @@
 //! Companies and segments as small numbers, so that facts are grouped without comparing words over and over.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::model::{Company, Fact};
@@ -13,8 +14,14 @@ pub(super) const WHOLE: usize = 0;
 /// The names met so far; a number is a place in its list.
 pub(super) struct Names<'a> {
     report: &'a Company,
-    companies: Vec<Option<Arc<str>>>,
-    segments: Vec<Option<Arc<str>>>,
+    companies: List,
+    segments: List,
+}
+
+/// Names by number, and the number of every spelling met.
+struct List {
+    names: Vec<Option<Arc<str>>>,
+    spellings: HashMap<Arc<str>, usize>,
 }
 
 impl<'a> Names<'a> {
@@ -23,7 +30,7 @@ impl<'a> Names<'a> {
     pub(super) fn new(report: &'a Company, facts: &[Fact]) -> Self {
         let named = report.name.as_deref().map(Arc::from);
         let first = || facts.first().filter(|_| facts.iter().all(|fact| fact.company.is_some()))?.company.clone();
-        Self { report, companies: vec![named.or_else(first)], segments: vec![None] }
+        Self { report, companies: List::new(named.or_else(first)), segments: List::new(None) }
     }
 
     /// The number of a company; a figure of nobody in particular is the report's.
@@ -32,32 +39,43 @@ impl<'a> Names<'a> {
         if self.report.ticker.as_deref().is_some_and(|ticker| ticker.eq_ignore_ascii_case(name)) {
             return MAIN;
         }
-        place(&mut self.companies, name, same_company)
+        self.companies.place(name, same_company)
     }
 
     /// The number of a segment; none is the whole company.
     pub(super) fn segment(&mut self, name: Option<&Arc<str>>) -> usize {
-        name.map_or(WHOLE, |name| place(&mut self.segments, name, same_word))
+        name.map_or(WHOLE, |name| self.segments.place(name, same_word))
     }
 
     /// The name of a company, as it was first written.
     pub(super) fn company_name(&self, number: usize) -> Option<Arc<str>> {
-        self.companies.get(number).cloned().flatten()
+        self.companies.names.get(number).cloned().flatten()
     }
 
     /// The name of a segment, as it was first written.
     pub(super) fn segment_name(&self, number: usize) -> Option<Arc<str>> {
-        self.segments.get(number).cloned().flatten()
+        self.segments.names.get(number).cloned().flatten()
     }
 }
 
-fn place(known: &mut Vec<Option<Arc<str>>>, name: &Arc<str>, same: fn(&str, &str) -> bool) -> usize {
-    let is_known =
-        |entry: &Option<Arc<str>>| entry.as_ref().is_some_and(|old| Arc::ptr_eq(old, name) || same(old, name));
-    known.iter().position(is_known).unwrap_or_else(|| {
-        known.push(Some(Arc::clone(name)));
-        known.len() - 1
-    })
+impl List {
+    fn new(first: Option<Arc<str>>) -> Self {
+        Self { names: vec![first], spellings: HashMap::new() }
+    }
+
+    /// The number of the name that is the same as this one; a new number where there is none.
+    fn place(&mut self, name: &Arc<str>, same: fn(&str, &str) -> bool) -> usize {
+        if let Some(number) = self.spellings.get(name) {
+            return *number;
+        }
+        let is_it = |known: &Option<Arc<str>>| known.as_ref().is_some_and(|known| same(known, name));
+        let number = self.names.iter().position(is_it).unwrap_or(self.names.len());
+        if number == self.names.len() {
+            self.names.push(Some(Arc::clone(name)));
+        }
+        self.spellings.insert(Arc::clone(name), number);
+        number
+    }
 }
 
 /// "Goldman" and "Goldman Sachs" are one company, "Gold" and "Goldman" are not.

@@ -22,8 +22,6 @@ pub enum Refusal {
     },
     /// A line of JSON lines that is no document.
     BadLine(String),
-    /// The output would be written over it.
-    IsOutput,
     /// The system's refusal.
     Io(io::Error),
 }
@@ -41,7 +39,6 @@ impl fmt::Display for Refusal {
             Self::NotText { what, remedy } => write!(f, "it is {what}; {remedy}"),
             Self::TooLarge { limit } => write!(f, "it is larger than {limit} bytes; raise the limit with --max-bytes"),
             Self::BadLine(why) => write!(f, "{why}"),
-            Self::IsOutput => f.write_str("it is also the output; choose another file for --output"),
             Self::Io(error) => f.write_str(&io_reason(error)),
         }
     }

@@ -1,72 +1,98 @@
 //! What sort of text a document is, from how it begins.
 
-use memchr::memmem;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use crate::model::{Document, Kind};
 use crate::parser::sentence::Sentence;
 
 /// How much of the text is looked at, in bytes.
-const BEGINNING: usize = 6000;
+const BEGINNING: usize = 5000;
 
 /// Words that only a company's own announcement has at its beginning.
-static RELEASE: &[&str] = &[
-    "FOR IMMEDIATE RELEASE", "News Release", "NEWS RELEASE", "Press Release", "PRESS RELEASE", "BUSINESS WIRE",
-    "GLOBE NEWSWIRE", "GlobeNewswire", "PRNewswire", "Exhibit 99", "FORM 8-K", "Investor Relations Contact",
-];
+static RELEASE: LazyLock<Signs> = LazyLock::new(|| {
+    Signs::of(&[
+        "FOR IMMEDIATE RELEASE", "News Release", "NEWS RELEASE", "Press Release", "PRESS RELEASE", "BUSINESS WIRE",
+        "GLOBE NEWSWIRE", "GlobeNewswire", "PRNewswire", "Exhibit 99", "FORM 8-K", "Investor Relations Contact",
+    ])
+});
 
 /// Words that announcements have more of than others: three of them make one.
-static RELEASE_SIGNS: &[&str] = &[
-    "today announced", "today reported", "(NYSE:", "(NASDAQ:", "(Nasdaq:", "ighlights", "HIGHLIGHTS",
-    "forward-looking", "naudited", "diluted EPS", "on-GAAP", "•",
-];
+static RELEASE_SIGNS: LazyLock<Signs> = LazyLock::new(|| {
+    Signs::of(&[
+        "today announced", "today reported", "(NYSE:", "(NASDAQ:", "(Nasdaq:", "ighlights", "HIGHLIGHTS",
+        "forward-looking", "naudited", "diluted EPS", "on-GAAP", "•",
+    ])
+});
 
 /// Words that only a call has.
-static CALL: &[&str] = &[
-    "earnings call", "conference call", "Joining me", "joining us", "turn the call", "hand the call", "turn it over",
-    "[Operator", "Operator", "Good morning", "Good afternoon", "Slide ", "slide ", "Q&A", "prepared remarks",
-    "Thank you", "Thanks",
-];
+static CALL: LazyLock<Signs> = LazyLock::new(|| {
+    Signs::of(&[
+        "earnings call", "conference call", "Joining me", "joining us", "turn the call", "hand the call",
+        "turn it over", "[Operator", "Operator", "Good morning", "Good afternoon", "Slide ", "slide ", "Q&A",
+        "prepared remarks", "Thank you", "Thanks",
+    ])
+});
 
 /// Words of the company speaking of itself.
-static OURSELVES: &[&str] = &[" we ", "We ", " our ", "Our ", "we're", "We're", "we've", "We've"];
+static OURSELVES: LazyLock<Signs> = LazyLock::new(|| Signs::of(&[" we ", "We ", " our ", "Our ", "We'"]));
+
+/// Signs of somebody else telling what was said.
+static TOLD: LazyLock<Signs> = LazyLock::new(|| Signs::of(&["\"", "“", " said"]));
 
 /// Words of a wire's brief.
-static BRIEF: &[&str] = &["Shr ", "shr ", " vs ", "Net ", "Revs ", " mln", " cts", " dlrs", "Reuter\n"];
+static BRIEF: LazyLock<Signs> =
+    LazyLock::new(|| Signs::of(&["Shr ", "shr ", " vs ", "Net ", "Revs ", " mln", " cts", " dlrs", "Reuter\n"]));
+
+/// Words to look for.
+struct Signs(Vec<Finder<'static>>);
+
+impl Signs {
+    fn of(words: &'static [&'static str]) -> Self {
+        Self(words.iter().map(|word| Finder::new(word)).collect())
+    }
+
+    /// How many of the words the text has.
+    fn distinct(&self, text: &str) -> usize {
+        self.0.iter().filter(|finder| finder.find(text.as_bytes()).is_some()).count()
+    }
+
+    /// How often the text has any of them.
+    fn count(&self, text: &str) -> usize {
+        self.0.iter().map(|finder| finder.find_iter(text.as_bytes()).count()).sum()
+    }
+}
 
 /// The kind of a document.
 pub fn kind(document: &Document, sentences: &[Sentence]) -> Kind {
     let end = (0..=BEGINNING.min(document.text.len())).rev().find(|end| document.text.is_char_boundary(*end));
     let head = document.text.get(..end.unwrap_or_default()).unwrap_or_default();
-    let count = |needles: &[&str]| needles.iter().map(|needle| occurrences(head, needle)).sum::<usize>();
-    if has_any(head, RELEASE) || signs(head, RELEASE_SIGNS) > 2 {
-        return Kind::PressRelease;
+    if RELEASE.distinct(head) > 0 || RELEASE_SIGNS.distinct(head) > 2 {
+        Kind::PressRelease
+    } else if is_brief(document, head) {
+        Kind::Brief
+    } else if is_call(head, sentences) {
+        Kind::Transcript
+    } else {
+        Kind::Article
     }
-    let briefs = count(BRIEF);
-    if document.text.len() < 2500 && briefs >= 4 && briefs * 250 >= head.len() {
-        return Kind::Brief;
+}
+
+fn is_brief(document: &Document, head: &str) -> bool {
+    let signs = if document.text.len() < 2500 { BRIEF.count(head) } else { 0 };
+    signs >= 4 && signs * 250 >= head.len()
+}
+
+/// In a call the company speaks of itself, and nobody tells what it said.
+fn is_call(head: &str, sentences: &[Sentence]) -> bool {
+    let ourselves = OURSELVES.count(head);
+    if ourselves < 2 || ourselves <= 2 * TOLD.count(head) {
+        return false;
     }
-    let ourselves = count(OURSELVES);
-    let told = occurrences(head, "\"") + occurrences(head, "“") + occurrences(head, " said");
     let lines = sentences.iter().take_while(|sentence| sentence.span.end <= head.len()).count();
-    let of_call = signs(head, CALL);
-    let speaks = ourselves * 500 >= head.len() && (lines > 8 || of_call > 0);
-    if ourselves > 2 * told && (speaks || of_call > 2) {
-        return Kind::Transcript;
-    }
-    Kind::Article
-}
-
-/// How many of the words the text has.
-fn signs(text: &str, needles: &[&str]) -> usize {
-    needles.iter().filter(|needle| memmem::find(text.as_bytes(), needle.as_bytes()).is_some()).count()
-}
-
-fn has_any(text: &str, needles: &[&str]) -> bool {
-    needles.iter().any(|needle| memmem::find(text.as_bytes(), needle.as_bytes()).is_some())
-}
-
-fn occurrences(text: &str, needle: &str) -> usize {
-    memmem::find_iter(text.as_bytes(), needle.as_bytes()).count()
+    let of_call = CALL.distinct(head);
+    of_call > 2 || (ourselves * 500 >= head.len() && (lines > 8 || of_call > 0))
 }
 
 #[cfg(test)]

@@ -21,7 +21,9 @@ pub fn read(document: &Document) -> Reading {
     let text = &*document.text;
     let sentences = sentence::split(text);
     let companies = Companies::survey(document, &sentences);
-    let (lexed, periods) = lex(text, &sentences, &companies);
+    let (mut lexed, periods) = lex(text, &sentences, &companies);
+    let mut quantities: Vec<_> = lexed.iter_mut().flat_map(|(_, lexed)| &mut lexed.quantities).collect();
+    lexer::quantity::settle(text, &mut quantities);
     let calendar = Calendar::new(document, &periods);
     let mut assembly = Assembly::new(text, &companies);
     let mut state = linker::State::default();

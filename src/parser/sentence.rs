@@ -75,9 +75,16 @@ fn is_wrapped(text: &str, lines: &[Line]) -> bool {
 
 /// Whether the sentence of the one line goes on in the other, as far as these two can tell.
 fn is_broken(text: &str, line: Line, next: Line) -> bool {
-    let open = !line.text.of(text).ends_with(['.', '!', '?', ':', ';', '"', '”']);
-    let width = line.text.end - line.text.start;
-    open && (40..=130).contains(&width) && next.text.of(text).starts_with(|c: char| c.is_ascii_lowercase())
+    let (this, following) = (line.text.of(text), next.text.of(text));
+    (40..=130).contains(&this.len())
+        && following.starts_with(|c: char| c.is_ascii_lowercase())
+        && !this.ends_with(['.', '!', '?', ':', ';', '"', '”'])
+        && !are_rows(this, following)
+}
+
+/// Whether the lines are rows of a table, or items of a list ("iPad revenue: $6.91 billion").
+fn are_rows(this: &str, following: &str) -> bool {
+    [this, following].iter().any(|line| line.contains("   ")) || (this.contains(':') && following.contains(':'))
 }
 
 fn continues(text: &str, line: Line, next: Line, wrapped: bool) -> bool {
@@ -87,11 +94,13 @@ fn continues(text: &str, line: Line, next: Line, wrapped: bool) -> bool {
 /// Whether the line of a wrapped article is full and in running text, and the next one no new paragraph or item.
 fn is_full_prose(text: &str, line: Line, next: Line) -> bool {
     let (this, following) = (line.text.of(text), next.text.of(text));
-    let open = this.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '–' | '$' | '%'));
-    let full = (40..=130).contains(&this.len()) && !this.contains("   ");
-    let small = this.bytes().filter(u8::is_ascii_lowercase).count();
-    let item = is_bullet(following) || following.is_empty() || (next.indent > 3 && next.indent != line.indent);
-    open && full && small * 5 >= this.len() * 3 && !item && !following.contains("   ")
+    let small = || this.bytes().filter(u8::is_ascii_lowercase).count();
+    let item = || is_bullet(following) || following.is_empty() || (next.indent > 3 && next.indent != line.indent);
+    (40..=130).contains(&this.len())
+        && this.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '–' | '$' | '%'))
+        && small() * 5 >= this.len() * 3
+        && !item()
+        && !are_rows(this, following)
 }
 
 fn is_bullet(line: &str) -> bool {
@@ -209,6 +218,10 @@ mod tests {
         check(
             "Sales rose to $17. 3 billion. Profit fell to $17. 3 of",
             &["Sales rose to $17. 3 billion.", "Profit fell to $17.", "3 of"],
+        );
+        check(
+            "Mac revenue: $8.4 billion vs. $8.02 billion expected\niPad revenue: $6.91 billion",
+            &["Mac revenue: $8.4 billion vs. $8.02 billion expected", "iPad revenue: $6.91 billion"],
         );
         check("", &[]);
         check(

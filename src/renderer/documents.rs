@@ -229,9 +229,10 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts one more document.
-    pub fn add(&mut self, row: &Summary) {
+    /// Counts one more document; what its figures say only where its row is wanted.
+    pub fn add(&mut self, row: Option<&Summary>) {
         self.documents = self.documents.saturating_add(1);
+        let Some(row) = row else { return };
         self.without_figures = self.without_figures.saturating_add(u64::from(row.facts == 0));
         self.eps.add(row.eps_surprise.as_ref());
         self.revenue.add(row.revenue_surprise.as_ref());
@@ -281,7 +282,7 @@ mod tests {
     #[test]
     fn the_tally_counts_each_headline() {
         let mut tally = Tally::default();
-        rows().iter().for_each(|row| tally.add(row));
+        rows().iter().for_each(|row| tally.add(Some(row)));
         assert_eq!((tally.documents, tally.without_figures, tally.eps.beats, tally.revenue.beats), (3, 1, 2, 2));
     }
 

@@ -107,6 +107,7 @@ fn growth(value: &str, low: &str, high: &str, within: Interval, facts: Vec<usize
         low: Some(number(low)),
         high: Some(number(high)),
         interval: Some(within),
+        change: None,
         swing: None,
         reason: None,
         facts,

@@ -50,9 +50,10 @@ fn restated(draft: &Draft) -> Vec<Check> {
 
 /// What a stated number and a computed one say of each other. They contradict each other only where their intervals do
 /// not meet. They agree where the computed number rounds to the stated one, or else where the computed interval is
-/// narrower than the stated number is big: from $5 billion and $4 billion any growth up to 57% may come.
+/// narrower than the stated number is big: from $5 billion and $4 billion any growth up to 57% may come. Even a
+/// promised rate is printed with rounding.
 fn compare(stated: &Fact, value: Decimal, computed: Reach) -> Option<CheckStatus> {
-    let said = Reach::of(stated);
+    let said = Reach::measured(&stated.quantity);
     if !said.meets(computed) {
         return Some(CheckStatus::Inconsistent);
     }

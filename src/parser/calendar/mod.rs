@@ -10,8 +10,13 @@ use crate::model::{Date, Document, Period, PeriodSpan};
 use crate::parser::calendar::moment::{Moment, year_end_of};
 use crate::parser::lexer::period::{PeriodExpr, PeriodMention};
 
-/// How far apart the end of a calendar quarter and the report of it may be, in months.
-const LATEST_RESULTS: i32 = 4;
+/// Within so many months of its end a calendar quarter is reported.
+const LATEST_RESULTS: i32 = 3;
+/// How old the end of a period in the news may be, in months.
+const OLDEST_NEWS: i32 = 6;
+
+/// Dates further down than this sentence are column heads, not datelines.
+const DATELINE_REACH: usize = 40;
 
 /// The dates of one document.
 #[derive(Clone, Debug, Default)]
@@ -44,12 +49,13 @@ impl Calendar {
         let year = year::settle(span, mentions, date, year_end);
         let hinted = hint.filter(|hint| hint.span == span).and_then(|hint| hint.year);
         let given = document.period.and_then(|period| period.year);
-        let told = given.or(year.year);
-        calendar.reporting = Some(Period { year: told.or(hinted), span });
+        let told = given.or(year.year.filter(|_| date.is_some() || year.named));
+        calendar.reporting = Some(Period { year: told.or(hinted).or(year.year), span });
         calendar.named = given.is_some() || year.named;
         calendar.end = year.end;
+        calendar.year_end = year_end.or(year.stated.and_then(|end| closing_month(span, end.month())));
         let hint_span = document.period.is_none() && read.is_none();
-        if hint_span || (told.is_none() && hinted.is_some()) {
+        if hint_span || (told.is_none() && hinted.is_some() && hinted != year.year) {
             calendar.warnings.push("the period was taken from the file's name".to_owned());
         }
         calendar
@@ -71,9 +77,9 @@ impl Calendar {
     }
 }
 
-/// The first date that stands at the head of a line.
+/// The first date that stands at the head of a line, near the head of the document.
 fn dateline(mentions: &[(usize, PeriodMention)]) -> Option<Date> {
-    mentions.iter().find_map(|(_, mention)| match mention.expr {
+    mentions.iter().take_while(|(sentence, _)| *sentence < DATELINE_REACH).find_map(|(_, mention)| match mention.expr {
         PeriodExpr::Dateline(date) => Some(date),
         _ => None,
     })
@@ -84,13 +90,7 @@ fn year_end(mentions: &[(usize, PeriodMention)]) -> Option<u8> {
     let labelled = mentions.iter().find_map(|(_, mention)| {
         let month = mention.ended?.month;
         match mention.expr {
-            PeriodExpr::Part { span, .. } | PeriodExpr::Absolute(Period { span, .. }) => match span {
-                PeriodSpan::Quarter(quarter) => Some(year_end_of(month, quarter)),
-                PeriodSpan::Half(1) => Some(year_end_of(month, 2)),
-                PeriodSpan::Half(_) | PeriodSpan::Year => Some(month),
-                PeriodSpan::NineMonths => Some(year_end_of(month, 3)),
-                PeriodSpan::Month(_) => None,
-            },
+            PeriodExpr::Part { span, .. } | PeriodExpr::Absolute(Period { span, .. }) => closing_month(span, month),
             _ => None,
         }
     });
@@ -100,6 +100,17 @@ fn year_end(mentions: &[(usize, PeriodMention)]) -> Option<u8> {
             _ => None,
         })
     })
+}
+
+/// The month in which fiscal years end whose part ends with `month`.
+fn closing_month(span: PeriodSpan, month: u8) -> Option<u8> {
+    match span {
+        PeriodSpan::Quarter(quarter) => Some(year_end_of(month, quarter)),
+        PeriodSpan::Half(1) => Some(year_end_of(month, 2)),
+        PeriodSpan::Half(_) | PeriodSpan::Year => Some(month),
+        PeriodSpan::NineMonths => Some(year_end_of(month, 3)),
+        PeriodSpan::Month(_) => None,
+    }
 }
 
 #[cfg(test)]

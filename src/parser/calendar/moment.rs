@@ -6,6 +6,9 @@ use crate::parser::lexer::period::Ending;
 /// Days after a period's end within which no results appear.
 const EARLIEST_RESULTS: u8 = 10;
 
+/// Months within which a past end is near.
+const NEAR: i32 = 4;
+
 /// A month of the calendar, counted from the year 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Moment(i32);
@@ -24,7 +27,8 @@ impl Moment {
         Self::of(date).plus(if date.day() > EARLIEST_RESULTS { -1 } else { -2 })
     }
 
-    /// The month of a stated end; without a year the last one up to `now`, or the next one from it if still to come.
+    /// The month of a stated end; without a year the last one up to `now`, or if still to come the next one, unless
+    /// the last one is so near that an estimate of it is meant.
     pub(super) fn ending(ending: Ending, now: Option<Self>, future: bool) -> Option<Self> {
         if let Some(year) = ending.year {
             return Some(Self::new(year, ending.month));
@@ -33,7 +37,8 @@ impl Moment {
         let this_year = Self::new(now.year(), ending.month);
         Some(match (future, this_year > now) {
             (false, true) => this_year.plus(-12),
-            (true, _) if this_year < now => this_year.plus(12),
+            (true, false) if now.since(this_year) > NEAR => this_year.plus(12),
+            (true, true) if now.since(this_year.plus(-12)) <= NEAR => this_year.plus(-12),
             _ => this_year,
         })
     }

@@ -6,6 +6,9 @@ use crate::parser::calendar::label::calendar_quarter_end;
 use crate::parser::calendar::moment::{Moment, quarter_of};
 use crate::parser::lexer::period::{Ending, PeriodExpr, TimeUnit, YearShift};
 
+/// A month that was so many months ago is soon to come again.
+const SOON: i32 = 8;
+
 impl Calendar {
     /// Settles an expression; `None` where it is no single period, or cannot be told. `future` says that the figure
     /// is guidance or an estimate of something to come: "the year" of guidance in a fourth-quarter report is the next.
@@ -66,7 +69,9 @@ impl Calendar {
 
     fn month(&self, month: u8, future: bool) -> Period {
         let now = self.date().map(Moment::of).or(self.end);
-        let year = Moment::ending(Ending { year: None, month }, now, future).map(Moment::year);
+        let last = Moment::ending(Ending { year: None, month }, now, false);
+        let soon = now.zip(last).is_some_and(|(now, last)| now.since(last) >= SOON);
+        let year = last.map(|last| if future && soon { last.plus(12) } else { last }.year());
         Period { year, span: PeriodSpan::Month(month) }
     }
 
@@ -94,20 +99,20 @@ impl Calendar {
 
     /// The quarter that ends then, counted from the reported one, so that the company's own labels go on.
     fn quarter_ending(&self, ending: Ending, end: Option<Moment>) -> Period {
-        if let (Some(reporting), Some(from), Some(to)) = (self.reporting(), self.end, end) {
-            if matches!(reporting.span, PeriodSpan::Quarter(_)) {
-                return steps(reporting, nearest(to.since(from), 3));
-            }
+        if let (Some(reporting), Some(from), Some(to)) = (self.reporting(), self.end, end)
+            && matches!(reporting.span, PeriodSpan::Quarter(_))
+        {
+            return steps(reporting, nearest(to.since(from), 3));
         }
         let quarter = quarter_of(ending.month, self.year_end.unwrap_or(12));
         Period { year: end.map(Moment::year), span: PeriodSpan::Quarter(quarter) }
     }
 
     fn half_ending(&self, ending: Ending, end: Option<Moment>) -> Period {
-        if let (Some(reporting), Some(from), Some(to)) = (self.reporting(), self.end, end) {
-            if matches!(reporting.span, PeriodSpan::Half(_)) {
-                return steps(reporting, nearest(to.since(from), 6));
-            }
+        if let (Some(reporting), Some(from), Some(to)) = (self.reporting(), self.end, end)
+            && matches!(reporting.span, PeriodSpan::Half(_))
+        {
+            return steps(reporting, nearest(to.since(from), 6));
         }
         let half = if quarter_of(ending.month, self.year_end.unwrap_or(12)) <= 2 { 1 } else { 2 };
         Period { year: end.map(Moment::year), span: PeriodSpan::Half(half) }
@@ -220,7 +225,10 @@ impl Calendar {
 
     fn last(&self, unit: TimeUnit) -> Option<Period> {
         match unit {
-            TimeUnit::Year => Some(self.year(false).year_before()),
+            TimeUnit::Year => Some(
+                self.date()
+                    .map_or_else(|| self.year(false).year_before(), |date| Period::year(date.year().saturating_sub(1))),
+            ),
             TimeUnit::Quarter => {
                 self.quarter().map(|quarter| if self.date().is_some() { quarter } else { quarter.previous() })
             }

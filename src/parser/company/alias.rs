@@ -67,6 +67,9 @@ fn shortens(short: &str, long: &str) -> bool {
 
 /// "Penney" of "J.C. Penney".
 fn drops_initials(short: &str, long: &str) -> bool {
+    if !matches!(long.as_bytes().get(1), Some(b'.' | b' ')) {
+        return false;
+    }
     let mut longer = words(long).skip_while(|word| word.len() == 1).peekable();
     longer.peek().is_some_and(|first| first.len() > 2)
         && words(long).next().is_some_and(|first| first.len() == 1)

@@ -42,11 +42,11 @@ pub(super) struct Candidate<'a> {
 }
 
 impl<'a> Candidate<'a> {
-    fn new(name: &'a str, at: usize, place: bool, common: bool) -> Self {
+    fn new(name: &'a str, at: usize, common: bool) -> Self {
         Self {
             name,
             at,
-            place,
+            place: false,
             common,
             full: None,
             prominence: 0,
@@ -188,6 +188,9 @@ impl<'a> Census<'a> {
             name.words.start += dateline;
         }
         let headline = Hint::HEADLINE.and(Hint::REPORTS).and(Hint::SAYS);
+        if titled {
+            name.words.start += name.words.clone().take_while(|at| self.hints.any(words.get(*at), headline)).count();
+        }
         let ends = name.words.clone().skip(1).find(|at| titled && self.hints.any(words.get(*at), headline));
         if let Some(end) = ends {
             *name = Name { words: name.words.start..end, end, legal: false };
@@ -204,12 +207,16 @@ impl<'a> Census<'a> {
         if index == count {
             let all = |hint: Hint| name.words.clone().all(|at| self.hints.any(words.get(at), hint));
             let common = all(Hint::COMMON.and(Hint::PLACE).and(Hint::HEADLINE));
-            self.candidates.push(Candidate::new(short.of(text), short.start, all(Hint::PLACE), common));
+            self.candidates.push(Candidate::new(short.of(text), short.start, common));
+            if let Some(candidate) = self.candidates.last_mut() {
+                candidate.place = all(Hint::PLACE);
+            }
         }
         let Some(candidate) = self.candidates.get_mut(index) else { return };
         candidate.full = candidate.full.or(full);
         candidate.evidence.add(evidence);
         candidate.ticker = candidate.evidence.ticker.map(|ticker| ticker.span.of(text));
+        candidate.place &= !name.legal && !evidence.ticker.is_some_and(|ticker| ticker.certain);
         candidate.titled &= titled;
         if *sentence <= LEAD {
             let first = self.prominent == 0 && *sentence <= 2;

@@ -124,7 +124,10 @@ impl Place<'_> {
         let lower = |steps: usize, hint: Hint| back(steps).is_some_and(|at| self.lower(at, hint));
         let word = |steps: usize| back(steps).and_then(|at| self.words.get(at));
         let titled = any(1, Hint::TITLE) || (is(word(1), '.') && any(2, Hint::TITLE));
-        evidence.person = u16::from(titled || self.is_byline(start));
+        // "I will hand the call over to Jane", "Thank you, Jane".
+        let handed = any(1, Hint::TO) && any(2, Hint::HANDS);
+        let thanked = any(1, Hint::THANKS) || (is(word(1), ',') && any(2, Hint::THANKS));
+        evidence.person = u16::from(titled || handed || thanked || self.is_byline(start));
         evidence.sort = u16::from(lower(1, Hint::SORT) && !lower(1, Hint::PART));
         // "Rivals such as Acme", "unlike peers like Acme".
         let among = any(1, Hint::NEVER) && !is_possessive(word(1)) && (any(2, Hint::RIVAL) || any(3, Hint::RIVAL));

@@ -63,10 +63,12 @@ fn next_makes_it_a_name(words: &[Word], at: usize, hints: Hints) -> bool {
         && hints.any(words.get(at + 2), Hint::LEGAL)
 }
 
-/// A capital first letter, or one inside: "eBay", "iRobot".
+/// A capital first letter, or a second one: "eBay", "iRobot".
 pub(super) fn has_capital(text: &str, word: &Word) -> bool {
     word.kind == WordKind::Letters
-        && (word.capital || word.span.of(text).bytes().take(3).skip(1).any(|b| b.is_ascii_uppercase()))
+        && (word.capital
+            || (word.span.end > word.span.start + 1
+                && text.as_bytes().get(word.span.start + 1).is_some_and(u8::is_ascii_uppercase)))
 }
 
 fn grow(text: &str, words: &[Word], start: usize, hints: Hints) -> Name {

@@ -13,7 +13,7 @@ use crate::parser::sentence::Sentence;
 /// How much of an article is surveyed, in bytes: nearly every article whole.
 const ARTICLE: usize = 12_000;
 /// How much of a release or a call is surveyed: there the company says at once who it is.
-const OWN_WORDS: usize = 6_000;
+const OWN_WORDS: usize = 5_000;
 
 /// What the survey finds.
 #[derive(Default)]
@@ -34,7 +34,7 @@ pub(super) fn survey(document: &Document, sentences: &[Sentence], kind: Kind) ->
     leave_out_people(&mut candidates);
     let mut clusters = clusters(&candidates);
     let told = document.company.as_deref().map(str::trim).filter(|name| !name.is_empty());
-    let main = main_cluster(document, told, &clusters).map(|main| clusters.remove(main));
+    let main = main_cluster(document, kind, told, &clusters).map(|main| clusters.remove(main));
     clusters.retain(|cluster| !own_words && cluster.is_company());
     let first = main.as_ref().map(|cluster| cluster.named(kind));
     let first = told.map(|told| told_by_reader(told, first.clone())).or(first);
@@ -98,6 +98,22 @@ impl<'a> Cluster<'_, 'a> {
             - 6 * capped(person, 3)
             - 3 * capped(part, 3)
             - 4 * capped(opinion, 2)
+    }
+
+    /// The same in a call, where the first words are about the weather and those who tell work for the company.
+    fn weight_in_call(&self) -> i32 {
+        let Evidence { inside, legal, reports, says, owns, person, opinion, part, .. } = self.evidence;
+        let capped = |count: u16, most: u16| i32::from(count.min(most));
+        if inside < 2 || legal + owns + says + reports + opinion == 0 {
+            return 0;
+        }
+        4 * capped(legal, 2)
+            + 2 * capped(owns, 3)
+            + capped(says + reports, 3)
+            + 3 * capped(opinion, 2)
+            + capped(inside, 12)
+            - 8 * capped(person, 3)
+            - 3 * capped(part, 3)
     }
 
     /// Whether this is surely a company that may own figures.
@@ -206,6 +222,9 @@ fn leave_out_people(candidates: &mut [Candidate<'_>]) {
     let is_person = |candidate: &Candidate<'_>| candidate.evidence.is_person();
     let people: Vec<&str> =
         candidates.iter().filter(|c| is_person(c)).flat_map(|candidate| candidate.name.split(' ')).collect();
+    if people.is_empty() {
+        return;
+    }
     for candidate in candidates.iter_mut() {
         let mut words = candidate.name.split(' ');
         if candidate.evidence.legal == 0 && candidate.ticker.is_none() && words.all(|word| people.contains(&word)) {
@@ -238,7 +257,7 @@ fn clusters<'c, 'a>(candidates: &'c [Candidate<'a>]) -> Vec<Cluster<'c, 'a>> {
     clusters
 }
 
-fn main_cluster(document: &Document, told: Option<&str>, clusters: &[Cluster<'_, '_>]) -> Option<usize> {
+fn main_cluster(document: &Document, kind: Kind, told: Option<&str>, clusters: &[Cluster<'_, '_>]) -> Option<usize> {
     let by_name = told.and_then(|told| clusters.iter().position(|cluster| cluster.fits(told)));
     let by_ticker =
         || document.ticker.as_deref().and_then(|ticker| clusters.iter().position(|cluster| cluster.has_ticker(ticker)));
@@ -246,9 +265,11 @@ fn main_cluster(document: &Document, told: Option<&str>, clusters: &[Cluster<'_,
         return by_name;
     }
     by_ticker().or_else(|| {
+        let call = kind == Kind::Transcript;
         let weighed = clusters.iter().enumerate().filter(|(_, cluster)| cluster.is_name());
+        let weight = |cluster: &Cluster<'_, '_>| if call { cluster.weight_in_call() } else { cluster.weight() };
         // The first of equals: the lower index.
-        let best = weighed.map(|(index, cluster)| (cluster.weight(), std::cmp::Reverse(index))).max()?;
+        let best = weighed.map(|(index, cluster)| (weight(cluster), std::cmp::Reverse(index))).max()?;
         (best.0 > 3).then_some(best.1.0)
     })
 }

@@ -5,10 +5,10 @@ use crate::model::{
 };
 use crate::parser::calendar::Calendar;
 use crate::parser::company::Companies;
-use crate::parser::lexer::period::{PeriodExpr, TimeUnit};
 use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::linker::pattern::Extent;
 use crate::parser::linker::scene::Scene;
+use crate::parser::linker::settle::{self, Belongs};
 use crate::parser::linker::slot::{self, Lead, Slot, Way, is_percent};
 use crate::parser::linker::standing::{self, Standing};
 use crate::parser::linker::state::State;
@@ -50,6 +50,8 @@ pub struct Draft {
     pub rule: &'static str,
     /// The figure's token.
     pub(super) at: usize,
+    /// Where its period stands.
+    pub(super) when_at: Option<usize>,
     /// Where its metric stands.
     pub(super) subject: Option<usize>,
     /// Whether its words make it a loss.
@@ -93,16 +95,17 @@ pub(super) fn read(
     if standing.role == Role::Guidance && when::is_of_last_year(scene, at) {
         standing.role = Role::Actual;
     }
-    let base = matches!(slot.lead, Lead::From | Lead::Versus | Lead::Against)
-        && matches!(standing.role, Role::Actual)
-        && !drafts.is_empty()
-        || standing.role == Role::Actual && when::is_of_last_year(scene, at);
+    let against = matches!(slot.lead, Lead::From | Lead::Versus | Lead::Against);
+    let dated = !drafts.is_empty() || when::is_dated_back(scene, at);
+    let base = standing.role == Role::Actual && (against && dated || when::is_of_last_year(scene, at))
+        || same.is_some_and(|last| last.base);
     let when = when::read(scene, at, &slot, base);
     let basis = basis::read(scene, at, subject.at).or_else(|| {
         let against = matches!(slot.lead, Lead::Versus | Lead::Against | Lead::Same | Lead::From | Lead::To);
         last.filter(|last| against && last.metric == metric || slot.lead == Lead::Same).and_then(|last| last.basis)
     });
-    let period = period(calendar, &when, &standing, (metric, same), drafts, state);
+    let belongs = Belongs { metric, role: standing.role, carried: subject.at.is_none(), same, drafts };
+    let period = settle::period(scene, at, &when, &belongs, (calendar, state));
     let symbol = mention.span.of(scene.text).contains('$') || mention.span.of(scene.text).contains("US");
     let quantity = if symbol { quantity } else { local_dollars(quantity, mention, state.currency) };
     let quantity = signed(quantity, mention, measure, &slot, &subject);
@@ -122,6 +125,7 @@ pub(super) fn read(
         source: if standing.role == Role::Estimate { source(scene, at) } else { None },
         rule: if standing.told { standing.rule } else { subject.rule },
         at,
+        when_at: when.at,
         subject: subject.at,
         loss: subject.loss,
         base,
@@ -266,47 +270,6 @@ fn signed(quantity: Quantity, mention: &QuantityMention, measure: Measure, slot:
 fn comparison(metric: Metric, mention: &QuantityMention, when: &When, _slot: &Slot) -> Option<Comparison> {
     let counted = metric.row().unit == MetricUnit::Count && !is_percent(mention.quantity.unit());
     when.comparison.or(if counted { None } else { Some(Comparison::YearOverYear) })
-}
-
-/// The period: what the words say, settled by the calendar; else that of the figure it belongs to; else the one that
-/// the document reports on.
-fn period(
-    calendar: &Calendar,
-    when: &When,
-    standing: &Standing,
-    (metric, same): (Metric, Option<&Draft>),
-    drafts: &[Draft],
-    state: &State,
-) -> Option<Period> {
-    if let Some(last) = same.filter(|_| when.expr.is_none() || when.expr.is_some_and(when::is_relative)) {
-        return last.period;
-    }
-    let main = drafts.iter().rev().find(|draft| !draft.base).map(|draft| draft.period);
-    let settled = |expr| calendar.resolve(expr, standing.role == Role::Guidance);
-    if when.base {
-        let reported = main.flatten().or(if state.continues { state.period } else { None }).or(calendar.reporting());
-        return match when.expr {
-            Some(PeriodExpr::Last(TimeUnit::Year)) => reported.map(Period::year_before),
-            Some(PeriodExpr::YearsAgo(years)) => reported.map(|now| (0..years).fold(now, |then, _| then.year_before())),
-            Some(PeriodExpr::SameOf(year)) => reported.map(|now| Period { year: Some(year), ..now }),
-            Some(PeriodExpr::QuarterAgo) => reported.map(Period::previous),
-            Some(expr) if !when::is_relative(expr) && !expr.is_weak() => settled(expr),
-            Some(_) | None if when.comparison == Some(Comparison::QuarterOverQuarter) => reported.map(Period::previous),
-            Some(_) | None => reported.map(Period::year_before),
-        };
-    }
-    if let Some(expr) = when.expr {
-        return settled(expr);
-    }
-    let alike = drafts.iter().rev().find(|draft| !draft.base && draft.metric == metric);
-    match standing.role {
-        Role::Actual => {
-            alike.filter(|draft| draft.role == Role::Actual).map_or(calendar.reporting(), |draft| draft.period)
-        }
-        Role::Estimate => alike.map(|draft| draft.period).or(main).unwrap_or(calendar.reporting()),
-        Role::Guidance => main.flatten().or(if state.continues || state.role.is_some() { state.guided } else { None }),
-        Role::PriorGuidance => alike.map(|draft| draft.period).or(main).unwrap_or(state.guided),
-    }
 }
 
 /// Whose figure it is: the company right behind it ("at Acme"), else the nearest before it.

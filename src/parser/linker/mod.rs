@@ -8,6 +8,7 @@ mod pattern;
 mod patterns;
 mod scene;
 mod segment;
+mod settle;
 mod slot;
 mod standing;
 mod state;

@@ -1,6 +1,6 @@
 //! The period of a quantity and what its change is measured against, from the periods that stand around it.
 
-use crate::model::Comparison;
+use crate::model::{Comparison, PeriodSpan};
 use crate::parser::lexer::period::{PeriodExpr, TimeUnit};
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::slot::{Lead, Slot};
@@ -48,43 +48,54 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, base: bool) -> Whe
 }
 
 /// The period right after the quantity: "$39 billion in 2024", "$1.94 billion, or 22 cents per share, a year earlier".
+/// A weak one ("in annual revenue in 2030") yields to the next.
 fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)> {
+    const STOPS: CueSet = CueSet::of(&[
+        Cue::From,
+        Cue::On,
+        Cue::Versus,
+        Cue::Beat,
+        Cue::Miss,
+        Cue::Past,
+        Cue::Report,
+        Cue::Guide,
+        Cue::Will,
+    ]);
     let mut place = at;
     let mut plain = 0;
+    let mut weak = None;
     for _ in 0..16 {
-        place = scene.right(place)?;
-        if let Some(expr) = scene.period(place) {
-            return Some((expr, place));
+        let Some(next) = scene.right(place) else { break };
+        place = next;
+        match scene.period(place) {
+            Some(expr) if !expr.is_weak() => return Some((expr, place)),
+            Some(expr) => weak = weak.or(Some((expr, place))),
+            None => {}
         }
         let cues = scene.cues(place);
-        let stops = scene.is_break(place)
-            || cues.meets(CueSet::of(&[
-                Cue::From,
-                Cue::Versus,
-                Cue::Beat,
-                Cue::Miss,
-                Cue::Past,
-                Cue::Report,
-                Cue::Guide,
-                Cue::Will,
-            ]));
+        let stops = scene.is_break(place) || (cues.meets(STOPS) && !(base && cues.has(Cue::Report)));
         let again = cues.meets(CueSet::of(&[Cue::Quantity, Cue::Metric, Cue::And, Cue::To]));
         plain += usize::from(cues.has(Cue::Plain));
-        if stops || (again && !base) || (scene.symbol(place) == Some(',') && !base) || plain > 3 {
-            return None;
+        if stops || (again && !base && weak.is_none()) || (scene.symbol(place) == Some(',') && !base) || plain > 3 {
+            break;
         }
     }
-    None
+    weak
+}
+
+/// Whether what stands right behind the quantity says that it is of a year or a quarter before: "made a year earlier".
+pub(super) fn is_dated_back(scene: &Scene<'_>, at: usize) -> bool {
+    right(scene, at, true).is_some_and(|(expr, _)| expr.is_base())
 }
 
 /// The nearest period on the left that is a period of its own and not that of a base figure.
-fn left(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> {
+pub(super) fn left(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> {
     let mut place = at;
     let mut weak = None;
     while let Some(next) = scene.left(place) {
         place = next;
         let Some(expr) = scene.period(place).filter(|expr| !is_relative(*expr)) else { continue };
-        if dates_a_base(scene, place) {
+        if dates_a_base(scene, place) || dates_a_forecast(scene, place, at, expr) {
             continue;
         }
         if !expr.is_weak() {
@@ -93,6 +104,12 @@ fn left(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> {
         weak = weak.or(Some((expr, place)));
     }
     weak
+}
+
+/// Whether a month says when a forecast was made: "its January forecast of".
+fn dates_a_forecast(scene: &Scene<'_>, period: usize, at: usize, expr: PeriodExpr) -> bool {
+    let month = matches!(expr, PeriodExpr::Part { span: PeriodSpan::Month(_), .. });
+    month && (period + 1..at).any(|place| scene.has(place, Cue::GuideNoun) || scene.has(place, Cue::Guide))
 }
 
 /// Whether the period at `place` says when a figure was that another is set against: "up from $39 billion in 2024".
@@ -121,9 +138,10 @@ fn lone(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<(PeriodExpr, usize)
     if slot.lead == Lead::Versus || slot.lead == Lead::From {
         return None;
     }
-    let mut found = (at + 1..scene.tokens().len())
+    let whole = |expr: &PeriodExpr| !matches!(expr, PeriodExpr::LongTerm | PeriodExpr::Last(_)) && !is_relative(*expr);
+    let mut found = (at + 1..scene.clause_end(at))
         .filter_map(|place| Some((scene.period(place)?, place)))
-        .filter(|(expr, place)| !is_relative(*expr) && !dates_a_base(scene, *place));
+        .filter(|(expr, place)| whole(expr) && !dates_a_base(scene, *place));
     let first = found.next()?;
     found.next().is_none().then_some(first)
 }

@@ -26,13 +26,14 @@ pub(crate) static HEADS: &[&str] = &[
     "note", "notes", "page", "pages", "section", "sections", "item", "items", "no", "nos", "number", "phase", "level",
     "tier", "step", "chapter", "figure", "table", "exhibit", "rule", "form", "suite", "room", "floor", "top",
     "version", "appendix", "part", "article", "grade", "category", "type", "class", "series", "line", "track",
-    "channel", "route", "flight", "slide", "schedule", "title", "act", "clause", "paragraph", "footnote", "stage",
-    "generation", "gen", "model", "iphone", "galaxy", "windows", "ps", "playstation", "xbox", "boeing", "airbus",
-    "covid", "iso", "s&p", "nasdaq", "russell", "ftse", "stoxx", "nikkei", "kospi", "dax", "cac", "fortune", "dow",
-    "asx", "tsx", "topix", "sensex", "nifty", "csi", "msci", "bloomberg", "area", "block", "highway", "interstate",
-    "building", "unit", "lot", "pier", "terminal", "gate", "week", "day", "year", "month", "quarter", "q", "fy",
-    "fiscal", "age", "aged", "ages", "chapter", "ifrs", "ias", "asc", "asu", "basel", "scope", "zone", "week", "since",
-    "code", "ext", "extension", "passcode", "pin", "id", "euro", "mach",
+    "channel", "route", "flight", "slide", "slides", "figures", "tables", "exhibits", "phases", "schedule", "title",
+    "act", "clause", "paragraph", "footnote", "stage", "generation", "gen", "model", "iphone", "galaxy", "windows",
+    "ps", "playstation", "xbox", "boeing", "airbus", "covid", "iso", "s&p", "nasdaq", "russell", "ftse", "stoxx",
+    "nikkei", "kospi", "dax", "cac", "fortune", "dow", "asx", "tsx", "topix", "sensex", "nifty", "csi", "msci",
+    "bloomberg", "area", "block", "highway", "interstate", "building", "unit", "lot", "pier", "terminal", "gate",
+    "week", "day", "year", "month", "quarter", "q", "fy", "fiscal", "age", "aged", "ages", "chapter", "ifrs", "ias",
+    "asc", "asu", "basel", "scope", "zone", "week", "since", "code", "ext", "extension", "passcode", "pin", "id",
+    "euro", "mach",
 ];
 
 /// Words after which a plain whole number is a figure: "brings the total to 773".

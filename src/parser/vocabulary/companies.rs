@@ -41,6 +41,12 @@ impl Hint {
     pub const CONTRAST: Self = Self(1 << 17);
     /// Puts a figure with its owner: "$6 billion at Acme".
     pub const AT: Self = Self(1 << 18);
+    /// Before the one to whom a call is handed: "over to Jane".
+    pub const TO: Self = Self(1 << 19);
+    /// Hands a call on: "turn it over".
+    pub const HANDS: Self = Self(1 << 20);
+    /// Thanks somebody: "Thank you, Jane".
+    pub const THANKS: Self = Self(1 << 21);
     /// Stands between the capitals of a name: "Bank of America".
     pub const JOINER: Self = Self(1 << 13);
 
@@ -82,6 +88,10 @@ pub(crate) static HINTS: &[(Hint, &[&str])] = &[
             "per via vs versus none nothing everyone people watch read note source sources photo image editing",
             "reporting writing",
             // Those who are many, or speak of others.
+            "unless let lastly several comments hopefully joining factors slide slides q&a thanks thank okay ok good great",
+            "finally further furthermore moreover again please copies information actual forward certain references",
+            "reconciliation reconciliations risks statements questions operator joined starting moving throughout within",
+            "further unfortunately importantly specifically similarly consequently additional participants those further",
             "registrant exhibit immediate release contact contacts investor relations",
             "analysts analyst economists investors shareholders customers consumers executives management traders",
             "shares share stock stocks officials regulators lawmakers",
@@ -202,6 +212,9 @@ pub(crate) static HINTS: &[(Hint, &[&str])] = &[
         ],
     ),
     (Hint::CONTRAST, &["whereas while"]),
+    (Hint::TO, &["to"]),
+    (Hint::HANDS, &["over call back"]),
+    (Hint::THANKS, &["thanks thank you hi hello morning afternoon"]),
     (Hint::AT, &["at"]),
     (Hint::ITS, &["its their our his her whose"]),
     (Hint::SPEAKS, &["said reported posted"]),

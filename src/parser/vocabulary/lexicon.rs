@@ -5,7 +5,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use crate::parser::vocabulary::{
-    asides, bounds, companies, cues, currencies, measures, metrics, nouns, numbers, periods, scales,
+    asides, bounds, changes, companies, cues, currencies, measures, metrics, nouns, numbers, periods, scales,
 };
 
 /// A word's number in the lexicon.
@@ -41,6 +41,7 @@ fn phrases() -> impl Iterator<Item = &'static str> {
         .chain(cues)
         .chain(asides::words())
         .chain(bounds::words())
+        .chain(changes::words())
         .chain(companies::words())
         .chain(currencies::words())
         .chain(measures::words())

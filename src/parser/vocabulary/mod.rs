@@ -2,6 +2,7 @@
 
 pub(crate) mod asides;
 pub(crate) mod bounds;
+pub(crate) mod changes;
 pub mod companies;
 pub mod cues;
 pub(crate) mod currencies;

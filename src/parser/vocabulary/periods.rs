@@ -348,7 +348,7 @@ pub static ROWS: &[TermRow] = &[
     row(
         Term::Past,
         &["past"],
-        &[("in the past fiscal year", "the year"), ("over the past year", "long term")],
+        &[("in the past fiscal year", "the year"), ("over the past year", "since")],
         &["past due loans"],
     ),
     row(
@@ -403,7 +403,7 @@ pub static ROWS: &[TermRow] = &[
     row(Term::LetterY, &["y"], &[("up 5% y/y", "over year"), ("y-o-y", "over year")], &["Guzman y Gomez"]),
     row(Term::LetterQ, &["q"], &[("down 2% q/q", "over quarter")], &["the Q&A"]),
     row(Term::LetterO, &["o"], &[("q-o-q", "over quarter")], &["o"]),
-    row(Term::Long, &["long", "longer", "medium", "mid"], &[("over the long term", "long term")], &["a long list"]),
+    row(Term::Long, &["long", "longer", "medium", "mid"], &[("in the long term", "long term")], &["a long list"]),
     row(Term::Horizon, &["term"], &[("its medium-term plan", "long term")], &["the term"]),
     row(Term::LongTerm, &["multiyear"], &[("a multiyear plan", "long term")], &[]),
     row(
@@ -417,7 +417,8 @@ pub static ROWS: &[TermRow] = &[
         &[
             "expects", "expect", "expecting", "forecast", "forecasts", "forecasting", "sees", "outlook", "guidance",
             "guided", "guides", "projects", "projected", "projecting", "anticipates", "anticipate", "anticipated",
-            "predicts", "predicted", "target", "targets", "targeting", "will", "should", "would",
+            "predicts", "predicted", "target", "targets", "targeting", "will", "should", "would", "into", "entering",
+            "enter",
         ],
         &[("it expects third-quarter revenue", "ahead Q3")],
         &["it expects growth"],

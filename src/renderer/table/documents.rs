@@ -156,7 +156,7 @@ mod tests {
         let mut plain = Summary { document: "transcripts/2024/AAP_q4_2020.txt".into(), ..Summary::default() };
         plain.warnings = vec!["3 bytes were not UTF-8 and were replaced".to_owned()];
         overview.rows = vec![Summary::of(&sample::meta()), plain];
-        overview.rows.iter().for_each(|row| overview.tally.add(row));
+        overview.rows.iter().for_each(|row| overview.tally.add(Some(row)));
         overview.tally.failed = 1;
         let mut out = Vec::new();
         Documents::new(view).finish(&overview, &mut out).unwrap();

@@ -75,7 +75,8 @@ impl Reader<'_> {
             Term::Year => stretch > next && self.has(at, Term::Over) && counted == stretch,
             _ => false,
         };
-        long.then_some((PeriodExpr::LongTerm, counted + 1))
+        let past = matches!(self.term(next), Some(Term::Past | Term::Last));
+        long.then_some((if past { PeriodExpr::Since } else { PeriodExpr::LongTerm }, counted + 1))
     }
 
     /// "since 2019", "since the beginning of the year".
@@ -91,7 +92,7 @@ impl Reader<'_> {
     pub(super) fn unit(&self, term: Term, at: usize) -> Atom {
         let next = self.past_hyphen(at + 1);
         match (term, self.term(next)) {
-            (Term::Year, Some(Term::Ago)) => return self.year_ago(at),
+            (Term::Year, Some(Term::Ago | Term::Back)) => return self.year_ago(at),
             (Term::Year, Some(Term::Before | Term::Prior)) if self.term_before(at) == Some(Term::The) => {
                 return Some((PeriodExpr::YearAgo, next + 1));
             }

@@ -130,7 +130,7 @@ pub enum PeriodExpr {
     OverQuarter,
     /// "over four years", "over the long term": no single period.
     LongTerm,
-    /// "since 2019": another comparison.
+    /// "since 2019", "over the past decade": another comparison.
     Since,
 }
 

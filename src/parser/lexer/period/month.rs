@@ -37,7 +37,9 @@ impl Reader<'_> {
             _ => return None,
         };
         let (ending, end) = self.ending(next)?;
-        Some((PeriodExpr::AsOf(ending), end))
+        let closes =
+            self.has(self.past(next, Term::The), Term::End) || self.written(next).is_some_and(|at| at.day.is_some());
+        closes.then_some((PeriodExpr::AsOf(ending), end))
     }
 
     /// A date that is no figure's period, to be passed over as a whole: "on July 10".
@@ -158,6 +160,10 @@ impl Reader<'_> {
         }
         let short = matches!(self.term(at), Some(Term::MonthShort(_)));
         match self.year_behind(next) {
+            (Some(year), end) if self.has(end, Term::Quarter) => {
+                let opening = if first > 2 { first - 2 } else { first + 10 };
+                Some((PeriodExpr::Months { first: opening, last: first, year: Some(year) }, end + 1))
+            }
             (Some(year), end) => Some((PeriodExpr::Absolute(Period::new(year, PeriodSpan::Month(first))), end)),
             _ if short || self.is_verb(at) => None,
             _ => Some((part(PeriodSpan::Month(first), false), at + 1)),

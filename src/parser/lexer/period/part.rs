@@ -21,7 +21,7 @@ impl Reader<'_> {
             _ => (fiscal, next),
         };
         match self.term(next) {
-            Some(Term::Quarter) if self.is_row_of_quarters(at, next + 1) => None,
+            Some(Term::Quarter) if self.is_row_of_quarters(at, next) => None,
             Some(Term::Quarter | Term::Quarters) => Some((part(PeriodSpan::Quarter(number), fiscal), next + 1)),
             Some(Term::Half) if number <= 2 => {
                 let year = self.past_hyphen(next + 1);
@@ -35,10 +35,12 @@ impl Reader<'_> {
     }
 
     /// "a second quarter", "the first quarter in over a decade", "the fourth quarter of the game".
-    fn is_row_of_quarters(&self, at: usize, after: usize) -> bool {
+    fn is_row_of_quarters(&self, at: usize, quarter: usize) -> bool {
+        let after = quarter + 1;
+        let counted = quarter == at + 1 && self.term_before(at) == Some(Term::One);
         let row = self.has(after, Term::In) && matches!(self.term(after + 1), Some(Term::Over | Term::One));
         let game = (after..after + 3).any(|at| self.has(at, Term::Unrelated));
-        self.term_before(at) == Some(Term::One) || row || game
+        counted || row || game
     }
 
     /// The "first" of "the first and second quarters".

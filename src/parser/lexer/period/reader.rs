@@ -8,11 +8,15 @@ use crate::parser::vocabulary::lexicon::WordTable;
 use crate::parser::vocabulary::periods::Term;
 
 /// How many words before an expression may tell that it is still to come.
-const CONTEXT_BEFORE: usize = 6;
+const CONTEXT_BEFORE: usize = 4;
 /// How many words after it may.
 const CONTEXT_AFTER: usize = 3;
+/// How many words after one at the head of a sentence may: "For the third quarter, Acme said it expects".
+const CONTEXT_AFTER_HEAD: usize = 8;
 /// How many words before an expression may tell that it is compared with.
 const COMPARED_BEFORE: usize = 4;
+/// How many words before "last year" may, with a figure between: "compared with $31.2 billion last year".
+const COMPARED_FIGURE_BEFORE: usize = 7;
 /// More pieces than any expression has: "the second quarter" + "of fiscal 2026" + "ended July 31".
 const MOST_PIECES: usize = 4;
 
@@ -127,6 +131,8 @@ impl Reader<'_> {
             };
             expr = months.map_or(expr, |months| PeriodExpr::Ended { months, ending });
         }
+        let based = expr == PeriodExpr::Last(TimeUnit::Year) && self.is_compared(at, COMPARED_FIGURE_BEFORE, expr);
+        let expr = if based { PeriodExpr::YearAgo } else { expr };
         Some(Found { start: at, end, expr: Some(expr), ended })
     }
 
@@ -134,12 +140,13 @@ impl Reader<'_> {
     pub(super) fn mention(&self, found: Found) -> Option<PeriodMention> {
         let first = self.words.get(found.start)?;
         let last = self.words.get(found.end.checked_sub(1)?)?;
+        let expr = found.expr?;
         Some(PeriodMention {
             words: found.start..found.end,
             span: Span::new(first.span.start, last.span.end),
-            expr: found.expr?,
+            expr,
             ended: found.ended,
-            context: self.context(found.start, found.end),
+            context: self.context(found.start, found.end, expr),
         })
     }
 
@@ -232,12 +239,31 @@ impl Reader<'_> {
         combine(expr, joint, other).map(|joined| (joined, end))
     }
 
-    fn context(&self, start: usize, end: usize) -> Context {
+    /// Whether a word of comparison stands shortly before.
+    fn is_compared(&self, start: usize, reach: usize, expr: PeriodExpr) -> bool {
+        let mut before = start.saturating_sub(reach)..start;
+        // "stronger-than-expected" compares with no period.
+        let compares = |at| match self.term(at) {
+            Some(Term::Than) => self.past_hyphen(at + 1) == at + 1,
+            term => term == Some(Term::From),
+        };
+        let article = usize::from(self.term_before(start) == Some(Term::The));
+        let leading = match self.term_before(start - article.min(start)) {
+            Some(Term::Over) => true,
+            Some(Term::On) => matches!(expr, PeriodExpr::Absolute(_) | PeriodExpr::Last(TimeUnit::Year)),
+            _ => false,
+        };
+        leading || before.any(compares)
+    }
+
+    fn context(&self, start: usize, end: usize, expr: PeriodExpr) -> Context {
         let before = |reach: usize| (start.saturating_sub(reach)..start).rev();
-        if before(COMPARED_BEFORE).any(|at| matches!(self.term(at), Some(Term::Than | Term::From))) {
+        if self.is_compared(start, COMPARED_BEFORE, expr) {
             return Context::Compared;
         }
-        let ahead = before(CONTEXT_BEFORE).chain(end..end + CONTEXT_AFTER).any(|at| self.has(at, Term::Ahead));
+        let head = start <= 2 && matches!(self.term(0), Some(Term::In));
+        let after = if head { CONTEXT_AFTER_HEAD } else { CONTEXT_AFTER };
+        let ahead = before(CONTEXT_BEFORE).chain(end..end + after).any(|at| self.has(at, Term::Ahead));
         if ahead { Context::Ahead } else { Context::Plain }
     }
 }

@@ -22,10 +22,11 @@ impl Reader<'_> {
             Some(Term::Ordinal(number)) => self.relative_part(term, number, next),
             Some(Term::Time) if term == Term::Same => self.same_time(next + 1),
             Some(Term::Stretch | Term::Quarters) => {
-                matches!(term, Term::Coming | Term::Past).then_some((PeriodExpr::LongTerm, next + 1))
+                matches!(term, Term::Coming | Term::Past).then_some((stretch(term), next + 1))
             }
-            Some(Term::Few) => matches!(self.term(next + 1), Some(Term::Stretch | Term::Quarters))
-                .then_some((PeriodExpr::LongTerm, next + 2)),
+            Some(Term::Few) => {
+                matches!(self.term(next + 1), Some(Term::Stretch | Term::Quarters)).then_some((stretch(term), next + 2))
+            }
             _ if fiscal => relative_unit(term, TimeUnit::Year).map(|expr| (expr, next)),
             _ => self.relative_length(term, next),
         }
@@ -39,7 +40,7 @@ impl Reader<'_> {
             // "the prior-year quarter", "last year's quarter"
             Term::Prior | Term::Last if counted => Some((PeriodExpr::YearAgo, unit + 1)),
             Term::Prior => Some((PeriodExpr::YearAgo, end)),
-            Term::Past if !fiscal => Some((PeriodExpr::LongTerm, end)),
+            Term::Past if !fiscal => Some((PeriodExpr::Since, end)),
             _ => relative_unit(term, TimeUnit::Year).map(|expr| (expr, end)),
         }
     }
@@ -85,14 +86,14 @@ impl Reader<'_> {
                 (Term::Prior, 3) => PeriodExpr::QuarterAgo,
                 (Term::Prior, 12) | (Term::Same, _) => PeriodExpr::YearAgo,
                 (Term::Latest, 3) => PeriodExpr::The(TimeUnit::Quarter),
-                _ => PeriodExpr::LongTerm,
+                _ => stretch(term),
             };
             return Some((expr, end));
         }
         let (_, next) = self.count(at)?;
-        let stretch = self.past_hyphen(next);
-        let long = matches!(self.term(stretch), Some(Term::Stretch | Term::Quarters | Term::Months));
-        long.then_some((PeriodExpr::LongTerm, stretch + 1))
+        let unit = self.past_hyphen(next);
+        let long = matches!(self.term(unit), Some(Term::Stretch | Term::Quarters | Term::Months));
+        long.then_some((stretch(term), unit + 1))
     }
 
     /// "the same time last year".
@@ -106,7 +107,7 @@ impl Reader<'_> {
     /// "year ago", "year-earlier period", from the word "year".
     pub(super) fn year_ago(&self, at: usize) -> Atom {
         let ago = self.past_hyphen(at + 1);
-        let Some(Term::Ago) = self.term(ago) else { return None };
+        let Some(Term::Ago | Term::Back) = self.term(ago) else { return None };
         let unit = self.past_hyphen(ago + 1);
         let counted = matches!(self.term(unit), Some(Term::Quarter | Term::Period | Term::Half));
         Some((PeriodExpr::YearAgo, if counted { unit + 1 } else { ago + 1 }))
@@ -125,6 +126,14 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+}
+
+/// "the next five years" are long, "the past five years" are what something is measured over.
+fn stretch(term: Term) -> PeriodExpr {
+    match term {
+        Term::Past | Term::Last | Term::Prior | Term::Latest => PeriodExpr::Since,
+        _ => PeriodExpr::LongTerm,
     }
 }
 

@@ -65,21 +65,20 @@ impl Amount {
 pub(super) fn read(reader: &Reader, at: usize, floor: usize) -> Result<Amount, usize> {
     let number = number::read(reader, at, floor).ok_or(at + 1)?;
     let head = head::read(reader, number.start, floor);
-    if head.currency.is_none() && reader.is_number(at) {
-        if let Some(end) = aside::chain(reader, at, number.shape).filter(|end| is_aside_chain(reader, *end)) {
-            return Err(end);
-        }
+    let plain = head.currency.is_none() && reader.is_number(at);
+    let chain = plain.then(|| aside::chain(reader, at, number.shape)).flatten();
+    if let Some(end) = chain.filter(|end| is_aside_chain(reader, *end)) {
+        return Err(end);
     }
     let number = grouped_by_blanks(reader, number, &head);
     let body = Body::read(reader, &number, &head);
     let mut amount = body.into_amount(reader, number, &head, floor);
     let next = amount.quote.end.max(at + 1);
-    if amount.measure == Measure::Bare && amount.noun.is_none() && amount.scale.is_none() {
-        if let Some(end) = aside::span(reader, amount.quote.end) {
-            amount.measure = Measure::Span;
-            amount.words.end = end;
-            return Ok(amount);
-        }
+    let alone = amount.measure == Measure::Bare && amount.noun.is_none() && amount.scale.is_none();
+    if let Some(end) = aside::span(reader, amount.quote.end).filter(|_| alone) {
+        amount.measure = Measure::Span;
+        amount.words.end = end;
+        return Ok(amount);
     }
     if is_aside(reader, &amount) { Err(next) } else { Ok(amount) }
 }

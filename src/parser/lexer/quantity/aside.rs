@@ -9,7 +9,7 @@ pub(super) fn chain(reader: &Reader, at: usize, shape: Shape) -> Option<usize> {
     let mut end = at + 1;
     let mut links = 0;
     let mut dashes_only = true;
-    while is_link(reader, end) && reader.glued(end + 1) && reader.is_number(end + 1) {
+    while links < 16 && is_link(reader, end) && reader.glued(end + 1) && reader.is_number(end + 1) {
         dashes_only &= reader.is_dash(end);
         links += 1;
         end += 2;
@@ -30,17 +30,9 @@ pub(super) fn span(reader: &Reader, at: usize) -> Option<usize> {
     if reader.is(at, '×') {
         return Some(at + 1);
     }
-    let mut next = first;
-    for _ in 0..3 {
-        if reader.in_set(next, set::MEASURE) {
-            return Some(next + 1);
-        }
-        if !reader.in_set(next, set::MEASURE_ADJECTIVE) {
-            return None;
-        }
-        next += 1;
-    }
-    None
+    let last = (first..first + 3)
+        .find(|at| !reader.in_set(*at, set::MEASURE_ADJECTIVE) || reader.in_set(*at, set::MEASURE))?;
+    reader.in_set(last, set::MEASURE).then_some(last + 1)
 }
 
 /// Whether a number without unit, scale or noun is part of a date, a code or a name.

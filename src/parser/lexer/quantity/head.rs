@@ -42,11 +42,9 @@ pub(super) fn read(reader: &Reader, number: usize, floor: usize) -> Head {
         reader.glued(start) && before(start, floor).is_some_and(|at| reader.is(at, '(') && is_money(reader, at));
     if inner_bracket {
         start -= 1;
-    } else if let Some(minus) = before(start, floor).filter(|at| reader.is_dash(*at) && is_money(reader, *at)) {
-        if reader.glued(start) && reader.glued(minus) {
-            sign = Some(Sign::Minus);
-            start = minus;
-        }
+    } else if let Some(minus) = minus_inside(reader, start, floor) {
+        sign = Some(Sign::Minus);
+        start = minus;
     }
     let money = currency(reader, start, floor);
     let (currency, bare_dollar, scale) = match money {
@@ -69,6 +67,12 @@ pub(super) fn read(reader: &Reader, number: usize, floor: usize) -> Head {
     }
     let outer_bracket = reader.glued(start) && before(start, floor).is_some_and(|at| reader.is(at, '('));
     Head { start, reach, currency, bare_dollar, scale, sign, inner_bracket, outer_bracket }
+}
+
+/// The minus between currency and number: "$-23".
+fn minus_inside(reader: &Reader, number: usize, floor: usize) -> Option<usize> {
+    let minus = before(number, floor).filter(|at| reader.is_dash(*at) && reader.glued(number) && reader.glued(*at))?;
+    is_money(reader, minus).then_some(minus)
 }
 
 /// The word before `at`, at `floor` or later.

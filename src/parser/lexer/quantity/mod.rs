@@ -26,6 +26,8 @@ mod range;
 mod settle;
 mod tables;
 mod tail;
+#[cfg(test)]
+mod tests;
 
 pub use settle::settle;
 

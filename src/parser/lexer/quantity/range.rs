@@ -46,8 +46,8 @@ pub(super) fn join(reader: &Reader, first: &Amount, second: &Amount, floor: usiz
         Joint::To => match opened {
             Some(Opening::Between | Opening::Range) => true,
             Some(Opening::From) => {
-                let money = matches!(low.measure, Measure::Money(_));
-                !changed(reader, first, floor) && !gap.far && !(money && are_apart(&low, &high, 4))
+                let apart = matches!(low.measure, Measure::Money(_)) && are_apart(&low, &high, 4);
+                !(changed(reader, first, floor) || gap.far || apart)
             }
             None => !gap.far && !is_change_to_level(reader, &low, &high, floor),
         },
@@ -104,8 +104,8 @@ impl Gap {
             () => 1,
         };
         let rest = at + length..end;
-        let polarity = rest.clone().filter_map(|word| polarity(reader, word)).last();
-        let words = rest.clone().all(|word| reader.is_letters(word)) && rest.len() <= 6;
+        let polarity = rest.clone().rev().take(6).find_map(|word| polarity(reader, word));
+        let words = rest.len() <= 6 && rest.clone().all(|word| reader.is_letters(word));
         let clean = rest.is_empty() || (joint != Joint::Dash && words && polarity.is_some());
         clean.then_some(Self { joint, polarity, far })
     }

@@ -1,7 +1,9 @@
 //! Names that several countries give their money, settled by what the article itself says: after "6.46 billion Danish
 //! crowns", "1.98 billion crowns" are Danish as well.
 
-use crate::model::{Currency, Unit};
+use std::collections::BTreeMap;
+
+use crate::model::{Currency, Quantity, Unit};
 use crate::parser::lexer::quantity::QuantityMention;
 use crate::parser::lexer::quantity::tables::TABLES;
 use crate::parser::lexer::word::{self, Word};
@@ -10,15 +12,21 @@ use crate::parser::vocabulary::lexicon::WordId;
 /// Gives each bare "crowns", "cents", "pesos", "dollars" of an article the currency that the article last named in full
 /// before it, or else the first that it names after it. `mentions` are all of the article's, in order; a sign such as
 /// "$" is left as it is.
-pub fn settle(text: &str, mentions: &mut [QuantityMention]) {
+pub fn settle(text: &str, mentions: &mut [&mut QuantityMention]) {
     let names: Vec<Option<Named>> = mentions.iter().map(|mention| named(text, mention)).collect();
-    for (at, mention) in mentions.iter_mut().enumerate() {
-        let Some(bare) = names.get(at).copied().flatten().filter(|name| !name.full) else { continue };
-        let full = |name: &&Named| name.full && name.word == bare.word;
-        let before = names.iter().take(at).rev().flatten().find(full);
-        let after = names.iter().skip(at).flatten().find(full);
-        if let Some(found) = before.or(after) {
-            mention.quantity = with_currency(mention, found.currency);
+    let full = names.iter().flatten().filter(|name| name.full);
+    let mut latest: BTreeMap<WordId, Currency> = full.rev().map(|name| (name.word, name.currency)).collect();
+    for (mention, name) in mentions.iter_mut().zip(&names) {
+        match name {
+            Some(name) if name.full => {
+                latest.insert(name.word, name.currency);
+            }
+            Some(name) => {
+                if let Some(currency) = latest.get(&name.word) {
+                    mention.quantity = with_currency(mention, *currency);
+                }
+            }
+            None => {}
         }
     }
 }
@@ -48,7 +56,7 @@ fn named(text: &str, mention: &QuantityMention) -> Option<Named> {
     Some(Named { word: last.id, currency, full: start + 1 < words.len() })
 }
 
-fn with_currency(mention: &QuantityMention, currency: Currency) -> crate::model::Quantity {
+fn with_currency(mention: &QuantityMention, currency: Currency) -> Quantity {
     let unit = match mention.quantity.unit() {
         Unit::Money(_) => Unit::Money(currency),
         Unit::PerShare(_) => Unit::PerShare(currency),

@@ -9,7 +9,7 @@ use crate::parser::vocabulary::lexicon::{Lexicon, WordId, WordTable, split};
 use crate::parser::vocabulary::measures::Share;
 use crate::parser::vocabulary::numbers::{NumberWord, Place};
 use crate::parser::vocabulary::scales::Writing;
-use crate::parser::vocabulary::{asides, bounds, currencies, measures, nouns, numbers, scales};
+use crate::parser::vocabulary::{asides, bounds, changes, currencies, measures, nouns, numbers, scales};
 
 /// Sets of words: each is one bit.
 pub(super) mod set {
@@ -116,9 +116,9 @@ pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
 fn sets() -> WordTable<u32> {
     let mut sets: BTreeMap<&'static str, u32> = BTreeMap::new();
     let listed = [
-        (bounds::CHANGES, set::CHANGE),
-        (bounds::FALLING, set::FALLING),
-        (bounds::RISING, set::RISING),
+        (changes::CHANGES, set::CHANGE),
+        (changes::FALLING, set::FALLING),
+        (changes::RISING, set::RISING),
         (asides::MONTHS, set::MONTH),
         (asides::MEASURES, set::MEASURE),
         (asides::MEASURE_ADJECTIVES, set::MEASURE_ADJECTIVE),
