@@ -7,10 +7,10 @@
 mod truth;
 
 use serde_json::Value;
-use truth::fixture::{self, Fixture};
-use truth::{compare, derived, scan, snapshot, sound};
 use topline::model::{Action, Basis, Comparison, Measure, Period, Role};
 use topline::parser::vocabulary::metrics;
+use truth::fixture::{self, Fixture};
+use truth::{compare, derived, scan, snapshot, sound};
 
 /// Runs `look` over every fixture and fails with all that it found, folder by folder.
 #[track_caller]
