@@ -6,6 +6,7 @@
 //! assert_eq!(report.document.name, "acme.txt");
 //! ```
 
+pub mod batch;
 pub mod calculator;
 pub mod input;
 pub mod model;

@@ -1,3 +1,175 @@
 //! Runs the command, prints errors, picks the exit code.
 
-fn main() {}
+mod cli;
+mod output;
+mod terminal;
+
+use std::fs;
+use std::io::{self, BufReader, IsTerminal, Write};
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::anyhow;
+use clap::Parser;
+
+use topline::batch::{self, Event, Settings};
+use topline::input::{self, Failure, Options, Source, Told, io_reason};
+use topline::parser::vocabulary::metrics;
+use topline::renderer::{self, Rows, View, printable};
+
+use cli::Cli;
+use output::Output;
+
+/// All was read and written.
+const DONE: u8 = 0;
+/// Some input could not be read, or the output not written.
+const INCOMPLETE: u8 = 1;
+/// Wrong usage.
+const WRONG_USAGE: u8 = 2;
+
+fn main() -> ExitCode {
+    let code = match Cli::try_parse() {
+        Ok(cli) => match run(&cli) {
+            Ok(code) => code,
+            Err(error) if is_closed_pipe(&error) => DONE,
+            Err(error) => {
+                complain(&format!("{error:#}"));
+                if error.is::<WrongUsage>() { WRONG_USAGE } else { INCOMPLETE }
+            }
+        },
+        Err(error) if error.use_stderr() => {
+            complain(&cli::explain(&error));
+            WRONG_USAGE
+        }
+        Err(help) => {
+            // Whoever closes the pipe has seen enough of the help.
+            let _ = help.print();
+            DONE
+        }
+    };
+    ExitCode::from(code)
+}
+
+/// What is asked for cannot be done, whatever is in the files.
+#[derive(Debug)]
+struct WrongUsage(String);
+
+impl std::fmt::Display for WrongUsage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for WrongUsage {}
+
+fn run(cli: &Cli) -> anyhow::Result<u8> {
+    if cli.schema {
+        return print(&renderer::schema());
+    }
+    if cli.metrics {
+        return print(&renderer::metric_list(metrics::all(), &view(cli, false)));
+    }
+    if cli.paths.is_empty() && io::stdin().is_terminal() {
+        return print(&cli::help());
+    }
+    let sources = match sources(cli) {
+        Ok(sources) => sources,
+        Err(failure) => {
+            complain(&failure.to_string());
+            return Ok(INCOMPLETE);
+        }
+    };
+    keep_inputs(cli, &sources)?;
+    analyze(cli, sources)
+}
+
+/// Reads all sources and writes what is found.
+fn analyze(cli: &Cli, sources: Vec<Source>) -> anyhow::Result<u8> {
+    let several = sources.len() > 1 || sources.iter().any(|source| source.is_several(cli.input_format));
+    let told = Told { company: cli.company.clone(), period: cli.period, date: cli.as_of };
+    let input = Arc::new(Options { format: cli.input_format, told, ..Options::default() });
+    let settings = Settings {
+        input: Arc::clone(&input),
+        renderer: cli.format.renderer(view(cli, several)).into(),
+        jobs: 1,
+        line_buffered: false,
+        several,
+        sort: None,
+        top: None,
+    };
+    let path = cli.output.as_deref().filter(|path| *path != Path::new("-"));
+    let mut output = Output::open(path).map_err(|error| cannot_write(path, error))?;
+    let parcels = input::parcels(sources, input);
+    let tally = batch::run(parcels, &settings, &mut output, &mut |event| match event {
+        Event::Failed(failure) => complain(&failure.to_string()),
+        Event::Done { .. } => {}
+    });
+    let tally = tally.map_err(|error| cannot_write(path, error))?;
+    if several || tally.documents > 0 {
+        output.commit().map_err(|error| cannot_write(path, error))?;
+    }
+    Ok(if tally.failed > 0 { INCOMPLETE } else { DONE })
+}
+
+fn sources(cli: &Cli) -> Result<Vec<Source>, Failure> {
+    let standard_input = || Source::stream(Box::new(BufReader::new(io::stdin())), cli.input_format);
+    if cli.paths.is_empty() {
+        return Ok(vec![standard_input()?]);
+    }
+    let of = |path: &std::path::PathBuf| {
+        if path == Path::new("-") { standard_input() } else { Ok(Source::Path(path.clone())) }
+    };
+    cli.paths.iter().map(of).collect()
+}
+
+/// An input is never written over.
+fn keep_inputs(cli: &Cli, sources: &[Source]) -> Result<(), WrongUsage> {
+    let Some(output) = cli.output.as_deref().and_then(|path| fs::canonicalize(path).ok()) else { return Ok(()) };
+    let is_output = |source: &&Source| match source {
+        Source::Path(path) => fs::canonicalize(path).is_ok_and(|path| path == output),
+        Source::Stream { .. } => false,
+    };
+    match sources.iter().find(is_output) {
+        Some(_) => Err(WrongUsage(format!("{} is also an input; choose another --output", output.display()))),
+        None => Ok(()),
+    }
+}
+
+fn view(cli: &Cli, several: bool) -> View {
+    let default = if several { Rows::Documents } else { Rows::Items };
+    View {
+        rows: cli.rows.unwrap_or(default),
+        several,
+        width: terminal::width(),
+        color: terminal::color(cli.color, cli.output.is_some()),
+        unicode: terminal::unicode(),
+        include_unlinked: cli.include_unlinked,
+        metrics: cli.metric.clone(),
+        roles: cli.role.clone(),
+    }
+}
+
+fn print(text: &str) -> anyhow::Result<u8> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}", text.trim_end()).and_then(|()| out.flush()).map_err(|error| cannot_write(None, error))?;
+    Ok(DONE)
+}
+
+fn cannot_write(path: Option<&Path>, error: io::Error) -> anyhow::Error {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return error.into();
+    }
+    let name = path.map_or_else(|| "to standard output".into(), |path| path.display().to_string());
+    anyhow!("cannot write {name}: {}", io_reason(&error))
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+/// The one place that prints an error: one line, whatever is in it.
+fn complain(message: &str) {
+    // Nothing is left to be done where even this fails.
+    let _ = writeln!(io::stderr(), "topline: {}", printable(message));
+}

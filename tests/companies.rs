@@ -1,5 +1,5 @@
 //! How well companies are read in real articles and releases, where the annotated ones are at hand.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stderr)]
 
 use std::collections::HashMap;
 use std::fs;

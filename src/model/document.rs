@@ -44,6 +44,11 @@ pub struct Document {
     pub ticker: Option<String>,
     /// The period that it reports on.
     pub period: Option<Period>,
+    /// A period that the document's name suggests (`AAP_q4_2020.txt`): a hint for where the text leaves the year open,
+    /// not a statement like `period`.
+    pub hint_period: Option<Period>,
+    /// A ticker that the document's name suggests (`AAP_q4_2020.txt`).
+    pub hint_ticker: Option<String>,
     /// What went wrong while it was read in: "3 bytes were not UTF-8 and were replaced".
     pub warnings: Vec<String>,
 }

@@ -18,8 +18,8 @@ pub use metric::{Better, Metric, MetricRow, MetricUnit};
 pub use period::{Period, PeriodSpan};
 pub use quantity::{Bound, Quantity};
 pub use report::{
-    Check, CheckKind, CheckStatus, Company, ConsensusVerdict, Figure, Growth, GuidanceAgainstConsensus, GuidanceChange,
-    GuidanceVerdict, Implied, Interval, LineItem, NoValue, Ratio, Reading, Report, Surprise, Swing,
+    Change, Check, CheckKind, CheckStatus, Company, ConsensusVerdict, Figure, Growth, GuidanceAgainstConsensus,
+    GuidanceChange, GuidanceVerdict, Implied, Interval, LineItem, NoValue, Ratio, Reading, Report, Surprise, Swing,
 };
 pub use span::Span;
 pub use unit::{Currency, Unit};

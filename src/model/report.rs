@@ -103,11 +103,24 @@ named! {
         SignChanges = "sign changes",
         /// Both are losses, or the base is one: a percentage would mislead.
         BaseIsNegative = "base is negative",
+        /// The figures are percentages themselves, which move by points.
+        MovesByPoints = "a percentage moves by points",
         /// The two are in different currencies or units.
         UnitsDiffer = "units differ",
         /// The result does not fit in 28 digits.
         OutOfRange = "out of range",
     }
+}
+
+/// A change that is an amount or a number of points, not a rate: "fell by $2 billion", "widened 120 basis points".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What it is counted in: the line item's unit, points or basis points.
+    pub unit: Unit,
+    /// The change: computed from two levels where the text has both, else the stated one.
+    pub value: Decimal,
+    /// What the printed roundings allow; absent where a bound leaves an end open.
+    pub interval: Option<Interval>,
 }
 
 /// How a level changed, or is guided to change.
@@ -125,6 +138,8 @@ pub struct Growth {
     pub high: Option<Decimal>,
     /// What the printed roundings allow on top.
     pub interval: Option<Interval>,
+    /// The same as an amount, or in points for a margin; all that there is where no rate can be told.
+    pub change: Option<Change>,
     /// A change of sign, which has no percentage.
     pub swing: Option<Swing>,
     /// Why `value` is absent.

@@ -13,59 +13,25 @@ const BEGINNING: usize = 5000;
 /// Words that only a company's own announcement has at its beginning.
 static RELEASE: LazyLock<Signs> = LazyLock::new(|| {
     Signs::of(&[
-        "FOR IMMEDIATE RELEASE",
-        "News Release",
-        "NEWS RELEASE",
-        "Press Release",
-        "PRESS RELEASE",
-        "BUSINESS WIRE",
-        "GLOBE NEWSWIRE",
-        "GlobeNewswire",
-        "PRNewswire",
-        "Exhibit 99",
-        "FORM 8-K",
-        "Investor Relations Contact",
+        "FOR IMMEDIATE RELEASE", "News Release", "NEWS RELEASE", "Press Release", "PRESS RELEASE", "BUSINESS WIRE",
+        "GLOBE NEWSWIRE", "GlobeNewswire", "PRNewswire", "Exhibit 99", "FORM 8-K", "Investor Relations Contact",
     ])
 });
 
 /// Words that announcements have more of than others: three of them make one.
 static RELEASE_SIGNS: LazyLock<Signs> = LazyLock::new(|| {
     Signs::of(&[
-        "today announced",
-        "today reported",
-        "(NYSE:",
-        "(NASDAQ:",
-        "(Nasdaq:",
-        "ighlights",
-        "HIGHLIGHTS",
-        "forward-looking",
-        "naudited",
-        "diluted EPS",
-        "on-GAAP",
-        "•",
+        "today announced", "today reported", "(NYSE:", "(NASDAQ:", "(Nasdaq:", "ighlights", "HIGHLIGHTS",
+        "forward-looking", "naudited", "diluted EPS", "on-GAAP", "•",
     ])
 });
 
 /// Words that only a call has.
 static CALL: LazyLock<Signs> = LazyLock::new(|| {
     Signs::of(&[
-        "earnings call",
-        "conference call",
-        "Joining me",
-        "joining us",
-        "turn the call",
-        "hand the call",
-        "turn it over",
-        "[Operator",
-        "Operator",
-        "Good morning",
-        "Good afternoon",
-        "Slide ",
-        "slide ",
-        "Q&A",
-        "prepared remarks",
-        "Thank you",
-        "Thanks",
+        "earnings call", "conference call", "Joining me", "joining us", "turn the call", "hand the call",
+        "turn it over", "[Operator", "Operator", "Good morning", "Good afternoon", "Slide ", "slide ", "Q&A",
+        "prepared remarks", "Thank you", "Thanks",
     ])
 });
 

@@ -35,12 +35,77 @@ static ABBREVIATIONS: &[&str] = &[
 /// The sentences of a text, in order and apart.
 pub fn split(text: &str) -> Vec<Sentence> {
     let mut sentences = Vec::new();
-    let mut start = 0;
-    for (line, end) in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]).enumerate() {
-        split_line(text, trim(text, start, end), line, &mut sentences);
-        start = end + 1;
+    let lines = lines(text);
+    let wrapped = is_wrapped(text, &lines);
+    let mut number = 0;
+    while let Some(line) = lines.get(number) {
+        let joined = lines[number..].windows(2).take_while(|pair| continues(text, pair[0], pair[1], wrapped)).count();
+        let last = lines.get(number + joined).unwrap_or(line);
+        split_line(text, Span::new(line.text.start, last.text.end), number, &mut sentences);
+        number += joined + 1;
     }
     sentences
+}
+
+/// One line of the article.
+#[derive(Clone, Copy)]
+struct Line {
+    /// Without white space at its ends.
+    text: Span,
+    /// How many bytes of white space stand before it.
+    indent: usize,
+}
+
+fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
+        let trimmed = trim(text, start, end);
+        lines.push(Line { text: trimmed, indent: trimmed.start - start });
+        start = end + 1;
+    }
+    lines
+}
+
+/// Whether the article's lines are broken at a fixed width, so that a line may go on with a capital or a digit.
+fn is_wrapped(text: &str, lines: &[Line]) -> bool {
+    let broken = lines.windows(2).filter(|pair| is_broken(text, pair[0], pair[1])).count();
+    broken >= 2 && broken * 40 >= lines.len()
+}
+
+/// Whether the sentence of the one line goes on in the other, as far as these two can tell.
+fn is_broken(text: &str, line: Line, next: Line) -> bool {
+    let (this, following) = (line.text.of(text), next.text.of(text));
+    (40..=130).contains(&this.len())
+        && following.starts_with(|c: char| c.is_ascii_lowercase())
+        && !this.ends_with(['.', '!', '?', ':', ';', '"', '”'])
+        && !are_rows(this, following)
+}
+
+/// Whether the lines are rows of a table, or items of a list ("iPad revenue: $6.91 billion").
+fn are_rows(this: &str, following: &str) -> bool {
+    [this, following].iter().any(|line| line.contains("   ")) || (this.contains(':') && following.contains(':'))
+}
+
+fn continues(text: &str, line: Line, next: Line, wrapped: bool) -> bool {
+    is_broken(text, line, next) || (wrapped && is_full_prose(text, line, next))
+}
+
+/// Whether the line of a wrapped article is full and in running text, and the next one no new paragraph or item.
+fn is_full_prose(text: &str, line: Line, next: Line) -> bool {
+    let (this, following) = (line.text.of(text), next.text.of(text));
+    let small = || this.bytes().filter(u8::is_ascii_lowercase).count();
+    let item = || is_bullet(following) || following.is_empty() || (next.indent > 3 && next.indent != line.indent);
+    (40..=130).contains(&this.len())
+        && this.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '–' | '$' | '%'))
+        && small() * 5 >= this.len() * 3
+        && !item()
+        && !are_rows(this, following)
+}
+
+fn is_bullet(line: &str) -> bool {
+    line.starts_with(['•', '·', '●', '▪', '*', '◦', '‣', '■'])
+        || ["- ", "– ", "— "].iter().any(|dash| line.starts_with(dash))
 }
 
 fn trim(text: &str, start: usize, end: usize) -> Span {
@@ -49,7 +114,7 @@ fn trim(text: &str, start: usize, end: usize) -> Span {
     Span::new(start + lead, start + lead.max(line.trim_end().len()))
 }
 
-fn split_line(text: &str, line: Span, number: usize, sentences: &mut Vec<Sentence>) {
+fn split_line(text: &str, line: Span, mut number: usize, sentences: &mut Vec<Sentence>) {
     let bytes = text.as_bytes();
     let block = block(line.of(text));
     let mut start = line.start;
@@ -58,6 +123,7 @@ fn split_line(text: &str, line: Span, number: usize, sentences: &mut Vec<Sentenc
         at += next + 1;
         if let Some(end) = sentence_end(text, line, at) {
             push(text, Span::new(start, end), block, number, sentences);
+            number += memchr::memchr_iter(b'\n', &bytes[start..end]).count();
             start = end;
             at = end;
         }
@@ -70,15 +136,16 @@ fn next_stop(bytes: &[u8]) -> Option<usize> {
 }
 
 fn push(text: &str, span: Span, block: Block, line: usize, sentences: &mut Vec<Sentence>) {
+    let lead = span.start;
     let span = trim(text, span.start, span.end);
+    let line = line + memchr::memchr_iter(b'\n', &text.as_bytes()[lead..span.start]).count();
     if span.start < span.end {
         sentences.push(Sentence { span, block, line });
     }
 }
 
 fn block(line: &str) -> Block {
-    let bullet = line.starts_with(['•', '·', '●', '▪', '*', '◦', '‣', '■'])
-        || ["- ", "– ", "— "].iter().any(|dash| line.starts_with(dash));
+    let bullet = is_bullet(line);
     let ends = line.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', ',', ';']);
     match (bullet, ends || line.len() > 200) {
         (true, _) => Block::Bullet,
@@ -98,7 +165,21 @@ fn sentence_end(text: &str, line: Span, at: usize) -> Option<usize> {
     let next = opens.trim_start_matches(['"', '“', '‘', '\'', '(', '[']).chars().next()?;
     let begins =
         next.is_uppercase() || next.is_ascii_digit() || matches!(next, '$' | '€' | '£' | '¥' | '•' | '-' | '–');
-    (spaced && begins && !is_abbreviation(text, line.start, at)).then_some(at + closing)
+    let ends = spaced && begins && !is_abbreviation(text, line.start, at) && !is_broken_decimal(text, line, at);
+    ends.then_some(at + closing)
+}
+
+/// A blank that slipped into a number behind its point: "$17. 3 billion".
+fn is_broken_decimal(text: &str, line: Span, at: usize) -> bool {
+    let head = text.get(line.start..at - 1).unwrap_or_default();
+    let whole = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    let tail = text.get(at..line.end).unwrap_or_default().strip_prefix(' ').unwrap_or_default();
+    let fraction = tail.trim_start_matches(|c: char| c.is_ascii_digit());
+    let scaled = [" million", " billion", " trillion"].iter().any(|scale| fraction.starts_with(scale));
+    whole.len() < head.len()
+        && whole.ends_with(['$', '€', '£', '¥'])
+        && (1..3).contains(&(tail.len() - fraction.len()))
+        && scaled
 }
 
 /// Whether the full stop just before `at` belongs to an abbreviation.
@@ -134,7 +215,23 @@ mod tests {
         check("“We grew.” Sales rose.", &["“We grew.”", "Sales rose."]);
         check("EPS was 46 cents adj. vs. 40 cents", &["EPS was 46 cents adj. vs. 40 cents"]);
         check("One\n\n  Two  \r\nThree", &["One", "Two", "Three"]);
+        check(
+            "Sales rose to $17. 3 billion. Profit fell to $17. 3 of",
+            &["Sales rose to $17. 3 billion.", "Profit fell to $17.", "3 of"],
+        );
+        check(
+            "Mac revenue: $8.4 billion vs. $8.02 billion expected\niPad revenue: $6.91 billion",
+            &["Mac revenue: $8.4 billion vs. $8.02 billion expected", "iPad revenue: $6.91 billion"],
+        );
         check("", &[]);
+        check(
+            "Earnings per share of the year rose to a record 23.8\nbillion dollars. Sales fell.\n    Shr 10 cts vs 9",
+            &[
+                "Earnings per share of the year rose to a record 23.8\nbillion dollars.",
+                "Sales fell.",
+                "Shr 10 cts vs 9",
+            ],
+        );
         check("... . !", &["... . !"]);
     }
 }

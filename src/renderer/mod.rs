@@ -1,8 +1,26 @@
 //! Reports to bytes, one file a format, behind one small trait. Computes nothing.
 
+mod csv;
+mod currency;
+mod decimal;
+mod documents;
+mod figure;
+mod json;
+mod metrics;
+#[cfg(test)]
+mod sample;
+mod table;
+mod text;
+mod view;
+
 use std::io::{self, Write};
 
-use crate::model::{Metric, Report, Role};
+use crate::model::Report;
+
+pub use documents::{Guided, Overview, SortKey, Summary, Tally, Verdicts};
+pub use metrics::metric_list;
+pub use text::printable;
+pub use view::{Rows, View};
 
 /// The output formats, by the name that `--format` takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,49 +35,87 @@ pub enum Format {
     Csv,
 }
 
-/// What a row of a table is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rows {
-    /// A line item.
-    Items,
-    /// A document.
-    Documents,
-    /// A fact.
-    Facts,
+impl Format {
+    /// Every format, in the order of the help.
+    pub const ALL: &'static [Self] = &[Self::Table, Self::Json, Self::Jsonl, Self::Csv];
+
+    /// The name that `--format` takes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Json => "json",
+            Self::Jsonl => "jsonl",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// What writes this format.
+    ///
+    /// ```
+    /// use topline::renderer::{Format, View};
+    ///
+    /// let report = topline::analyze(&topline::Document::new("acme.txt", "Revenue was $5 billion."));
+    /// let mut line = Vec::new();
+    /// Format::Jsonl.renderer(View::default()).report(&report, &mut line);
+    /// assert!(line.starts_with(br#"{"schema_version":1,"#));
+    /// ```
+    pub fn renderer(self, view: View) -> Box<dyn Renderer> {
+        match self {
+            Self::Table => table::renderer(view),
+            Self::Json => Box::new(json::Json::new(view)),
+            Self::Jsonl => Box::new(json::Jsonl::new(view)),
+            Self::Csv => Box::new(csv::Csv::new(view)),
+        }
+    }
 }
 
-/// What is shown, and how.
-#[derive(Clone, Debug)]
-pub struct View {
-    /// What a row of a table is.
-    pub rows: Rows,
-    /// Whether the JSON is an array of reports, rather than one.
-    pub several: bool,
-    /// Columns of the terminal; 80 where there is none.
-    pub width: u16,
-    /// Whether colours may be used.
-    pub color: bool,
-    /// Whether characters beyond ASCII may be used.
-    pub unicode: bool,
-    /// Whether JSON lists the quantities that are in no fact.
-    pub include_unlinked: bool,
-    /// Only these metrics; all where empty.
-    pub metrics: Vec<Metric>,
-    /// Only these roles; all where empty.
-    pub roles: Vec<Role>,
-}
-
-/// Writes reports one after the other.
-pub trait Renderer {
-    /// Writes one report.
+/// Writes reports one after the other. The work on one report is apart from the stream that it goes into, so that many
+/// threads can share it; `begin`, `between` and `finish` make the parts a whole.
+pub trait Renderer: Send + Sync {
+    /// Writes what comes before the first report.
     ///
     /// # Errors
     /// Those of `out`.
-    fn report(&mut self, report: &Report, out: &mut dyn Write) -> io::Result<()>;
+    fn begin(&self, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Appends what one report becomes. Only a matter of the report, whatever came before.
+    fn report(&self, report: &Report, out: &mut Vec<u8>);
+
+    /// What stands between two reports.
+    fn between(&self) -> &'static [u8] {
+        b""
+    }
+
+    /// Whether `finish` needs the summary of every report.
+    fn wants_summaries(&self) -> bool {
+        false
+    }
 
     /// Writes what comes after the last report.
     ///
     /// # Errors
     /// Those of `out`.
-    fn finish(&mut self, out: &mut dyn Write) -> io::Result<()>;
+    fn finish(&self, _overview: &Overview, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The JSON Schema of a report.
+///
+/// ```
+/// assert!(topline::renderer::schema().contains("\"line_items\""));
+/// ```
+pub fn schema() -> String {
+    json::schema()
+}
+
+/// The version of the JSON contract.
+pub const SCHEMA_VERSION: u32 = json::SCHEMA_VERSION;
+
+/// What the reader should know of a report: what went wrong while the document was read in, then while it was understood.
+fn warnings(report: &Report) -> impl Iterator<Item = &str> {
+    let read_in = &report.document.warnings;
+    read_in.iter().chain(report.warnings.iter().filter(|warning| !read_in.contains(warning))).map(String::as_str)
 }

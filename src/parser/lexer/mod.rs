@@ -1,4 +1,7 @@
 //! Sentence to words and mentions. Longest match wins.
 
+pub mod period;
 pub mod phrase;
+pub mod quantity;
+pub mod token;
 pub mod word;

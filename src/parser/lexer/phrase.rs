@@ -69,8 +69,19 @@ impl Tree {
 }
 
 /// The longest phrase that begins at `words[at]` and ends before `words[limit]`: its meaning, and the index of the
-/// word after it.
+/// word after it. A longer one that begins inside it takes its words back: "core earnings per share" is "core" and
+/// "earnings per share", not "core earnings" and "per share".
 pub fn longest(words: &[Word], at: usize, limit: usize) -> Option<(Meaning, usize)> {
+    let (meaning, end) = walk(words, at, limit)?;
+    let rival = (at + 1..end)
+        .find(|start| walk(words, *start, limit).is_some_and(|(_, other)| other > end && other - start > end - at));
+    match rival {
+        Some(start) => walk(words, at, start),
+        None => Some((meaning, end)),
+    }
+}
+
+fn walk(words: &[Word], at: usize, limit: usize) -> Option<(Meaning, usize)> {
     let tree = &*TREE;
     let first = words.get(at).filter(|word| word.id.is_known())?;
     let mut node = tree.starts.get(first.id.index()).copied().filter(|start| *start != 0)?;
@@ -119,6 +130,7 @@ mod tests {
         check("same store sales", Some("same_store_sales"), 3);
         check("cash, cash equivalents and marketable securities", Some("cash"), 7);
         check("compared with", None, 2);
+        check("core earnings per share", None, 1);
         check("zebra", None, 0);
     }
 }

@@ -2,6 +2,7 @@
 //! lexicon. What a run of words means is left to the readers of quantities, periods and phrases.
 
 use crate::model::Span;
+use crate::parser::vocabulary::currencies;
 use crate::parser::vocabulary::lexicon::{Lexicon, WordId};
 
 /// What a word is made of.
@@ -119,11 +120,12 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
     }
 }
 
-/// "SG&A", "U.S.", "Q4", "don't", "Nestlé".
+/// "SG&A", "U.S.", "Q4", "don't", "Nestlé"; but a currency ends where its number begins: "USD34.6", "Rs5".
 fn letters_end(text: &str, bytes: &[u8], start: usize) -> usize {
     let mut at = start;
     while let Some(&byte) = bytes.get(at) {
         let joins = match byte {
+            b'0'..=b'9' if at - start <= 5 && is_currency(bytes, start, at) => return at,
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => 1,
             b'&' if bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) => 1,
             b'.' if is_abbreviation(bytes, start, at) => 1,
@@ -138,6 +140,24 @@ fn letters_end(text: &str, bytes: &[u8], start: usize) -> usize {
         at += joins;
     }
     at
+}
+
+/// Whether the letters before the digit at `at` are a currency.
+fn is_currency(bytes: &[u8], start: usize, at: usize) -> bool {
+    let after_dollar = start > 0 && bytes[start - 1] == b'$';
+    match &bytes[start..at] {
+        b"R" => is_rand(bytes, at),
+        letters => currencies::is_glued_prefix(letters, after_dollar),
+    }
+}
+
+/// "R5.25", "R550 million", "R2bn", but not "R2".
+fn is_rand(bytes: &[u8], at: usize) -> bool {
+    let end = number_end(bytes, at);
+    let scaled = [" million", " billion", " trillion", "bn", "m "];
+    bytes[at..end].contains(&b'.')
+        || bytes[at..end].contains(&b',')
+        || scaled.iter().any(|scale| bytes[end..].starts_with(scale.as_bytes()))
 }
 
 /// The dot at `at` belongs to single letters with dots between: "U.S.", "a.m.".
@@ -174,6 +194,8 @@ mod tests {
         check("SG&A in the U.S. was £850m; don't ask", "SG&A|in|the|U.S.|was|£|850|m|;|don't|ask");
         check("analysts’ view: 1,234,567.", "analysts|’|view|:|1,234,567|.");
         check("Nestlé’s Q4 – 60–65bn", "Nestlé|’s|Q4|–|60|–|65|bn");
+        check("USD34.6, Rs16,189 and R2.7bn; $US5m", "USD|34.6|,|Rs|16,189|and|R|2.7|bn|;|$|US|5|m");
+        check("R2 and RM10, COVID19", "R2|and|RM|10|,|COVID19");
         check("the 10-K, 4Q24 and FY2024", "the|10|-|K|,|4|Q24|and|FY2024");
     }
 

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
-use crate::parser::vocabulary::{companies, cues, metrics};
+use crate::parser::vocabulary::{
+    asides, bounds, changes, companies, cues, currencies, measures, metrics, nouns, numbers, periods, scales,
+};
 
 /// A word's number in the lexicon.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -35,7 +37,18 @@ pub struct Lexicon {
 fn phrases() -> impl Iterator<Item = &'static str> {
     let metrics = metrics::all().iter().flat_map(|metric| metric.row().words.iter().copied());
     let cues = cues::ROWS.iter().flat_map(|row| row.phrases.iter().copied());
-    metrics.chain(cues).chain(companies::words())
+    metrics
+        .chain(cues)
+        .chain(asides::words())
+        .chain(bounds::words())
+        .chain(changes::words())
+        .chain(companies::words())
+        .chain(currencies::words())
+        .chain(measures::words())
+        .chain(nouns::words())
+        .chain(numbers::words())
+        .chain(periods::words())
+        .chain(scales::words())
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -43,7 +56,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     for word in phrases().flat_map(split) {
         let next = WordId(u16::try_from(lexicon.ids.len() + 1).unwrap_or_default());
         lexicon.longest = lexicon.longest.max(word.len());
-        lexicon.ids.entry(word.to_ascii_lowercase().into_bytes().into()).or_insert(next);
+        lexicon.ids.entry(word.to_ascii_lowercase().as_bytes().into()).or_insert(next);
     }
     lexicon
 });

@@ -1,0 +1,99 @@
+//! What the text says against what its figures say. A check stands only where the roundings can tell something.
+
+mod guidance;
+mod parts;
+mod stated;
+mod verdict;
+
+use rust_decimal::Decimal;
+
+use crate::calculator::claim::Claims;
+use crate::calculator::interval::Reach;
+use crate::calculator::line_item::Draft;
+use crate::calculator::wording;
+use crate::model::{Check, CheckKind, CheckStatus, Fact, Ratio};
+
+/// All checks: those of each line item in order, then stated verdicts, margins, shares and segments.
+pub(super) fn checks(drafts: &[Draft], ratios: &[Ratio], claims: &Claims) -> Vec<Check> {
+    let mut checks = Vec::new();
+    for draft in drafts {
+        checks.extend(stated::growth(draft));
+        checks.extend(stated::change(draft));
+        checks.extend(stated::surprise(draft));
+        checks.extend(guidance::action(draft));
+        checks.extend(restated(draft));
+    }
+    checks.extend(claims.iter().filter_map(|told| verdict::verdict(told, drafts)));
+    checks.extend(drafts.iter().filter_map(|draft| parts::margin(draft, ratios)));
+    checks.extend(drafts.iter().filter_map(|draft| parts::shares(draft, ratios)));
+    checks.extend(parts::segments(drafts));
+    checks
+}
+
+/// Figures said twice that disagree beyond rounding.
+fn restated(draft: &Draft) -> Vec<Check> {
+    let disputed = draft.figures.all().filter(|said| !said.rivals.is_empty());
+    disputed
+        .map(|said| {
+            let others: Vec<String> = said.rivals.iter().map(|fact| wording::printed(&fact.quantity)).collect();
+            let (role, first) = (said.fact.role.name().replace('_', " "), wording::printed(&said.fact.quantity));
+            let title = wording::title(&draft.item);
+            Check {
+                kind: CheckKind::Restated,
+                status: CheckStatus::Inconsistent,
+                message: format!("{title}: the {role} is given as {first}, and also as {}", wording::list(&others)),
+                facts: std::iter::once(said.fact).chain(said.rivals.iter().copied()).map(|fact| fact.id).collect(),
+            }
+        })
+        .collect()
+}
+
+/// What a stated number and a computed one say of each other. They contradict each other only where their intervals do
+/// not meet. They agree where the computed number rounds to the stated one, or else where the computed interval is
+/// narrower than the stated number is big: from $5 billion and $4 billion any growth up to 57% may come. Even a
+/// promised rate is printed with rounding.
+fn compare(stated: &Fact, value: Decimal, computed: Reach) -> Option<CheckStatus> {
+    let said = Reach::measured(&stated.quantity);
+    if !said.meets(computed) {
+        return Some(CheckStatus::Inconsistent);
+    }
+    let size = stated.quantity.value().abs();
+    let is_narrow = computed.width().is_some_and(|width| width <= size);
+    (said.holds(value) || is_narrow).then_some(CheckStatus::Consistent)
+}
+
+/// Figures on different bases may agree, but that they do not is no contradiction.
+fn unless_bases_differ<'a>(status: CheckStatus, facts: impl IntoIterator<Item = &'a Fact>) -> Option<CheckStatus> {
+    let mut bases = facts.into_iter().map(|fact| fact.basis);
+    let first = bases.next();
+    let all_alike = bases.all(|basis| Some(basis) == first);
+    (status == CheckStatus::Consistent || all_alike).then_some(status)
+}
+
+/// How a sentence joins what is stated to what is computed.
+fn verb(status: CheckStatus) -> &'static str {
+    match status {
+        CheckStatus::Consistent => "agrees with",
+        CheckStatus::Inconsistent => "does not agree with",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::calculator::testing::check_checks;
+
+    #[test]
+    fn figures_that_disagree_are_told() {
+        check_checks(
+            "revenue actual 2024-Q4 USD 48bn
+             revenue actual 2024-Q4 USD 46.2bn
+             revenue actual 2024-Q4 USD 48.2bn
+             eps estimate 2024-Q4 USD/share 1.35 source=LSEG
+             eps estimate 2024-Q4 USD/share 1.37 source=FactSet
+             capex guidance - USD 100bn
+             capex guidance - USD 500bn",
+            "restated inconsistent: Revenue in 2024-Q4: the actual is given as $48.2 billion, and also as $46.2 billion \
+             [2, 1]",
+        );
+    }
+}

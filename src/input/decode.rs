@@ -1,0 +1,144 @@
+//! Bytes to text. The one place that knows of encodings.
+
+use crate::input::Refusal;
+
+/// A text, and what the reader of the report should know of how it was decoded.
+pub(crate) struct Decoded {
+    pub(crate) text: String,
+    pub(crate) warning: Option<String>,
+}
+
+/// UTF-8 with or without a byte-order mark, or UTF-16 with one. Bytes that are not UTF-8 are replaced, with a warning.
+///
+/// # Errors
+/// What is empty, and what is no text.
+pub(crate) fn decode(bytes: Vec<u8>) -> Result<Decoded, Refusal> {
+    if let Some((_, what, remedy)) = MAGIC.iter().find(|(magic, ..)| bytes.starts_with(magic)) {
+        return Err(Refusal::NotText { what, remedy });
+    }
+    let decoded = match bytes.as_slice() {
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        _ => utf8(bytes)?,
+    };
+    if decoded.text.trim().is_empty() {
+        return Err(Refusal::Empty);
+    }
+    if is_garbage(&decoded.text) { Err(Refusal::BINARY) } else { Ok(decoded) }
+}
+
+/// How files begin that people mistake for text: the first bytes, what they are, what to do.
+static MAGIC: &[(&[u8], &str, &str)] = &[
+    (b"%PDF-", "a PDF file", "take the text out first, for instance with pdftotext"),
+    (b"PK\x03\x04", "a zip archive or an office document", "save it as plain text first"),
+    (b"\xD0\xCF\x11\xE0", "an office document", "save it as plain text first"),
+    (b"{\\rtf", "a rich-text file", "save it as plain text first"),
+];
+
+fn utf8(mut bytes: Vec<u8>) -> Result<Decoded, Refusal> {
+    if memchr::memchr(0, &bytes).is_some() {
+        return Err(Refusal::BINARY);
+    }
+    if bytes.starts_with(b"\xEF\xBB\xBF") {
+        bytes.drain(..3);
+    }
+    Ok(match String::from_utf8(bytes) {
+        Ok(text) => Decoded { text, warning: None },
+        Err(error) => replaced(error.as_bytes()),
+    })
+}
+
+pub(crate) fn replaced(bytes: &[u8]) -> Decoded {
+    let mut text = String::with_capacity(bytes.len());
+    let mut wrong = 0_usize;
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            wrong = wrong.saturating_add(chunk.invalid().len());
+            text.push(char::REPLACEMENT_CHARACTER);
+        }
+    }
+    Decoded { text, warning: Some(replacement_warning(wrong)) }
+}
+
+fn replacement_warning(wrong: usize) -> String {
+    let (bytes, were) = if wrong == 1 { ("byte", "was") } else { ("bytes", "were") };
+    format!("{wrong} {bytes} {were} not UTF-8 and {were} replaced")
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Decoded {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let mut wrong = rest.len();
+    let text = char::decode_utf16(pairs.iter().copied().map(unit))
+        .map(|c| {
+            c.unwrap_or_else(|_| {
+                wrong = wrong.saturating_add(2);
+                char::REPLACEMENT_CHARACTER
+            })
+        })
+        .collect();
+    let warning = (wrong > 0).then(|| format!("{wrong} bytes were not UTF-16 and were replaced"));
+    Decoded { text, warning }
+}
+
+/// How much of a text's beginning is looked at to tell whether it is one.
+const SAMPLE: usize = 64 * 1024;
+
+/// More than one character in ten that no text has: control characters, and what was not UTF-8.
+fn is_garbage(text: &str) -> bool {
+    let (mut odd, mut all) = (0_usize, 0_usize);
+    for c in text.chars().take(SAMPLE) {
+        let layout = matches!(c, '\n' | '\r' | '\t' | '\x0C' | '\x1B');
+        odd += usize::from(c == char::REPLACEMENT_CHARACTER || (c.is_control() && !layout));
+        all += 1;
+    }
+    odd.saturating_mul(10) > all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+
+    #[track_caller]
+    fn check(bytes: &[u8], expected: &str) {
+        let shown = match decode(bytes.to_vec()) {
+            Ok(decoded) => [Some(decoded.text), decoded.warning].into_iter().flatten().collect::<Vec<_>>().join(" | "),
+            Err(refusal) => format!("refused: {refusal}"),
+        };
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn utf8_with_and_without_a_mark() {
+        check("€5 billion".as_bytes(), "€5 billion");
+        check(b"\xEF\xBB\xBFRevenue", "Revenue");
+    }
+
+    #[test]
+    fn utf16_by_its_mark() {
+        check(b"\xFF\xFE$\x005\x00", "$5");
+        check(b"\xFE\xFF\x00$\x005", "$5");
+        check(
+            b"\xFF\xFE$\x005\x00m\x00 \x00p\x00r\x00o\x00f\x00i\x00t\x00!",
+            "$5m profit | 1 bytes were not UTF-16 and were replaced",
+        );
+    }
+
+    #[test]
+    fn what_is_not_utf8_is_replaced_and_counted() {
+        check(
+            b"Umsatz in M\xFCnchen \xA35m",
+            "Umsatz in M\u{FFFD}nchen \u{FFFD}5m | 2 bytes were not UTF-8 and were replaced",
+        );
+        check(b"Zur\xFCch results", "Zur\u{FFFD}ch results | 1 byte was not UTF-8 and was replaced");
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        check(b"", "refused: it is empty; give a file with text in it");
+        check(b" \r\n\t", "refused: it is empty; give a file with text in it");
+        check(b"\x7FELF\x02\x00\x00", "refused: it is not text in UTF-8; convert it first, for instance with iconv");
+        check(b"\x80\x81\x82\x83ab", "refused: it is not text in UTF-8; convert it first, for instance with iconv");
+        check(b"%PDF-1.7\n", "refused: it is a PDF file; take the text out first, for instance with pdftotext");
+    }
+}

@@ -1,0 +1,95 @@
+//! Drafts to facts with their evidence, and loose quantities to the list of what is unlinked. Nothing disappears here.
+
+use std::sync::Arc;
+
+use crate::model::{Claim, Evidence, Fact, Span, Unlinked, Verdict};
+use crate::parser::company::Companies;
+use crate::parser::lexer::token::Lexed;
+use crate::parser::linker::{self, Draft, Loose};
+use crate::parser::sentence::Sentence;
+
+/// What has been put together so far.
+pub struct Assembly<'a> {
+    text: &'a str,
+    companies: &'a Companies,
+    /// Offsets of the first byte of each line.
+    lines: Vec<usize>,
+    /// Names already made, so that a segment said a hundred times is kept once.
+    names: Vec<(Span, Arc<str>)>,
+    /// The facts, in the order of the text.
+    pub facts: Vec<Fact>,
+    /// The verdicts that the text states.
+    pub claims: Vec<Claim>,
+    /// The quantities in no fact.
+    pub unlinked: Vec<Unlinked>,
+}
+
+impl<'a> Assembly<'a> {
+    /// Nothing yet.
+    pub fn new(text: &'a str, companies: &'a Companies) -> Self {
+        let lines = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
+        Self { text, companies, lines, names: Vec::new(), facts: Vec::new(), claims: Vec::new(), unlinked: Vec::new() }
+    }
+
+    /// Adds what was read of one sentence.
+    pub fn add(&mut self, sentence: Sentence, lexed: &Lexed, drafts: Vec<Draft>, loose: Vec<Loose>) {
+        let claims = linker::claims(self.text, sentence, lexed);
+        for draft in drafts {
+            self.fact(sentence, lexed, draft);
+        }
+        for (verdict, metric, span) in claims {
+            let evidence = self.evidence(sentence, span);
+            let (company, period) = self.facts.last().map_or((None, None), |fact| (fact.company.clone(), fact.period));
+            self.claims.push(Claim { verdict, metric, company, period, evidence });
+        }
+        for Loose { quantity, reason } in loose {
+            let Some(mention) = lexed.quantities.get(quantity).filter(|_| linker::is_listed(lexed, quantity)) else {
+                continue;
+            };
+            let evidence = self.evidence(sentence, mention.span);
+            self.unlinked.push(Unlinked { quantity: mention.quantity.clone(), reason, evidence });
+        }
+    }
+
+    fn fact(&mut self, sentence: Sentence, lexed: &Lexed, draft: Draft) {
+        let Some(mention) = lexed.quantities.get(draft.index) else { return };
+        let evidence = self.evidence(sentence, mention.span);
+        let fact = Fact {
+            id: self.facts.len(),
+            metric: draft.metric,
+            role: draft.role,
+            measure: draft.measure,
+            comparison: draft.comparison,
+            company: draft.company.map(|company| self.companies.name(company).clone()),
+            segment: draft.segment.map(|span| self.name(span)),
+            period: draft.period,
+            basis: draft.basis,
+            quantity: draft.quantity,
+            action: draft.action,
+            source: draft.source.map(|span| self.name(span)),
+            evidence,
+            rule: draft.rule,
+        };
+        self.facts.push(fact);
+    }
+
+    fn name(&mut self, span: Span) -> Arc<str> {
+        let recent = self.names.iter().rev().take(8).find(|(known, _)| known.of(self.text) == span.of(self.text));
+        if let Some((_, name)) = recent {
+            return name.clone();
+        }
+        let name: Arc<str> = linker::squeezed(self.text, span).into();
+        self.names.push((span, name.clone()));
+        name
+    }
+
+    fn evidence(&self, sentence: Sentence, span: Span) -> Evidence {
+        let line = self.lines.partition_point(|start| *start <= span.start).max(1);
+        let start = self.lines.get(line - 1).copied().unwrap_or_default();
+        let column = Span::new(start, span.start).of(self.text).chars().count() + 1;
+        Evidence { span, sentence: sentence.span, line, column }
+    }
+}
+
+/// A stated verdict: which, of what, and the words.
+pub type StatedVerdict = (Verdict, Option<crate::model::Metric>, Span);

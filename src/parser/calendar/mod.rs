@@ -1,0 +1,117 @@
+//! What "the quarter", "this year" and "a year ago" mean in one document: which period it reports on, and the date it
+//! was published on. How expressions are recognised is the lexer's affair.
+
+mod label;
+mod moment;
+mod resolve;
+mod year;
+
+use crate::model::{Date, Document, Period, PeriodSpan};
+use crate::parser::calendar::moment::{Moment, year_end_of};
+use crate::parser::lexer::period::{PeriodExpr, PeriodMention};
+
+/// Within so many months of its end a calendar quarter is reported.
+const LATEST_RESULTS: i32 = 3;
+/// How old the end of a period in the news may be, in months.
+const OLDEST_NEWS: i32 = 6;
+
+/// Dates further down than this sentence are column heads, not datelines.
+const DATELINE_REACH: usize = 40;
+
+/// The dates of one document.
+#[derive(Clone, Debug, Default)]
+pub struct Calendar {
+    /// When it was published, if that is known.
+    date: Option<Date>,
+    /// The period that it reports on.
+    reporting: Option<Period>,
+    /// Whether the text itself gives that period its year.
+    named: bool,
+    /// The month in which the reported period ends.
+    end: Option<Moment>,
+    /// The month in which fiscal years end, where the text tells.
+    year_end: Option<u8>,
+    warnings: Vec<String>,
+}
+
+impl Calendar {
+    /// The calendar of a document, from what is known beforehand and the mentions of its sentences, each with the
+    /// sentence's index.
+    pub fn new(document: &Document, mentions: &[(usize, PeriodMention)]) -> Self {
+        let date = document.date.or_else(|| dateline(mentions));
+        let year_end = year_end(mentions);
+        let mut calendar = Self { date, year_end, ..Self::default() };
+        let hint = document.hint_period;
+        let read = label::reported(mentions, date, year_end);
+        let Some(span) = document.period.map(|period| period.span).or(read).or(hint.map(|hint| hint.span)) else {
+            return calendar;
+        };
+        let year = year::settle(span, mentions, date, year_end);
+        let hinted = hint.filter(|hint| hint.span == span).and_then(|hint| hint.year);
+        let given = document.period.and_then(|period| period.year);
+        let told = given.or(year.year.filter(|_| date.is_some() || year.named));
+        calendar.reporting = Some(Period { year: told.or(hinted).or(year.year), span });
+        calendar.named = given.is_some() || year.named;
+        calendar.end = year.end;
+        calendar.year_end = year_end.or(year.stated.and_then(|end| closing_month(span, end.month())));
+        let hint_span = document.period.is_none() && read.is_none();
+        if hint_span || (told.is_none() && hinted.is_some() && hinted != year.year) {
+            calendar.warnings.push("the period was taken from the file's name".to_owned());
+        }
+        calendar
+    }
+
+    /// The period that the document reports on, such as 2024-Q4; its year is open where neither text nor date tells.
+    pub fn reporting(&self) -> Option<Period> {
+        self.reporting
+    }
+
+    /// When the document was published, as given or as its own dateline says.
+    pub fn date(&self) -> Option<Date> {
+        self.date
+    }
+
+    /// What the reader of the report should know of how the dates were found.
+    pub fn warnings(&self) -> &[String] {
+        &self.warnings
+    }
+}
+
+/// The first date that stands at the head of a line, near the head of the document.
+fn dateline(mentions: &[(usize, PeriodMention)]) -> Option<Date> {
+    mentions.iter().take_while(|(sentence, _)| *sentence < DATELINE_REACH).find_map(|(_, mention)| match mention.expr {
+        PeriodExpr::Dateline(date) => Some(date),
+        _ => None,
+    })
+}
+
+/// The month in which fiscal years end: "third quarter ended July 31" tells October.
+fn year_end(mentions: &[(usize, PeriodMention)]) -> Option<u8> {
+    let labelled = mentions.iter().find_map(|(_, mention)| {
+        let month = mention.ended?.month;
+        match mention.expr {
+            PeriodExpr::Part { span, .. } | PeriodExpr::Absolute(Period { span, .. }) => closing_month(span, month),
+            _ => None,
+        }
+    });
+    labelled.or_else(|| {
+        mentions.iter().find_map(|(_, mention)| match mention.expr {
+            PeriodExpr::Ended { months: 12, ending } => Some(ending.month),
+            _ => None,
+        })
+    })
+}
+
+/// The month in which fiscal years end whose part ends with `month`.
+fn closing_month(span: PeriodSpan, month: u8) -> Option<u8> {
+    match span {
+        PeriodSpan::Quarter(quarter) => Some(year_end_of(month, quarter)),
+        PeriodSpan::Half(1) => Some(year_end_of(month, 2)),
+        PeriodSpan::Half(_) | PeriodSpan::Year => Some(month),
+        PeriodSpan::NineMonths => Some(year_end_of(month, 3)),
+        PeriodSpan::Month(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,169 @@
+//! Stretches by their length or unit, and where they end: "three months ended June 30", "the 26 weeks to the end of
+//! June", "the quarter", "over four years".
+
+use crate::model::PeriodSpan;
+use crate::parser::lexer::period::reader::{Atom, Reader, part};
+use crate::parser::lexer::period::{Ending, PeriodExpr, TimeUnit};
+use crate::parser::vocabulary::periods::Term;
+
+impl Reader<'_> {
+    /// How many months "nine months" and "26 weeks" are, if they are a quarter, half, nine months or year.
+    pub(super) fn months_long(&self, at: usize) -> Option<(u8, usize)> {
+        let (number, next) = self.count(at)?;
+        let next = self.past_hyphen(next);
+        let months = match (self.term(next)?, number) {
+            (Term::Months, 3 | 6 | 9 | 12) => number,
+            (Term::Weeks, 12..=14) => 3,
+            (Term::Weeks, 24..=28) => 6,
+            (Term::Weeks, 36 | 39 | 40) => 9,
+            (Term::Weeks, 52 | 53) => 12,
+            _ => return None,
+        };
+        let end = next + 1;
+        let period = self.past_hyphen(end);
+        Some((months, if self.has(period, Term::Period) { period + 1 } else { end }))
+    }
+
+    /// "three months ended June 30", "two years ago", "the nine months".
+    pub(super) fn length(&self, at: usize) -> Atom {
+        let Some((months, end)) = self.months_long(at) else { return self.years_long(at) };
+        if self.has(end, Term::Ago) {
+            return match months {
+                3 => Some((PeriodExpr::QuarterAgo, end + 1)),
+                12 => Some((PeriodExpr::YearAgo, end + 1)),
+                _ => None,
+            };
+        }
+        if let Some((ending, end)) = self.tail(end, true) {
+            return Some((PeriodExpr::Ended { months, ending }, end));
+        }
+        let named = self.term_before(at) == Some(Term::The) || at == 0;
+        let expr = match months {
+            3 => PeriodExpr::The(TimeUnit::Quarter),
+            6 => PeriodExpr::The(TimeUnit::Half),
+            9 => part(PeriodSpan::NineMonths, false),
+            _ => PeriodExpr::The(TimeUnit::Year),
+        };
+        named.then_some((expr, end))
+    }
+
+    fn years_long(&self, at: usize) -> Atom {
+        let (number, next) = self.count(at)?;
+        let end = self.past_hyphen(next);
+        match (self.term(end)?, self.term(end + 1)) {
+            (Term::Stretch, Some(Term::Ago)) => Some((PeriodExpr::YearsAgo(number), end + 2)),
+            _ => None,
+        }
+    }
+
+    /// "over four years", "in the coming years", "within the next few years".
+    pub(super) fn over_years(&self, at: usize) -> Atom {
+        let next = self.past(at + 1, Term::The);
+        let stretch = match self.term(next) {
+            Some(Term::Coming | Term::Past | Term::Last) => next + 1,
+            _ => next,
+        };
+        let counted = match self.count(stretch) {
+            Some((_, end)) => self.past_hyphen(end),
+            None if self.has(stretch, Term::Few) => self.past(stretch + 1, Term::Of),
+            None if stretch > next => stretch,
+            None => return None,
+        };
+        let long = match self.term(counted)? {
+            Term::Stretch | Term::Quarters => true,
+            Term::Months | Term::Weeks => stretch > next || self.has(at, Term::Over),
+            Term::Year => stretch > next && self.has(at, Term::Over) && counted == stretch,
+            _ => false,
+        };
+        let past = matches!(self.term(next), Some(Term::Past | Term::Last));
+        long.then_some((if past { PeriodExpr::Since } else { PeriodExpr::LongTerm }, counted + 1))
+    }
+
+    /// "since 2019", "since the beginning of the year".
+    pub(super) fn since(&self, at: usize) -> Atom {
+        let mut next = self.past(at + 1, Term::The);
+        if matches!(self.term(next), Some(Term::Beginning | Term::End)) {
+            next = self.past(self.past(next + 1, Term::Of), Term::The);
+        }
+        self.expression(next).map(|found| (PeriodExpr::Since, found.end))
+    }
+
+    /// "the quarter", "half-year", "year ended June 30", "year-on-year", "year-ago".
+    pub(super) fn unit(&self, term: Term, at: usize) -> Atom {
+        let next = self.past_hyphen(at + 1);
+        match (term, self.term(next)) {
+            (Term::Year, Some(Term::Ago | Term::Back)) => return self.year_ago(at),
+            (Term::Year, Some(Term::Before | Term::Prior)) if self.term_before(at) == Some(Term::The) => {
+                return Some((PeriodExpr::YearAgo, next + 1));
+            }
+            (Term::Year, Some(Term::Over | Term::On)) if self.has(self.past_hyphen(next + 1), Term::Year) => {
+                return Some((PeriodExpr::OverYear, self.past_hyphen(next + 1) + 1));
+            }
+            (Term::Quarter, Some(Term::Over | Term::On)) if self.has(self.past_hyphen(next + 1), Term::Quarter) => {
+                return Some((PeriodExpr::OverQuarter, self.past_hyphen(next + 1) + 1));
+            }
+            (Term::Year, Some(Term::To)) if self.has(self.past_hyphen(next + 1), Term::Date) => {
+                return Some((PeriodExpr::YearToDate, self.past_hyphen(next + 1) + 1));
+            }
+            (Term::Half, Some(Term::Year)) => return Some((PeriodExpr::The(TimeUnit::Half), next + 1)),
+            (Term::Half, Some(Term::Of)) => return None,
+            _ => {}
+        }
+        let unit = match term {
+            Term::Quarter => TimeUnit::Quarter,
+            Term::Half => TimeUnit::Half,
+            Term::Year => TimeUnit::Year,
+            _ => TimeUnit::Period,
+        };
+        if let (TimeUnit::Year, Some(found)) = (unit, self.year(at + 1)) {
+            return Some(found);
+        }
+        let closing = next > at + 1 && self.has(next, Term::End);
+        let named = self.term_before(at) == Some(Term::The)
+            || at.checked_sub(1).is_some_and(|before| self.is_symbol(before, '\''))
+            || self.tail(at + 1, true).is_some();
+        let related = !self.has(next, Term::Unrelated);
+        ((named && related) || closing).then_some((PeriodExpr::The(unit), if closing { next + 1 } else { at + 1 }))
+    }
+
+    /// The stated end behind an expression.
+    pub(super) fn ended(&self, at: usize, expr: PeriodExpr) -> Option<(Ending, usize)> {
+        match expr {
+            PeriodExpr::The(_) => self.tail(at, true),
+            PeriodExpr::Absolute(_)
+            | PeriodExpr::Part { .. }
+            | PeriodExpr::PartOf { .. }
+            | PeriodExpr::Current(_)
+            | PeriodExpr::This(_)
+            | PeriodExpr::Next(_)
+            | PeriodExpr::Last(_)
+            | PeriodExpr::YearAgo
+            | PeriodExpr::QuarterAgo => self.tail(at, false),
+            PeriodExpr::Ended { .. }
+            | PeriodExpr::Months { .. }
+            | PeriodExpr::YearsAgo(_)
+            | PeriodExpr::SameOf(_)
+            | PeriodExpr::YearToDate
+            | PeriodExpr::AsOf(_)
+            | PeriodExpr::Dateline(_)
+            | PeriodExpr::OverYear
+            | PeriodExpr::OverQuarter
+            | PeriodExpr::LongTerm
+            | PeriodExpr::Since => None,
+        }
+    }
+
+    /// "ended June 30, 2024"; behind a bare length or unit "to the end of June" and "through September" do as well.
+    fn tail(&self, at: usize, loose: bool) -> Option<(Ending, usize)> {
+        let at = at + usize::from(self.is_symbol(at, ',') && self.has(at + 1, Term::Ended));
+        let next = match self.term(at)? {
+            Term::Ended => match self.term(at + 1) {
+                Some(Term::On | Term::In) => at + 2,
+                _ => at + 1,
+            },
+            Term::To | Term::Through if loose => at + 1,
+            _ => return None,
+        };
+        self.ending(next)
+    }
+}

@@ -1,0 +1,195 @@
+//! Words to mentions of time, as they are said: "the second quarter", "a year ago", "fiscal 2027". Which year and
+//! quarter that is in one document is settled later, by its calendar.
+
+mod length;
+mod month;
+mod part;
+mod reader;
+mod relative;
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::model::{Date, Period, PeriodSpan, Span};
+use crate::parser::lexer::period::reader::Reader;
+use crate::parser::lexer::word::{Word, WordKind};
+use crate::parser::vocabulary::lexicon::WordTable;
+use crate::parser::vocabulary::periods::{ROWS, Term};
+
+/// An expression of time, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PeriodMention {
+    /// Indices into the sentence's words. "In", "for" and "from" before the expression are left out.
+    pub words: Range<usize>,
+    /// Its place in the article.
+    pub span: Span,
+    /// What it says.
+    pub expr: PeriodExpr,
+    /// The end that is stated beside a label: "second quarter ended July 29, 2023".
+    pub ended: Option<Ending>,
+    /// What the words around say of it.
+    pub context: Context,
+}
+
+/// A unit of time that "this", "next" and "last" are said of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TimeUnit {
+    /// A year.
+    Year,
+    /// A half.
+    Half,
+    /// A quarter.
+    Quarter,
+    /// "the period": as long as what is being reported.
+    Period,
+}
+
+/// Which year a part is of: "the second quarter of last year".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum YearShift {
+    /// "of last year".
+    Last,
+    /// "of this year".
+    This,
+    /// "of next year".
+    Next,
+}
+
+/// The month in which a stretch ends; a day in its first week counts for the month before, as retailers' calendars do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Ending {
+    /// The year, where it is said.
+    pub year: Option<u16>,
+    /// The month, 1 to 12.
+    pub month: u8,
+}
+
+/// What a text says of a time, before the document's dates settle it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PeriodExpr {
+    /// "Q4 2024", "fiscal 2027", "the 2025 fourth quarter", "June 2026".
+    Absolute(Period),
+    /// "the second quarter", "first half", "in July": a part of a year that is not said.
+    Part {
+        /// The part.
+        span: PeriodSpan,
+        /// Whether the text calls it fiscal.
+        fiscal: bool,
+    },
+    /// "last year's second quarter".
+    PartOf {
+        /// The part.
+        span: PeriodSpan,
+        /// Of which year.
+        year: YearShift,
+    },
+    /// "three months ended September 30, 2024", "year to March", "quarter ended August 1": no label, only an end.
+    Ended {
+        /// How long it is, in months: 3, 6, 9 or 12.
+        months: u8,
+        /// When it ends.
+        ending: Ending,
+    },
+    /// "April to June", "the June quarter".
+    Months {
+        /// The first month, 1 to 12.
+        first: u8,
+        /// The last month, 1 to 12.
+        last: u8,
+        /// The year, where it is said.
+        year: Option<u16>,
+    },
+    /// "the quarter", "quarterly", "annual", "full-year": weak, any other expression of a sentence goes first.
+    The(TimeUnit),
+    /// "this quarter": in a quote the reported one, in guidance the running one.
+    This(TimeUnit),
+    /// "the current quarter": the running one.
+    Current(TimeUnit),
+    /// "next quarter", "the coming year".
+    Next(TimeUnit),
+    /// "last year", "last quarter".
+    Last(TimeUnit),
+    /// "a year ago", "the same period last year", "the prior-year quarter": a point to compare with, which shifts the
+    /// figure's own period one year back.
+    YearAgo,
+    /// "two years ago".
+    YearsAgo(u8),
+    /// "the same period of 2025", "the 2025 period": the figure's own part of that year.
+    SameOf(u16),
+    /// "the previous quarter", "three months earlier": shifts the figure's own period one quarter back.
+    QuarterAgo,
+    /// "year to date": from the year's beginning to the end of the reported period.
+    YearToDate,
+    /// "as of June 30, 2024": a point in time.
+    AsOf(Ending),
+    /// "MINNEAPOLIS, August 29, 2023 --": when the text was published. No figure's period.
+    Dateline(Date),
+    /// "year over year": a comparison, not a period.
+    OverYear,
+    /// "sequentially", "quarter on quarter": a comparison, not a period.
+    OverQuarter,
+    /// "over four years", "over the long term": no single period.
+    LongTerm,
+    /// "since 2019", "over the past decade": another comparison.
+    Since,
+}
+
+impl PeriodExpr {
+    /// Whether it says how a change is measured, and not when: "year over year", "sequentially", "since 2019".
+    pub fn is_comparison(self) -> bool {
+        matches!(self, Self::OverYear | Self::OverQuarter | Self::Since)
+    }
+
+    /// Whether it is a point to compare with, which shifts a figure's own period: "a year ago", "the previous quarter".
+    pub fn is_base(self) -> bool {
+        matches!(self, Self::YearAgo | Self::YearsAgo(_) | Self::SameOf(_) | Self::QuarterAgo)
+    }
+
+    /// Whether it may be the period of a figure.
+    pub fn is_period(self) -> bool {
+        !self.is_comparison() && !self.is_base() && !matches!(self, Self::Dateline(_))
+    }
+
+    /// Whether it names no part of the calendar by itself, and yields to an expression that does: "quarterly".
+    pub fn is_weak(self) -> bool {
+        matches!(self, Self::The(_))
+    }
+}
+
+/// What the words around an expression say of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// It is the base of a comparison: "compared with the third quarter of 2020".
+    Compared,
+    /// It is still to come: "expects third-quarter revenue".
+    Ahead,
+}
+
+static TERMS: LazyLock<WordTable<Term>> =
+    LazyLock::new(|| WordTable::new(ROWS.iter().flat_map(|row| row.words.iter().map(|word| (*word, row.term)))));
+
+/// Appends the expressions of time in one sentence's words to `out`, in order and apart.
+pub fn read(text: &str, words: &[Word], out: &mut Vec<PeriodMention>) {
+    let reader = Reader { text, words, terms: &TERMS };
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        if matches!(word.kind, WordKind::Symbol(_)) {
+            at += 1;
+            continue;
+        }
+        at = match reader.expression(at) {
+            Some(found) => {
+                let end = found.end;
+                out.extend(reader.mention(found));
+                end.max(at + 1)
+            }
+            None => at + 1,
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests;

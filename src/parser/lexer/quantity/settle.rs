@@ -1,0 +1,92 @@
+//! Names that several countries give their money, settled by what the article itself says: after "6.46 billion Danish
+//! crowns", "1.98 billion crowns" are Danish as well.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Currency, Quantity, Unit};
+use crate::parser::lexer::quantity::QuantityMention;
+use crate::parser::lexer::quantity::tables::TABLES;
+use crate::parser::lexer::word::{self, Word};
+use crate::parser::vocabulary::lexicon::WordId;
+
+/// Gives each bare "crowns", "cents", "pesos", "dollars" of an article the currency that the article last named in full
+/// before it, or else the first that it names after it. `mentions` are all of the article's, in order; a sign such as
+/// "$" is left as it is.
+pub fn settle(text: &str, mentions: &mut [&mut QuantityMention]) {
+    let names: Vec<Option<Named>> = mentions.iter().map(|mention| named(text, mention)).collect();
+    let full = names.iter().flatten().filter(|name| name.full);
+    let mut latest: BTreeMap<WordId, Currency> = full.rev().map(|name| (name.word, name.currency)).collect();
+    for (mention, name) in mentions.iter_mut().zip(&names) {
+        match name {
+            Some(name) if name.full => {
+                latest.insert(name.word, name.currency);
+            }
+            Some(name) => {
+                if let Some(currency) = latest.get(&name.word) {
+                    mention.quantity = with_currency(mention, *currency);
+                }
+            }
+            None => {}
+        }
+    }
+}
+
+/// The name of a currency at the end of a quote.
+#[derive(Clone, Copy)]
+struct Named {
+    word: WordId,
+    currency: Currency,
+    /// Whether the name says whose money it is: "Danish crowns".
+    full: bool,
+}
+
+fn named(text: &str, mention: &QuantityMention) -> Option<Named> {
+    let currency = mention.quantity.unit().currency()?;
+    let quote = mention.span.of(text);
+    if !quote.ends_with(|last: char| last.is_alphabetic())
+        || quote.starts_with(|first: char| !first.is_ascii_alphanumeric())
+    {
+        return None;
+    }
+    let mut words: Vec<Word> = Vec::new();
+    word::read(text, mention.span, &mut words);
+    let last = words.last()?;
+    let name = |start: &usize| TABLES.names.after(&words, *start).is_some_and(|(end, _)| end == words.len());
+    let start = (0..words.len()).find(name)?;
+    Some(Named { word: last.id, currency, full: start + 1 < words.len() })
+}
+
+fn with_currency(mention: &QuantityMention, currency: Currency) -> Quantity {
+    let unit = match mention.quantity.unit() {
+        Unit::Money(_) => Unit::Money(currency),
+        Unit::PerShare(_) => Unit::PerShare(currency),
+        unit @ (Unit::Percent | Unit::Points | Unit::BasisPoints | Unit::Count) => unit,
+    };
+    mention.quantity.clone().with_unit(unit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::settle;
+    use crate::model::Span;
+    use crate::parser::lexer::{quantity, word};
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let (mut words, mut mentions) = (Vec::new(), Vec::new());
+        word::read(text, Span::new(0, text.len()), &mut words);
+        quantity::read(text, &words, &mut mentions);
+        settle(text, &mut mentions);
+        let units: Vec<String> = mentions.iter().map(|mention| mention.quantity.unit().to_string()).collect();
+        assert_eq!(units.join(" "), expected, "{text}");
+    }
+
+    #[test]
+    fn a_bare_name_takes_the_country_that_was_named() {
+        check("Sales of 6.46 billion Danish crowns beat 6.3 billion crowns.", "DKK DKK");
+        check("A dividend of 40.6 Australian cents, of which 14.4 cents are special.", "AUD AUD");
+        check("It made 5 million pesos, or 6 million Philippine pesos.", "PHP PHP");
+        check("Sales of A$5 million ($3 million) and 5 cents.", "AUD USD USD");
+        check("Sales of 5 billion crowns.", "SEK");
+    }
+}

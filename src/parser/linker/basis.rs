@@ -1,0 +1,109 @@
+//! The accounting basis of a quantity: told right after it ("$1.56 adjusted"), with its metric ("adjusted earnings per
+//! share"), or at the head of the statement ("Excluding items,").
+
+use crate::model::Basis;
+use crate::parser::linker::scene::Scene;
+use crate::parser::vocabulary::cues::{Cue, CueSet};
+
+const BASES: [(Cue, Basis); 4] = [
+    (Cue::Organic, Basis::Organic),
+    (Cue::ConstantCurrency, Basis::ConstantCurrency),
+    (Cue::Adjusted, Basis::Adjusted),
+    (Cue::Gaap, Basis::Gaap),
+];
+
+fn told(cues: CueSet) -> Option<Basis> {
+    BASES.iter().find(|(cue, _)| cues.has(*cue)).map(|(_, basis)| *basis)
+}
+
+/// The basis of the quantity at `at`, whose metric stands at `subject`.
+pub(super) fn read(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Option<Basis> {
+    after(scene, at)
+        .or_else(|| with_metric(scene, at, subject))
+        .or_else(|| around(scene, at))
+        .or_else(|| head(scene, at))
+}
+
+/// "$1.56 adjusted", "8% in constant currency", "on an adjusted basis".
+fn after(scene: &Scene<'_>, at: usize) -> Option<Basis> {
+    let place =
+        scene.right_past(at, CueSet::of(&[Cue::Filler, Cue::In, Cue::On, Cue::Determiner, Cue::Period, Cue::At]))?;
+    let followed_by_metric = scene.right(place).is_some_and(|next| scene.metric(next).is_some());
+    told(scene.cues(place)).filter(|_| !followed_by_metric && scene.metric(place).is_none())
+}
+
+fn with_metric(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Option<Basis> {
+    let subject = subject?;
+    if let Some(basis) = told(scene.cues(subject)) {
+        return Some(basis);
+    }
+    if subject > at {
+        return (at + 1..subject).find_map(|place| told(scene.cues(place))).or_else(|| trailing(scene, subject));
+    }
+    let mut place = subject;
+    for _ in 0..6 {
+        let Some(next) = scene.left(place) else { break };
+        place = next;
+        let cues = scene.cues(place);
+        if let Some(basis) = told(cues) {
+            return Some(basis);
+        }
+        let passes = CueSet::of(&[
+            Cue::Filler,
+            Cue::Plain,
+            Cue::Period,
+            Cue::Determiner,
+            Cue::Loss,
+            Cue::Profit,
+            Cue::SegmentNoun,
+            Cue::Gaap,
+        ]);
+        if !cues.meets(passes) || scene.symbol(place).is_some() || scene.quantity(place).is_some() {
+            break;
+        }
+    }
+    trailing(scene, subject)
+}
+
+/// "Earnings, adjusted for one-time gains, were": told right behind the metric.
+fn trailing(scene: &Scene<'_>, subject: usize) -> Option<Basis> {
+    let mut place = scene.right(subject)?;
+    if matches!(scene.symbol(place), Some(',' | '(')) {
+        place = scene.right(place)?;
+    }
+    place = if scene.has(place, Cue::On) { scene.right(place)? } else { place };
+    told(scene.cues(place)).or_else(|| scene.has(place, Cue::Excluding).then_some(Basis::Adjusted))
+}
+
+/// "On a constant currency basis" anywhere in the statement, with no other figure between.
+fn around(scene: &Scene<'_>, at: usize) -> Option<Basis> {
+    let wide = CueSet::of(&[Cue::ConstantCurrency, Cue::Organic]);
+    let right =
+        (at + 1..scene.clause_end(at)).take_while(|p| scene.quantity(*p).is_none() && scene.symbol(*p) != Some(','));
+    let left =
+        (scene.clause_start(at)..at).rev().take_while(|p| scene.quantity(*p).is_none() && scene.metric(*p).is_none());
+    right
+        .chain(left)
+        .find(|place| scene.cues(*place).meets(wide) && scene.metric(*place).is_none())
+        .and_then(|place| told(scene.cues(place)))
+}
+
+/// "Excluding items, the company earned 46 cents a share": the sentence, or the part after a comma, begins with it.
+fn head(scene: &Scene<'_>, at: usize) -> Option<Basis> {
+    let opens = |place: usize| {
+        let basis = told(scene.cues(place)).filter(|_| scene.metric(place).is_none() && !names_metric(scene, place));
+        basis.or_else(|| scene.has(place, Cue::Excluding).then_some(Basis::Adjusted))
+    };
+    let first = (0..at).find(|place| !scene.is_mark(*place))?;
+    let skip = scene.cues(first).meets(CueSet::of(&[Cue::On, Cue::At, Cue::In, Cue::While])) as usize;
+    opens(first).or_else(|| opens(first + skip)).filter(|_| {
+        !(first..at).any(|place| {
+            scene.has(place, Cue::While) && place > first + 1 && scene.symbol(place.saturating_sub(1)) == Some(',')
+        })
+    })
+}
+
+/// Whether the basis word at `place` belongs to a metric right after it.
+fn names_metric(scene: &Scene<'_>, place: usize) -> bool {
+    scene.right_past(place, CueSet::of(&[Cue::Filler, Cue::Gaap])).is_some_and(|next| scene.metric(next).is_some())
+}

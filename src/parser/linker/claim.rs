@@ -1,0 +1,36 @@
+//! Verdicts that the text states: "results beat analysts' expectations".
+
+use crate::model::{Span, Verdict};
+use crate::parser::assemble::StatedVerdict;
+use crate::parser::lexer::token::Lexed;
+use crate::parser::linker::scene::Scene;
+use crate::parser::sentence::Sentence;
+use crate::parser::vocabulary::cues::{Cue, CueSet};
+
+/// The verdicts of one sentence: a word for better, worse or in line, and soon after it whose expectations.
+pub fn claims(text: &str, sentence: Sentence, lexed: &Lexed) -> Vec<StatedVerdict> {
+    let scene = Scene { text, lexed, sentence };
+    (0..scene.tokens().len()).filter_map(|at| claim(&scene, at)).collect()
+}
+
+fn claim(scene: &Scene<'_>, at: usize) -> Option<StatedVerdict> {
+    let cues = scene.cues(at);
+    let verdicts = [(Cue::Beat, Verdict::Beat), (Cue::Miss, Verdict::Miss), (Cue::InLine, Verdict::InLine)];
+    let (_, verdict) = verdicts.iter().find(|(cue, _)| cues.has(*cue))?;
+    let mut place = at;
+    for _ in 0..6 {
+        place = scene.right(place)?;
+        let next = scene.cues(place);
+        if next.has(Cue::Quantity) || scene.symbol(place).is_some() {
+            return None;
+        }
+        if next.meets(CueSet::of(&[Cue::Analyst, Cue::EstimateNoun])) && !next.has(Cue::GuideNoun)
+            || next.has(Cue::Analyst)
+        {
+            let metric = (scene.clause_start(at)..at).rev().find_map(|place| scene.metric(place));
+            let span = Span::new(scene.token(at)?.span.start, scene.token(place)?.span.end);
+            return Some((*verdict, metric, span));
+        }
+    }
+    None
+}

@@ -1,0 +1,71 @@
+//! Mentions to facts, sentence by sentence: what each quantity is of, of what standing, for which time, on which basis.
+//! What one sentence leaves open is carried from those before.
+
+mod basis;
+mod claim;
+mod draft;
+mod pattern;
+mod patterns;
+mod scene;
+mod segment;
+mod settle;
+mod slot;
+mod standing;
+mod state;
+mod subject;
+mod when;
+
+use crate::model::{Span, Unit};
+use crate::parser::calendar::Calendar;
+use crate::parser::company::Companies;
+use crate::parser::lexer::quantity::Form;
+use crate::parser::lexer::token::Lexed;
+use crate::parser::sentence::Sentence;
+
+pub use claim::claims;
+pub use draft::Draft;
+pub use state::{State, is_lead};
+
+/// A quantity of which no fact was made, and why.
+pub struct Loose {
+    /// Its index among the sentence's quantities.
+    pub quantity: usize,
+    /// Why.
+    pub reason: &'static str,
+}
+
+/// Reads the facts of one sentence.
+pub fn link(
+    text: &str,
+    sentence: Sentence,
+    lexed: &Lexed,
+    (calendar, companies): (&Calendar, &Companies),
+    state: &mut State,
+) -> (Vec<Draft>, Vec<Loose>) {
+    let scene = scene::Scene { text, lexed, sentence };
+    state.enter(&scene, companies);
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut loose = Vec::new();
+    let mut taken = Vec::new();
+    for at in 0..scene.tokens().len() {
+        let Some(index) = scene.quantity_index(at) else { continue };
+        match draft::read(&scene, at, &drafts, &mut taken, (calendar, companies), state) {
+            Ok(draft) => drafts.push(draft),
+            Err(reason) => loose.push(Loose { quantity: index, reason }),
+        }
+    }
+    state.leave(&scene, &drafts);
+    (drafts, loose)
+}
+
+/// Whether a quantity of which no fact was made is worth listing: plain numbers that nothing names are not.
+pub fn is_listed(lexed: &Lexed, quantity: usize) -> bool {
+    lexed.quantities.get(quantity).is_some_and(|mention| {
+        mention.quantity.unit() != Unit::Count || matches!(mention.form, Form::Scaled) || mention.noun.is_some()
+    })
+}
+
+/// The text of a span as it is shown: runs of white space become one blank.
+pub(crate) fn squeezed(text: &str, span: Span) -> String {
+    span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}

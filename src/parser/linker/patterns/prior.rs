@@ -1,0 +1,95 @@
+//! What the company had guided to before: "up from prior guidance of $3.22 billion".
+
+use crate::model::Role;
+use crate::parser::linker::pattern::{Pattern, Step};
+use crate::parser::vocabulary::cues::{Cue, CueSet};
+
+const BETWEEN: CueSet = CueSet::of(&[
+    Cue::Of,
+    Cue::For,
+    Cue::At,
+    Cue::In,
+    Cue::To,
+    Cue::Determiner,
+    Cue::Filler,
+    Cue::Metric,
+    Cue::Period,
+    Cue::Noun,
+    Cue::Base,
+    Cue::Adjusted,
+    Cue::Plain,
+    Cue::Be,
+    Cue::Loss,
+    Cue::Will,
+    Cue::Adverb,
+]);
+const NOUN: CueSet = CueSet::of(&[Cue::GuideNoun, Cue::EstimateNoun]);
+const PRIOR: CueSet = CueSet::of(&[Cue::Prior]);
+const AGAINST: CueSet = CueSet::of(&[Cue::Versus, Cue::Miss, Cue::Beat, Cue::From, Cue::InLine]);
+
+pub(super) static ROWS: &[Pattern] = &[
+    Pattern {
+        name: "the previous forecast of the figure",
+        before: &[
+            Step::One(PRIOR),
+            Step::UpTo(
+                5,
+                CueSet::of(&[Cue::Metric, Cue::Period, Cue::Filler, Cue::Adjusted, Cue::Plain, Cue::Determiner]),
+            ),
+            Step::One(NOUN),
+            Step::UpTo(6, BETWEEN),
+        ],
+        after: &[],
+        role: Role::PriorGuidance,
+        reads: &[(
+            "Acme now expects full-year revenue of $4 billion, compared with its previous forecast of $3.5 billion.",
+            "$3.5 billion",
+        )],
+        ignores: &[("Revenue was $4 billion, compared with $3.5 billion in the prior year.", "$3.5 billion")],
+    },
+    Pattern {
+        name: "it previously predicted the figure",
+        before: &[
+            Step::One(PRIOR),
+            Step::UpTo(2, CueSet::of(&[Cue::Filler, Cue::Prior, Cue::Pronoun, Cue::Company])),
+            Step::One(CueSet::of(&[Cue::Expect, Cue::Guide])),
+            Step::Any(9),
+        ],
+        after: &[],
+        role: Role::PriorGuidance,
+        reads: &[(
+            "Acme expects sales of $4 billion this year. It previously predicted sales of $3.5 billion.",
+            "$3.5 billion",
+        )],
+        ignores: &[],
+    },
+    Pattern {
+        name: "missing the company's forecast of the figure",
+        before: &[
+            Step::One(AGAINST),
+            Step::UpTo(2, CueSet::of(&[Cue::Determiner, Cue::Company, Cue::Filler])),
+            Step::One(CueSet::of(&[Cue::Company, Cue::Pronoun])),
+            Step::UpTo(3, CueSet::of(&[Cue::Metric, Cue::Period, Cue::Filler, Cue::Plain])),
+            Step::One(CueSet::of(&[Cue::GuideNoun])),
+            Step::UpTo(6, BETWEEN),
+        ],
+        after: &[],
+        role: Role::PriorGuidance,
+        reads: &[("Revenue was $3.1 billion, missing the company's forecast of $3.3 billion.", "$3.3 billion")],
+        ignores: &[],
+    },
+    Pattern {
+        name: "up from the figure previously",
+        before: &[
+            Step::One(CueSet::of(&[Cue::Versus, Cue::From])),
+            Step::UpTo(3, CueSet::of(&[Cue::Determiner, Cue::Filler])),
+        ],
+        after: &[Step::UpTo(3, CueSet::of(&[Cue::Plain, Cue::Filler, Cue::Metric])), Step::One(PRIOR)],
+        role: Role::PriorGuidance,
+        reads: &[(
+            "We expect earnings of $3.30 to $3.50 per share, up from $3.00 to $3.25 previously.",
+            "$3.00 to $3.25",
+        )],
+        ignores: &[],
+    },
+];

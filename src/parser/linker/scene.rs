@@ -1,0 +1,170 @@
+//! One sentence as the linker sees it, and the ways to walk over its tokens.
+
+use crate::model::{Metric, Unit};
+use crate::parser::lexer::period::PeriodExpr;
+use crate::parser::lexer::quantity::{Form, QuantityMention};
+use crate::parser::lexer::token::{Lexed, Token, TokenKind};
+use crate::parser::sentence::Sentence;
+use crate::parser::vocabulary::cues::{Cue, CueSet};
+
+/// Words that part one statement of a sentence from the next.
+pub(super) const BREAKS: CueSet = CueSet::of(&[Cue::While]);
+/// Words that lead to a noun phrase.
+pub(super) const PREPOSITIONS: CueSet =
+    CueSet::of(&[Cue::In, Cue::From, Cue::For, Cue::At, Cue::Of, Cue::On, Cue::By, Cue::With, Cue::To]);
+/// Words that may stand before a noun without changing what it is.
+pub(super) const MODIFIERS: CueSet = CueSet::of(&[
+    Cue::Determiner,
+    Cue::Filler,
+    Cue::Adjusted,
+    Cue::Gaap,
+    Cue::Organic,
+    Cue::ConstantCurrency,
+    Cue::Period,
+    Cue::Prior,
+]);
+
+/// One sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    pub(super) text: &'a str,
+    pub(super) lexed: &'a Lexed,
+    pub(super) sentence: Sentence,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn tokens(&self) -> &'a [Token] {
+        &self.lexed.tokens
+    }
+
+    pub(super) fn token(&self, at: usize) -> Option<&'a Token> {
+        self.lexed.tokens.get(at)
+    }
+
+    /// The cues at a place; none beyond the ends.
+    pub(super) fn cues(&self, at: usize) -> CueSet {
+        self.token(at).map_or(CueSet::NONE, |token| token.cues)
+    }
+
+    pub(super) fn has(&self, at: usize, cue: Cue) -> bool {
+        self.cues(at).has(cue)
+    }
+
+    pub(super) fn symbol(&self, at: usize) -> Option<char> {
+        match self.token(at)?.kind {
+            TokenKind::Symbol(symbol) => Some(symbol),
+            _ => None,
+        }
+    }
+
+    /// The quantity at a place.
+    pub(super) fn quantity(&self, at: usize) -> Option<&'a QuantityMention> {
+        match self.token(at)?.kind {
+            TokenKind::Quantity(index) => self.lexed.quantities.get(index),
+            _ => None,
+        }
+    }
+
+    /// The index of the quantity at a place among the sentence's quantities.
+    pub(super) fn quantity_index(&self, at: usize) -> Option<usize> {
+        match self.token(at)?.kind {
+            TokenKind::Quantity(index) => Some(index),
+            _ => None,
+        }
+    }
+
+    /// The metric at a place.
+    pub(super) fn metric(&self, at: usize) -> Option<Metric> {
+        match self.token(at)?.kind {
+            TokenKind::Metric(metric) => Some(metric),
+            _ => None,
+        }
+    }
+
+    /// The period at a place.
+    pub(super) fn period(&self, at: usize) -> Option<PeriodExpr> {
+        match self.token(at)?.kind {
+            TokenKind::Period(index) => self.lexed.periods.get(index).map(|mention| mention.expr),
+            _ => None,
+        }
+    }
+
+    /// The company at a place, as an index into the document's companies.
+    pub(super) fn company(&self, at: usize) -> Option<usize> {
+        match self.token(at)?.kind {
+            TokenKind::Company(index) => self.lexed.companies.get(index).map(|mention| mention.company),
+            _ => None,
+        }
+    }
+
+    /// Whether a place is a mark that says nothing: a quote, an apostrophe, a hyphen within a word.
+    pub(super) fn is_mark(&self, at: usize) -> bool {
+        matches!(self.symbol(at), Some('"' | '“' | '”' | '\'' | '-' | '*' | '‑' | '‐' | '[' | ']' | '.'))
+    }
+
+    /// The nearest place left of `at` that is no mark.
+    pub(super) fn left(&self, at: usize) -> Option<usize> {
+        (0..at).rev().find(|place| !self.is_mark(*place))
+    }
+
+    /// The nearest place right of `at` that is no mark.
+    pub(super) fn right(&self, at: usize) -> Option<usize> {
+        (at + 1..self.tokens().len()).find(|place| !self.is_mark(*place))
+    }
+
+    /// The nearest place left of `at` that is neither a mark nor one of these.
+    pub(super) fn left_past(&self, at: usize, skip: CueSet) -> Option<usize> {
+        let mut place = self.left(at)?;
+        while self.cues(place).meets(skip) && !self.cues(place).has(Cue::Metric) {
+            place = self.left(place)?;
+        }
+        Some(place)
+    }
+
+    /// The same to the right.
+    pub(super) fn right_past(&self, at: usize, skip: CueSet) -> Option<usize> {
+        let mut place = self.right(at)?;
+        while self.cues(place).meets(skip) && !self.cues(place).has(Cue::Metric) {
+            place = self.right(place)?;
+        }
+        Some(place)
+    }
+
+    /// Whether a place parts statements: "; ", "while".
+    pub(super) fn is_break(&self, at: usize) -> bool {
+        self.cues(at).meets(BREAKS) || matches!(self.symbol(at), Some(';' | '|'))
+    }
+
+    /// The place just after the nearest break left of `at`; 0 where there is none.
+    pub(super) fn clause_start(&self, at: usize) -> usize {
+        (0..at).rev().find(|place| self.is_break(*place)).map_or(0, |place| place + 1)
+    }
+
+    /// The place of the nearest break right of `at`; the end where there is none.
+    pub(super) fn clause_end(&self, at: usize) -> usize {
+        (at + 1..self.tokens().len()).find(|place| self.is_break(*place)).unwrap_or(self.tokens().len())
+    }
+
+    /// The place of the closing bracket that belongs to the opening one at `at`.
+    pub(super) fn closing(&self, at: usize) -> Option<usize> {
+        (at + 1..self.tokens().len()).find(|place| self.symbol(*place) == Some(')'))
+    }
+
+    /// Whether two quantities can be of one kind.
+    pub(super) fn same_kind(&self, one: usize, other: usize) -> bool {
+        match (self.quantity(one), self.quantity(other)) {
+            (Some(a), Some(b)) => family(a) == family(b),
+            _ => false,
+        }
+    }
+}
+
+/// Money, per share, per cent or count, without the currency.
+fn family(mention: &QuantityMention) -> u8 {
+    match (mention.quantity.unit(), mention.form) {
+        (_, Form::MinorMoney | Form::PerShare) => 1,
+        (Unit::Money(_) | Unit::PerShare(_), _) => 0,
+        (Unit::Percent | Unit::Points | Unit::BasisPoints, _) => 2,
+        (Unit::Count, _) => 3,
+    }
+}

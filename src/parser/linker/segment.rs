@@ -1,0 +1,97 @@
+//! The business line, product or region that a figure is of: a name before the metric ("U.S. commercial revenue"), a
+//! phrase behind it ("revenue from equities trading"), or a phrase of place ("in the U.S., Acme reported").
+
+use crate::model::Span;
+use crate::parser::linker::scene::Scene;
+use crate::parser::vocabulary::cues::{Cue, CueSet};
+
+const SKIPPED: CueSet =
+    CueSet::of(&[Cue::Filler, Cue::Adjusted, Cue::Gaap, Cue::Organic, Cue::ConstantCurrency, Cue::Period, Cue::Prior]);
+
+/// The segment of the quantity at `at`, whose metric stands at `subject`.
+pub(super) fn read(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Option<Span> {
+    let named = subject.and_then(|subject| before_metric(scene, subject).or_else(|| behind(scene, subject, at)));
+    named.or_else(|| subject.and_then(|_| behind(scene, at, at))).or_else(|| head(scene, at))
+}
+
+/// "U.S. commercial revenue", "Azure cloud business revenue".
+fn before_metric(scene: &Scene<'_>, subject: usize) -> Option<Span> {
+    let (mut place, mut first, mut last) = (subject, None, None);
+    for _ in 0..7 {
+        let Some(next) = (0..place).rev().find(|p| !matches!(scene.symbol(*p), Some('"' | '“' | '”' | '-'))) else {
+            break;
+        };
+        let cues = scene.cues(next);
+        let name = (cues.has(Cue::Plain) && !is_adverb(scene, next))
+            || cues.has(Cue::SegmentNoun)
+            || (cues.has(Cue::Block) && last.is_some());
+        let joins = (cues.has(Cue::And) || scene.symbol(next) == Some('&'))
+            && last.is_some()
+            && scene.has(next.saturating_sub(1), Cue::Plain);
+        if name {
+            first = Some(next);
+            last = last.or(Some(next));
+        } else if !joins && !cues.meets(SKIPPED) {
+            break;
+        }
+        place = next;
+    }
+    span(scene, first?, last?)
+}
+
+fn is_adverb(scene: &Scene<'_>, place: usize) -> bool {
+    scene.token(place).is_some_and(|token| token.span.of(scene.text).ends_with("ly"))
+}
+
+/// "Revenue from equities trading", "GMV in the United States", "at its AI computing segment".
+fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
+    let mut place = scene.right(from)?;
+    if !scene.cues(place).meets(CueSet::of(&[Cue::In, Cue::From, Cue::At, Cue::For, Cue::Of])) {
+        return None;
+    }
+    let preposition = place;
+    place = scene.right_past(place, CueSet::of(&[Cue::Determiner, Cue::Filler]))?;
+    let (first, mut last) = (place, None);
+    while place < scene.tokens().len() && (place < at || from == at) {
+        let cues = scene.cues(place);
+        let name = (cues.has(Cue::Plain) && cues != CueSet::of(&[Cue::Determiner])) || cues.has(Cue::SegmentNoun);
+        let joins = cues.has(Cue::And) || scene.symbol(place) == Some('&');
+        if name {
+            last = Some(place);
+        } else if !(joins && last.is_some()) && !scene.is_mark(place) {
+            break;
+        }
+        place += 1;
+    }
+    let last = last?;
+    let proper = scene.token(first)?.capital
+        || (first..=last).any(|p| scene.has(p, Cue::SegmentNoun))
+        || scene.has(preposition, Cue::From);
+    let money = scene.quantity(place).is_some() && !proper;
+    if !proper || money { None } else { span(scene, first, last) }
+}
+
+/// "In the U.S., Acme reported", "The beauty division posted".
+fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
+    let start = scene.clause_start(at);
+    let noun = (start..at)
+        .rev()
+        .take_while(|p| scene.quantity(*p).is_none())
+        .find(|p| scene.has(*p, Cue::SegmentNoun) && scene.metric(*p).is_none());
+    if let Some(noun) = noun {
+        let first = (start..noun)
+            .rev()
+            .take_while(|p| scene.has(*p, Cue::Plain) || scene.has(*p, Cue::And) || scene.is_mark(*p))
+            .last();
+        return span(scene, first.unwrap_or(noun), noun);
+    }
+    let first = (start..at).find(|p| !scene.is_mark(*p))?;
+    let opens = scene.has(first, Cue::In) || scene.has(first, Cue::At);
+    let name = scene.right_past(first, CueSet::of(&[Cue::Determiner])).filter(|_| opens)?;
+    let capital = scene.token(name).is_some_and(|token| token.capital && token.cues.has(Cue::Plain));
+    capital.then(|| span(scene, name, name)).flatten()
+}
+
+fn span(scene: &Scene<'_>, first: usize, last: usize) -> Option<Span> {
+    Some(Span::new(scene.token(first)?.span.start, scene.token(last)?.span.end))
+}

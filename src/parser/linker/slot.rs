@@ -1,0 +1,251 @@
+//! The slot that a quantity stands in: what leads to it ("to", "from", "by"), and whether it is a level or a change.
+
+use crate::model::{Measure, Unit};
+use crate::parser::linker::scene::{MODIFIERS, Scene};
+use crate::parser::vocabulary::cues::{Cue, CueSet};
+
+/// What leads to a quantity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// "To $2.1 billion".
+    To,
+    /// "From $1.94 billion".
+    From,
+    /// "By 8%".
+    By,
+    /// "Rose 8%", "up 8%".
+    Change,
+    /// "Versus $1.48", "compared with".
+    Versus,
+    /// "Topping the $16.8 billion".
+    Against,
+    /// "Or $8.02 per share", "($39.45 billion)": the same figure in other words.
+    Same,
+    /// "And $1.95 billion".
+    And,
+    /// "Revenue of", "was", "at", ":".
+    Plain,
+}
+
+/// Which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Up,
+    Down,
+}
+
+/// The slot of one quantity.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Slot {
+    /// What leads to it.
+    pub(super) lead: Lead,
+    /// Where that stands; the quantity's own place where nothing leads.
+    pub(super) lead_at: usize,
+    /// Level or change, where the words around it say so.
+    pub(super) measure: Option<Measure>,
+    /// Up or down, for a change.
+    pub(super) way: Option<Way>,
+}
+
+/// The slot of the quantity at `at`.
+pub(super) fn read(scene: &Scene<'_>, at: usize) -> Slot {
+    let (lead, lead_at) = lead(scene, at);
+    let unit = scene.quantity(at).map(|q| q.quantity.unit());
+    let percent = unit.is_some_and(is_percent);
+    let counted = || change_of_count(scene, at).filter(|_| unit == Some(Unit::Count));
+    let change =
+        counted().or_else(|| change_before(scene, at, lead, lead_at)).or_else(|| change_after(scene, at, percent));
+    let measure = match (change, lead) {
+        (Some(_), _) => Some(Measure::Change),
+        (None, Lead::To | Lead::From) => Some(Measure::Level),
+        (None, _) if !percent => Some(Measure::Level),
+        (None, _) => None,
+    };
+    Slot { lead, lead_at, measure, way: change.flatten() }
+}
+
+/// Whether the unit is per cent, points or basis points.
+pub(super) fn is_percent(unit: Unit) -> bool {
+    matches!(unit, Unit::Percent | Unit::Points | Unit::BasisPoints)
+}
+
+const SKIP: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Adjusted, Cue::Gaap, Cue::Loss, Cue::Profit]);
+
+fn lead(scene: &Scene<'_>, at: usize) -> (Lead, usize) {
+    let Some(place) = scene.left_past(at, SKIP) else { return (Lead::Plain, at) };
+    let cues = scene.cues(place);
+    let found = |lead| (lead, place);
+    match scene.symbol(place) {
+        Some('(' | '/') => return found(Lead::Same),
+        Some(_) => return (Lead::Plain, at),
+        None => {}
+    }
+    if cues.has(Cue::Metric) {
+        return found(Lead::Plain);
+    }
+    if cues.has(Cue::Of) || cues.has(Cue::For) || cues.has(Cue::At) || cues.has(Cue::In) {
+        return through_noun(scene, at, place).unwrap_or(found(Lead::Plain));
+    }
+    if cues.has(Cue::Versus) {
+        return found(Lead::Versus);
+    }
+    let range = scene.quantity(at).is_some_and(|q| q.quantity.bound() == crate::model::Bound::Range);
+    if cues.has(Cue::From)
+        && range
+        && !scene.left(place).is_some_and(|before| is_change(scene.cues(before)))
+        && scene.quantity(place.saturating_sub(1)).is_none()
+        && !revised(scene, place)
+    {
+        return found(Lead::Plain);
+    }
+    let leads = [
+        (Cue::To, Lead::To),
+        (Cue::From, Lead::From),
+        (Cue::By, Lead::By),
+        (Cue::Or, Lead::Same),
+        (Cue::And, Lead::And),
+        (Cue::Be, Lead::Plain),
+    ];
+    if let Some((_, lead)) = leads.iter().find(|(cue, _)| cues.has(*cue)) {
+        return found(*lead);
+    }
+    if cues.meets(CueSet::of(&[Cue::Rise, Cue::Fall])) && !(cues.has(Cue::Noun) && !cues.has(Cue::Base)) {
+        return found(Lead::Change);
+    }
+    if cues.meets(CueSet::of(&[Cue::Beat, Cue::Miss, Cue::InLine])) {
+        return found(Lead::Against);
+    }
+    found(Lead::Plain)
+}
+
+/// Whether what is left of `from` was lifted, cut or set beside another: then a range behind it is what stood before.
+fn revised(scene: &Scene<'_>, from: usize) -> bool {
+    (from.saturating_sub(8)..from).any(|place| scene.quantity(place).is_some())
+}
+
+/// "From a profit of X", "versus expectations of X", "to a record of X": what leads to the noun leads to the quantity.
+fn through_noun(scene: &Scene<'_>, at: usize, of: usize) -> Option<(Lead, usize)> {
+    const NOUNS: CueSet = CueSet::of(&[
+        Cue::Metric,
+        Cue::EstimateNoun,
+        Cue::GuideNoun,
+        Cue::Analyst,
+        Cue::Prior,
+        Cue::Determiner,
+        Cue::Filler,
+        Cue::Adjusted,
+        Cue::Gaap,
+        Cue::Period,
+        Cue::Company,
+        Cue::Noun,
+        Cue::Loss,
+        Cue::Profit,
+        Cue::Plain,
+        Cue::Of,
+        Cue::Organic,
+    ]);
+    let mut place = of;
+    for _ in 0..7 {
+        place = scene.left(place)?;
+        let cues = scene.cues(place);
+        if cues.has(Cue::Versus) {
+            return Some((Lead::Versus, place));
+        }
+        if cues.has(Cue::From) {
+            return Some((Lead::From, place));
+        }
+        if cues.meets(CueSet::of(&[Cue::Beat, Cue::Miss, Cue::InLine])) && place < at {
+            return Some((Lead::Against, place));
+        }
+        if !cues.meets(NOUNS) || cues.has(Cue::Be) {
+            return None;
+        }
+    }
+    None
+}
+
+/// A change told by what stands before: "rose 8%", "fell by 8%", "growth of 8%". `Some(None)` where its way is open.
+fn change_before(scene: &Scene<'_>, at: usize, lead: Lead, lead_at: usize) -> Option<Option<Way>> {
+    match lead {
+        Lead::Change => Some(way(scene.cues(lead_at))),
+        Lead::By => {
+            let place = scene.left_past(lead_at, CueSet::of(&[Cue::Filler, Cue::Period]))?;
+            let nearest = (place.saturating_sub(8)..=place)
+                .rev()
+                .take_while(|near| scene.quantity(*near).is_none() && !scene.is_break(*near))
+                .find(|near| is_change(scene.cues(*near)));
+            nearest.map(|near| way(scene.cues(near)))
+        }
+        Lead::Plain | Lead::Versus | Lead::From | Lead::Against => {
+            let of = scene.left_past(at, SKIP)?;
+            let bridges =
+                scene.cues(of).meets(CueSet::of(&[Cue::Of, Cue::At, Cue::Be, Cue::Will, Cue::In, Cue::For, Cue::To]));
+            let mut noun = if bridges { scene.left(of)? } else { of };
+            for _ in 0..4 {
+                let cues = scene.cues(noun);
+                if cues.has(Cue::Noun) && is_change(cues) {
+                    return Some(way(cues));
+                }
+                if !cues.meets(MODIFIERS.with(CueSet::of(&[Cue::Of, Cue::In, Cue::Will, Cue::Be, Cue::At]))) {
+                    return None;
+                }
+                noun = scene.left(noun)?;
+            }
+            None
+        }
+        Lead::To | Lead::Same | Lead::And => None,
+    }
+}
+
+/// Things that come or go by so many: "opened 34 stores", "31 store closures", "100 net new shops".
+fn change_of_count(scene: &Scene<'_>, at: usize) -> Option<Option<Way>> {
+    let tell = |place: usize| match (scene.has(place, Cue::Opened), scene.has(place, Cue::Closed)) {
+        (true, _) => Some(Some(Way::Up)),
+        (_, true) => Some(Some(Way::Down)),
+        _ => None,
+    };
+    let before = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler])).and_then(tell);
+    before.or_else(|| {
+        (at + 1..(at + 4).min(scene.tokens().len())).take_while(|p| scene.symbol(*p).is_none()).find_map(tell)
+    })
+}
+
+/// A change told by what stands after: "a 20% rise", "7.2% higher", "3% volume growth".
+fn change_after(scene: &Scene<'_>, at: usize, percent: bool) -> Option<Option<Way>> {
+    let mut place = scene.right(at)?;
+    let adverb = scene.cues(place);
+    let counts = scene.right(place).is_none_or(|next| scene.quantity(next).is_none());
+    if adverb.has(Cue::Adverb) && is_change(adverb) && counts {
+        return Some(way(adverb));
+    }
+    let mut plain = 0;
+    for _ in 0..7 {
+        let cues = scene.cues(place);
+        let noun = cues.has(Cue::Noun) && is_change(cues);
+        if noun {
+            return Some(way(cues));
+        }
+        let passes =
+            cues.meets(MODIFIERS.with(CueSet::of(&[Cue::Metric, Cue::Plain]))) && (percent || !cues.has(Cue::Metric));
+        plain += u8::from(cues.has(Cue::Plain));
+        if !passes || plain > if percent { 3 } else { 0 } || scene.symbol(place).is_some() {
+            return None;
+        }
+        place = scene.right(place)?;
+    }
+    None
+}
+
+/// Whether these cues are of a change.
+pub(super) fn is_change(cues: CueSet) -> bool {
+    cues.meets(CueSet::of(&[Cue::Rise, Cue::Fall]))
+}
+
+/// Up or down.
+pub(super) fn way(cues: CueSet) -> Option<Way> {
+    match (cues.has(Cue::Rise), cues.has(Cue::Fall)) {
+        (true, false) => Some(Way::Up),
+        (false, true) => Some(Way::Down),
+        (true, true) | (false, false) => None,
+    }
+}

@@ -1,0 +1,157 @@
+//! The role of a quantity: reported, expected by analysts, guided, or guided before. A phrase right around it decides
+//! first; else the nearest words to its left that say who speaks and of what time.
+
+use crate::model::{Action, Role};
+use crate::parser::linker::pattern::Extent;
+use crate::parser::linker::patterns;
+use crate::parser::linker::scene::Scene;
+use crate::parser::linker::slot::{Lead, Slot};
+use crate::parser::vocabulary::cues::{Cue, CueSet};
+
+/// The role of a quantity, and what told it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Standing {
+    pub(super) role: Role,
+    /// Whether words of this sentence told it, or nothing did.
+    pub(super) told: bool,
+    /// The words that did, where a phrase right around the quantity told it.
+    pub(super) extent: Option<Extent>,
+    /// The name of the rule.
+    pub(super) rule: &'static str,
+}
+
+/// Reads the role. `taken` are the places that phrases around earlier quantities took: they say nothing of this one.
+pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, taken: &[Extent], fallback: Role) -> Standing {
+    if let Some((pattern, extent)) = patterns::find(scene, at) {
+        return Standing { role: pattern.role, told: true, extent: Some((at, extent.1)), rule: pattern.name };
+    }
+    let (role, rule) = mode(scene, at, taken).map_or((fallback, "nothing says otherwise"), |role| (role, "who speaks"));
+    let told = rule == "who speaks";
+    let role = match (role, slot.lead) {
+        (Role::Guidance, Lead::From | Lead::Versus) if is_base(scene, at, slot) => base_of_guidance(scene, at),
+        (Role::Guidance, Lead::Against) => Role::Actual,
+        (Role::Estimate, Lead::Versus | Lead::From | Lead::Against) if !is_estimate_clause(scene, at) => Role::Actual,
+        _ => role,
+    };
+    Standing { role, told, extent: None, rule }
+}
+
+/// Whether the quantity is what another is set against, rather than the low end of a range.
+fn is_base(scene: &Scene<'_>, at: usize, slot: &Slot) -> bool {
+    slot.lead == Lead::Versus || (0..at).any(|place| scene.quantity(place).is_some())
+}
+
+/// "Raised its forecast to $8.15 billion from $7.65 billion" is prior guidance; "up from $39 billion in 2024" is not.
+fn base_of_guidance(scene: &Scene<'_>, at: usize) -> Role {
+    let start = scene.clause_start(at);
+    let dated = (at + 1..scene.clause_end(at).min(at + 6)).any(|place| scene.period(place).is_some());
+    let revised = (start..at).any(|place| {
+        scene.cues(place).meets(CueSet::of(&[Cue::Raise, Cue::Lower, Cue::Narrow])) && !scene.has(place, Cue::Past)
+    });
+    let guided = (start..at).any(|place| scene.has(place, Cue::GuideNoun));
+    if revised && guided && !dated { Role::PriorGuidance } else { Role::Actual }
+}
+
+fn is_estimate_clause(scene: &Scene<'_>, at: usize) -> bool {
+    (scene.clause_start(at)..at).any(|place| scene.cues(place).has(Cue::Analyst) && !scene.is_break(place))
+}
+
+/// The role that the nearest telling words on the left give.
+fn mode(scene: &Scene<'_>, at: usize, taken: &[Extent]) -> Option<Role> {
+    let mut place = at;
+    while let Some(next) = scene.left(place) {
+        place = next;
+        if taken.iter().any(|(first, last)| (*first..=*last).contains(&place)) {
+            continue;
+        }
+        let cues = scene.cues(place);
+        if cues.has(Cue::Metric) && !cues.meets(CueSet::of(&[Cue::Guide, Cue::GuideNoun])) {
+            continue;
+        }
+        if cues.meets(CueSet::of(&[Cue::Expect, Cue::Guide, Cue::GuideNoun, Cue::EstimateNoun, Cue::Will])) {
+            if let Some(role) = looking_ahead(scene, place, at, cues) {
+                return Some(role);
+            }
+        } else if cues.meets(CueSet::of(&[Cue::Report, Cue::Past])) {
+            return (!after_analysts(scene, place)).then_some(Role::Actual);
+        }
+    }
+    None
+}
+
+/// Who looks ahead with the words at `place`: analysts, the company, or the company before. A noun that the figure is
+/// not "of" ("in line with guidance, with revenue of $5 billion") says nothing.
+fn looking_ahead(scene: &Scene<'_>, place: usize, at: usize, cues: CueSet) -> Option<Role> {
+    const NOUNS: CueSet = CueSet::of(&[Cue::GuideNoun, Cue::EstimateNoun]);
+    const VERBS: CueSet = CueSet::of(&[Cue::Guide, Cue::Expect, Cue::Will]);
+    let near = |cue: CueSet, reach: usize| (place.saturating_sub(reach)..place).any(|near| scene.cues(near).meets(cue));
+    let parted = (place + 1..at).any(|between| scene.quantity(between).is_some() || scene.metric(between).is_some());
+    let verb = cues.meets(VERBS)
+        && !(cues.meets(NOUNS) && near(CueSet::of(&[Cue::Determiner, Cue::Prior, Cue::Adjusted, Cue::Metric]), 1));
+    let compared = near(CueSet::of(&[Cue::Versus, Cue::Beat, Cue::Miss, Cue::InLine, Cue::From]), 5);
+    if !verb && parted && compared {
+        return None;
+    }
+    if after_analysts(scene, place) {
+        return Some(Role::Estimate);
+    }
+    let prior = near(CueSet::of(&[Cue::Prior]), 3) || cues.has(Cue::Prior);
+    let revised = near(CueSet::of(&[Cue::Raise, Cue::Lower, Cue::Narrow]), 5);
+    if prior && !revised {
+        return (verb || !parted).then_some(Role::PriorGuidance);
+    }
+    if verb || cues.has(Cue::GuideNoun) {
+        return Some(Role::Guidance);
+    }
+    let own = near(CueSet::of(&[Cue::Pronoun]), 2);
+    Some(if own { Role::Guidance } else { Role::Estimate })
+}
+
+/// Whether analysts are the subject of the words at `place`: they stand before, in the same statement, nearer than the
+/// company does.
+fn after_analysts(scene: &Scene<'_>, place: usize) -> bool {
+    let start = scene.clause_start(place + 1);
+    for near in (start..=place).rev() {
+        let cues = scene.cues(near);
+        if cues.has(Cue::Analyst) {
+            return true;
+        }
+        let spoken_of = near
+            .checked_sub(1)
+            .is_some_and(|before| scene.cues(before).meets(CueSet::of(&[Cue::Expect, Cue::Determiner])));
+        if (scene.company(near).is_some() && !spoken_of) || cues.has(Cue::Quantity) || cues.has(Cue::Say) {
+            return false;
+        }
+    }
+    false
+}
+
+/// What the company did with its guidance, told by the words of the statement around `at`.
+pub(super) fn action(scene: &Scene<'_>, at: usize) -> Option<Action> {
+    let actions = [
+        (Cue::Reaffirm, Action::Reaffirmed),
+        (Cue::Raise, Action::Raised),
+        (Cue::Lower, Action::Lowered),
+        (Cue::Narrow, Action::Narrowed),
+        (Cue::Withdraw, Action::Withdrawn),
+        (Cue::Issue, Action::Issued),
+    ];
+    let start = scene.clause_start(at);
+    let mut place = at;
+    while place > start {
+        place -= 1;
+        let cues = scene.cues(place);
+        let change_of_metric =
+            cues.meets(CueSet::of(&[Cue::Past, Cue::Base])) && cues.meets(CueSet::of(&[Cue::Rise, Cue::Fall]));
+        let verb = actions.iter().find(|(cue, _)| cues.has(*cue) && !(change_of_metric && *cue != Cue::Narrow));
+        let guided =
+            (place + 1..at).any(|near| scene.cues(near).meets(CueSet::of(&[Cue::GuideNoun, Cue::Guide, Cue::Spend])));
+        let revised = (place + 1..at).any(|near| scene.has(near, Cue::Prior));
+        match verb {
+            Some((Cue::Reaffirm, action)) => return Some(*action),
+            Some((_, action)) if guided && !revised => return Some(*action),
+            _ => {}
+        }
+    }
+    None
+}

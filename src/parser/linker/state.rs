@@ -1,0 +1,87 @@
+//! What is carried from sentence to sentence: the subjects, the period, the company and the standing of a list.
+
+use crate::model::{Currency, Metric, Period, Role, Span};
+use crate::parser::company::Companies;
+use crate::parser::lexer::token::Lexed;
+use crate::parser::linker::draft::Draft;
+use crate::parser::linker::scene::Scene;
+use crate::parser::sentence::{Block, Sentence};
+use crate::parser::vocabulary::cues::{Cue, CueSet};
+
+/// What is carried.
+#[derive(Default)]
+pub struct State {
+    /// The metrics of the last sentence with facts, latest first, each with whether it was a loss.
+    pub(super) subjects: Vec<(Metric, bool)>,
+    /// The segment of the last fact.
+    pub(super) segment: Option<Span>,
+    /// The period of the last fact that was no base of comparison.
+    pub(super) period: Option<Period>,
+    /// The period of the last guidance.
+    pub(super) guided: Option<Period>,
+    /// Whose figures are spoken of.
+    pub(super) company: Option<usize>,
+    /// The standing that a heading or the lead of a list gives to what follows it.
+    pub(super) role: Option<Role>,
+    /// Whether the list sets results against estimates: "compared with what Wall Street expected:".
+    pub(super) against_estimates: bool,
+    /// The currency of the last amount.
+    pub(super) currency: Option<Currency>,
+    /// The paragraph of the last fact.
+    line: Option<usize>,
+    /// Whether the sentence goes on about what the last one spoke of.
+    pub(super) continues: bool,
+}
+
+impl State {
+    /// Takes note of a line without figures: a heading, or the lead of a list.
+    pub fn note(&mut self, lexed: &Lexed) {
+        let all = lexed.tokens.iter().fold(CueSet::NONE, |all, token| all.with(token.cues));
+        let guided = all.meets(CueSet::of(&[Cue::GuideNoun, Cue::Guide])) && !all.has(Cue::Analyst);
+        self.role = guided.then_some(Role::Guidance);
+        self.against_estimates = all.has(Cue::Analyst);
+    }
+
+    pub(super) fn enter(&mut self, scene: &Scene<'_>, companies: &Companies) {
+        if scene.sentence.block == Block::Prose {
+            self.role = None;
+        }
+        let near = self.near(scene);
+        let first = (0..scene.tokens().len()).find(|place| {
+            !scene.is_mark(*place)
+                && scene.symbol(*place).is_none()
+                && !scene.cues(*place).meets(CueSet::of(&[Cue::While, Cue::Filler]))
+        });
+        let anaphor =
+            first.is_some_and(|place| scene.cues(place).meets(CueSet::of(&[Cue::Pronoun, Cue::Analyst, Cue::And])));
+        self.continues = near && anaphor;
+        self.company = self.company.or(companies.main());
+        let own = scene.lexed.quantities.iter().find_map(|mention| mention.quantity.unit().currency());
+        self.currency = own.or(self.currency);
+    }
+
+    /// Whether the last fact stands in the same paragraph, or just above.
+    pub(super) fn near(&self, scene: &Scene<'_>) -> bool {
+        self.line.is_some_and(|line| scene.sentence.line <= line + 2)
+    }
+
+    pub(super) fn leave(&mut self, scene: &Scene<'_>, drafts: &[Draft]) {
+        let Some(last) = drafts.last() else { return };
+        self.subjects.clear();
+        self.subjects.extend(drafts.iter().rev().map(|draft| (draft.metric, draft.loss)));
+        self.segment = last.segment;
+        self.line = Some(scene.sentence.line);
+        if let Some(main) = drafts.iter().rev().find(|draft| !draft.base) {
+            self.period = main.period;
+        }
+        if let Some(guidance) = drafts.iter().rev().find(|draft| draft.role == Role::Guidance && draft.period.is_some())
+        {
+            self.guided = guidance.period;
+        }
+    }
+}
+
+/// Whether a sentence leads what follows it: a heading, or a line that ends in a colon.
+pub fn is_lead(text: &str, sentence: Sentence) -> bool {
+    sentence.block == Block::Heading || sentence.span.of(text).ends_with(':')
+}

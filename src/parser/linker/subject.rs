@@ -1,0 +1,238 @@
+//! Which metric a quantity is of: the one that it stands right before ("a 20% rise in profit"), else the subject of
+//! its statement ("revenue rose 8% to $2.1 billion from $1.94 billion").
+
+use crate::model::{Currency, Measure, Metric, MetricUnit, Quantity, Unit};
+use crate::parser::lexer::quantity::{Form, QuantityMention};
+use crate::parser::linker::scene::{MODIFIERS, PREPOSITIONS, Scene};
+use crate::parser::linker::slot::{Slot, is_change, is_percent};
+use crate::parser::vocabulary::cues::{Cue, CueSet};
+use crate::parser::vocabulary::metrics;
+
+/// A metric for a quantity, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Subject {
+    pub(super) metric: Metric,
+    /// The token that names it; `None` where it is carried from an earlier sentence.
+    pub(super) at: Option<usize>,
+    /// Whether the words make the figure a loss.
+    pub(super) loss: bool,
+    /// The name of the rule.
+    pub(super) rule: &'static str,
+}
+
+/// Why a quantity has no metric.
+pub(super) type Reason = &'static str;
+
+/// The metric that the quantity at `at` stands right before, if any.
+pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<Subject>, Reason> {
+    let Some(mention) = scene.quantity(at) else { return Ok(None) };
+    let percent = is_percent(mention.quantity.unit());
+    let Some(mut place) = scene.right(at) else { return Ok(None) };
+    let (mut led, mut change, mut plain) = (false, false, 0);
+    if percent && scene.has(place, Cue::Of) && slot.measure != Some(Measure::Change) {
+        return Err("share of a whole");
+    }
+    for _ in 0..11 {
+        let cues = scene.cues(place);
+        if let Some(metric) = scene.metric(place) {
+            let fits = fit(metric, mention, Currency::USD).is_some();
+            let label = is_label(scene, place) && !change;
+            let listed = percent && !change && !led && !followed_by_change(scene, place) && fit_level(metric).is_none();
+            if fits && !label && !listed {
+                return Ok(Some(Subject {
+                    metric,
+                    at: Some(place),
+                    loss: cues.has(Cue::Loss),
+                    rule: "figure before its metric",
+                }));
+            }
+            if !(cues.has(Cue::Noun) || cues.has(Cue::Filler)) {
+                return Ok(None);
+            }
+        }
+        if let Some(symbol) = scene.symbol(place) {
+            match scene.closing(place).filter(|_| symbol == '(') {
+                Some(closing) => {
+                    let Some(next) = scene.right(closing) else { return Ok(None) };
+                    place = next;
+                    continue;
+                }
+                None => return Ok(None),
+            }
+        }
+        if cues.has(Cue::In) || cues.has(Cue::Of) || (change && cues.has(Cue::For)) {
+            led = true;
+        } else if is_change(cues) && (cues.has(Cue::Noun) || cues.has(Cue::Adverb)) {
+            change |= cues.has(Cue::Noun);
+            plain = 0;
+        } else if cues.has(Cue::Plain) || cues.has(Cue::SegmentNoun) || cues.has(Cue::Block) {
+            plain += 1;
+            if plain > if led || change { 5 } else { 3 } {
+                return Ok(None);
+            }
+        } else if !cues.meets(MODIFIERS.with(CueSet::of(&[Cue::Company, Cue::Expect]))) {
+            return Ok(None);
+        }
+        let Some(next) = scene.right(place) else { return Ok(None) };
+        place = next;
+    }
+    Ok(None)
+}
+
+/// A metric that is the label of the next figure: "Revenue: $5 billion", "Revenue $5 billion".
+fn is_label(scene: &Scene<'_>, place: usize) -> bool {
+    let Some(next) = scene.right(place) else { return false };
+    matches!(scene.symbol(next), Some(':' | '='))
+        || scene.quantity(next).is_some()
+        || (scene.has(next, Cue::Of) && { scene.right(next).is_some_and(|after| scene.quantity(after).is_some()) })
+        || (scene.cues(next).has(Cue::Be) && !scene.has(next, Cue::Versus))
+}
+
+fn followed_by_change(scene: &Scene<'_>, place: usize) -> bool {
+    scene.right(place).is_some_and(|next| scene.has(next, Cue::Noun) && is_change(scene.cues(next)))
+        || scene.token(place).is_some_and(|token| is_change(token.cues))
+}
+
+fn fit_level(metric: Metric) -> Option<()> {
+    matches!(metric.row().unit, MetricUnit::Percent | MetricUnit::ChangePercent).then_some(())
+}
+
+/// The metric that is the subject of the statement that the quantity at `at` stands in, looked for leftwards.
+pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Reason> {
+    let Some(mention) = scene.quantity(at) else { return Ok(None) };
+    let mut place = at;
+    while let Some(next) = scene.left(place) {
+        place = next;
+        let cues = scene.cues(place);
+        if let Some(metric) = scene.metric(place) {
+            if fit(metric, mention, Currency::USD).is_some() && !is_modifier(scene, place) {
+                if let Some(outer) = past_aside(scene, place, mention) {
+                    place = outer;
+                }
+                let Some(metric) = scene.metric(place) else { return Ok(None) };
+                let loss = scene.cues(place).has(Cue::Loss);
+                return Ok(Some(Subject { metric, at: Some(place), loss, rule: "figure after its metric" }));
+            }
+        }
+        if cues.has(Cue::Earn) || cues.has(Cue::Lose) {
+            if let Some(metric) =
+                metrics::by_key("net_income").filter(|metric| fit(*metric, mention, Currency::USD).is_some())
+            {
+                return Ok(Some(Subject {
+                    metric,
+                    at: Some(place),
+                    loss: cues.has(Cue::Lose),
+                    rule: "earned or lost",
+                }));
+            }
+        }
+        if cues.has(Cue::Block) && !is_modifier(scene, place) {
+            return Err("about something that is no result");
+        }
+        if is_verb(cues) && has_other_subject(scene, place) {
+            return Err("its subject is no metric");
+        }
+    }
+    Ok(None)
+}
+
+/// "Gross merchandise volume, a measure of sales, rose": the metric before the aside that the one at `place` stands in.
+fn past_aside(scene: &Scene<'_>, place: usize, mention: &QuantityMention) -> Option<usize> {
+    scene.right(place).filter(|next| scene.symbol(*next) == Some(','))?;
+    let opens = (place.saturating_sub(7)..place).rev().find(|near| scene.symbol(*near) == Some(','))?;
+    scene.right(opens).filter(|first| scene.has(*first, Cue::Determiner))?;
+    let fits = |near: &usize| scene.metric(*near).is_some_and(|metric| fit(metric, mention, Currency::USD).is_some());
+    (opens.saturating_sub(5)..opens).rev().find(fits)
+}
+
+fn is_verb(cues: CueSet) -> bool {
+    cues.has(Cue::Past)
+        || (is_change(cues) && (cues.has(Cue::Adverb) || (cues.has(Cue::Base) && !cues.has(Cue::Noun))))
+        || cues.has(Cue::Be)
+}
+
+/// "Profit" in "profit margin guidance" or "share" in "share repurchases": a noun that only modifies the next.
+fn is_modifier(scene: &Scene<'_>, place: usize) -> bool {
+    let Some(next) = scene.right(place) else { return false };
+    if next != place + 1 {
+        return false;
+    }
+    scene.has(next, Cue::SegmentNoun) || (scene.metric(place).is_none() && scene.metric(next).is_some())
+}
+
+/// Whether the verb at `place` has a subject of its own that is neither a metric nor stands for one.
+fn has_other_subject(scene: &Scene<'_>, verb: usize) -> bool {
+    let mut named = false;
+    let mut place = verb;
+    for _ in 0..12 {
+        let Some(next) = scene.left(place) else { return named };
+        place = next;
+        let cues = scene.cues(place);
+        if scene.metric(place).is_some() || scene.quantity(place).is_some() || cues.has(Cue::Pronoun) {
+            return false;
+        }
+        if cues.meets(PREPOSITIONS)
+            || cues.has(Cue::Period)
+            || cues.has(Cue::GuideNoun)
+            || cues.has(Cue::EstimateNoun)
+            || cues.has(Cue::Guide)
+        {
+            return false;
+        }
+        if cues.has(Cue::And) || scene.is_break(place) || scene.symbol(place).is_some() {
+            return named;
+        }
+        named |= cues.has(Cue::Plain) || cues.has(Cue::SegmentNoun);
+        if !cues.meets(CueSet::of(&[
+            Cue::Plain,
+            Cue::SegmentNoun,
+            Cue::Filler,
+            Cue::Determiner,
+            Cue::Company,
+            Cue::Adverb,
+            Cue::Block,
+            Cue::Will,
+        ])) {
+            return false;
+        }
+    }
+    named
+}
+
+/// The quantity as a figure of the metric, and the metric that it is then of: "$8.02 per share" of net income is EPS.
+/// `None` where the two do not go together. A number without a currency is in the `local` one.
+pub(super) fn fit(metric: Metric, mention: &QuantityMention, local: Currency) -> Option<(Metric, Quantity)> {
+    let quantity = mention.quantity.clone();
+    let row = metric.row();
+    let small = quantity.high().abs() < rust_decimal::Decimal::from(1000)
+        && quantity.low().abs() < rust_decimal::Decimal::from(1000);
+    let per_share = |currency| quantity.clone().with_unit(Unit::PerShare(currency));
+    match (row.unit, quantity.unit(), mention.form) {
+        (MetricUnit::PerShare, Unit::PerShare(_), _) => Some((metric, quantity)),
+        (MetricUnit::PerShare, Unit::Money(currency), _) if small => Some((metric, per_share(currency))),
+        (MetricUnit::PerShare, Unit::Money(_), _) => {
+            let whole = metrics::all().iter().find(|whole| whole.row().per_share == Some(row.key))?;
+            Some((*whole, quantity))
+        }
+        (MetricUnit::PerShare, Unit::Count, Form::Bare) if small => Some((metric, per_share(local))),
+        (MetricUnit::Money, Unit::PerShare(_), _) => Some((metrics::by_key(row.per_share?)?, quantity)),
+        (MetricUnit::Money, Unit::Money(currency), form) => match row.per_share.and_then(metrics::by_key) {
+            Some(other)
+                if small && (form == Form::MinorMoney || quantity.resolution() < rust_decimal::Decimal::ONE) =>
+            {
+                Some((other, per_share(currency)))
+            }
+            _ => Some((metric, quantity)),
+        },
+        (MetricUnit::Money, Unit::Count, Form::Scaled) => {
+            Some((metric, quantity.clone().with_unit(Unit::Money(local))))
+        }
+        (MetricUnit::Count, Unit::Count, _) => Some((metric, quantity)),
+        (MetricUnit::Percent, Unit::Count, Form::Bare) if small => {
+            Some((metric, quantity.clone().with_unit(Unit::Percent)))
+        }
+        (MetricUnit::Percent | MetricUnit::ChangePercent, Unit::Percent | Unit::Points | Unit::BasisPoints, _)
+        | (MetricUnit::Money | MetricUnit::PerShare | MetricUnit::Count, Unit::Percent, _) => Some((metric, quantity)),
+        _ => None,
+    }
+}

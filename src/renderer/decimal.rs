@@ -1,0 +1,91 @@
+//! Decimals written exactly: every digit, no exponent, no binary float in between, and no allocation.
+
+use rust_decimal::Decimal;
+
+/// Sign, 29 digits, the point and the zero before it fit well.
+const ROOM: usize = 40;
+
+/// A decimal as text: `48400000000`, `-0.65`. Trailing zeros are left out, and zero has no sign.
+pub(crate) struct Digits {
+    bytes: [u8; ROOM],
+    start: usize,
+    whole: bool,
+}
+
+impl Digits {
+    /// The digits of this decimal.
+    pub(crate) fn of(value: Decimal) -> Self {
+        let (mut rest, mut scale) = (value.mantissa().unsigned_abs(), value.scale());
+        while scale > 0 && rest.is_multiple_of(10) {
+            (rest, scale) = (rest / 10, scale - 1);
+        }
+        let mut digits = Self { bytes: [0; ROOM], start: ROOM, whole: scale == 0 };
+        let negative = value.is_sign_negative() && rest != 0;
+        let mut places = 0;
+        while rest > u128::from(u64::MAX) {
+            digits.put_digit((rest % 10) as u8, &mut places, scale);
+            rest /= 10;
+        }
+        let mut rest = rest as u64;
+        while rest > 0 || places <= scale {
+            digits.put_digit((rest % 10) as u8, &mut places, scale);
+            rest /= 10;
+        }
+        if negative {
+            digits.put(b'-');
+        }
+        digits
+    }
+
+    /// The text.
+    pub(crate) fn as_str(&self) -> &str {
+        self.bytes.get(self.start..).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("0")
+    }
+
+    /// The value as an integer, where it is one that fits.
+    pub(crate) fn as_integer(&self) -> Option<i64> {
+        if self.whole { self.as_str().parse().ok() } else { None }
+    }
+
+    /// Digits come last first; the point stands before the last `scale` of them.
+    fn put_digit(&mut self, digit: u8, places: &mut u32, scale: u32) {
+        if *places == scale && scale > 0 {
+            self.put(b'.');
+        }
+        self.put(b'0' + digit);
+        *places += 1;
+    }
+
+    fn put(&mut self, byte: u8) {
+        let Some(at) = self.start.checked_sub(1) else { return };
+        if let Some(slot) = self.bytes.get_mut(at) {
+            *slot = byte;
+            self.start = at;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Digits;
+    use rust_decimal::Decimal;
+
+    #[track_caller]
+    fn check(value: Decimal, expected: &str) {
+        assert_eq!(Digits::of(value).as_str(), expected);
+    }
+
+    #[test]
+    fn writes_every_digit_and_nothing_else() {
+        for text in ["0", "1", "-1", "10", "48400000000", "0.05", "-0.65", "21.5", "39794238683.13", "100.01"] {
+            check(text.parse().unwrap(), text);
+        }
+        check("1.50".parse().unwrap(), "1.5");
+        check("-0.00".parse().unwrap(), "0");
+        check(Decimal::new(5_000, 3), "5");
+        check(Decimal::MAX, "79228162514264337593543950335");
+        check(Decimal::MIN, "-79228162514264337593543950335");
+        check(Decimal::new(1, 28), "0.0000000000000000000000000001");
+        check(-(Decimal::MAX / Decimal::from(10)), &(-(Decimal::MAX / Decimal::from(10))).normalize().to_string());
+    }
+}

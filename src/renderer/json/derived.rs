@@ -1,0 +1,195 @@
+//! The calculated part of the contract: growth, surprise, guidance compared, ratios, checks.
+
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model;
+use crate::renderer::figure;
+use crate::renderer::json::number::Number;
+use crate::renderer::json::word::{Word, Written};
+
+/// The least and the greatest value that the printed roundings allow.
+type Interval = [Number; 2];
+
+fn interval(interval: model::Interval) -> Interval {
+    let (low, high) = figure::derived_interval(interval);
+    [Number(low), Number(high)]
+}
+
+fn derived(value: Decimal) -> Number {
+    Number(figure::derived(value))
+}
+
+/// How a level changed, or is guided to change, in per cent.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Growth<'a> {
+    comparison: Word<model::Comparison>,
+    /// The rate that the text states.
+    stated: Option<Number>,
+    /// The rate: computed where the text has both levels, else the stated one.
+    value: Option<Number>,
+    /// What the lower end of a range gives.
+    low: Option<Number>,
+    /// What the upper end of a range gives.
+    high: Option<Number>,
+    /// What the printed roundings allow on top.
+    interval: Option<Interval>,
+    /// A change of sign, which has no percentage.
+    swing: Option<Word<model::Swing>>,
+    /// Why the value is absent.
+    reason: Option<Word<model::NoValue>>,
+    /// Ids of the facts that it comes from.
+    facts: &'a [usize],
+}
+
+impl<'a> Growth<'a> {
+    pub(super) fn new(growth: &'a model::Growth) -> Self {
+        Self {
+            comparison: Word(growth.comparison),
+            stated: growth.stated.map(Number),
+            value: growth.value.map(derived),
+            low: growth.low.map(derived),
+            high: growth.high.map(derived),
+            interval: growth.interval.map(interval),
+            swing: growth.swing.map(Word),
+            reason: growth.reason.map(Word),
+            facts: &growth.facts,
+        }
+    }
+}
+
+/// The year-ago level that follows from a level and its growth, in the line item's unit.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct ImpliedYearAgo<'a> {
+    value: Number,
+    interval: Interval,
+    /// Ids of the facts that it comes from.
+    facts: &'a [usize],
+}
+
+impl<'a> ImpliedYearAgo<'a> {
+    pub(super) fn new(implied: &'a model::Implied) -> Self {
+        Self { value: derived(implied.value), interval: interval(implied.interval), facts: &implied.facts }
+    }
+}
+
+/// Actual against estimate.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Surprise<'a> {
+    /// Actual less estimate, in the line item's unit.
+    value: Number,
+    /// The same in per cent of the estimate's size.
+    percent: Option<Number>,
+    /// What the printed roundings allow for the percentage.
+    interval: Option<Interval>,
+    verdict: Word<model::Verdict>,
+    /// Why the percentage is absent.
+    reason: Option<Word<model::NoValue>>,
+    /// Ids of the facts that it comes from.
+    facts: &'a [usize],
+}
+
+impl<'a> Surprise<'a> {
+    pub(super) fn new(surprise: &'a model::Surprise) -> Self {
+        Self {
+            value: derived(surprise.value),
+            percent: surprise.percent.map(derived),
+            interval: surprise.interval.map(interval),
+            verdict: Word(surprise.verdict),
+            reason: surprise.reason.map(Word),
+            facts: &surprise.facts,
+        }
+    }
+}
+
+/// Guidance against the consensus for the same period.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct GuidanceVsConsensus<'a> {
+    /// Middle of the guidance less the consensus, in the line item's unit.
+    value: Number,
+    /// The same in per cent of the consensus.
+    percent: Option<Number>,
+    verdict: Word<model::ConsensusVerdict>,
+    /// Ids of the facts that it comes from.
+    facts: &'a [usize],
+}
+
+impl<'a> GuidanceVsConsensus<'a> {
+    pub(super) fn new(against: &'a model::GuidanceAgainstConsensus) -> Self {
+        Self {
+            value: derived(against.value),
+            percent: against.percent.map(derived),
+            verdict: Word(against.verdict),
+            facts: &against.facts,
+        }
+    }
+}
+
+/// Guidance against the prior guidance.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct GuidanceChange<'a> {
+    /// Middle of the guidance less the middle of the prior guidance, in the line item's unit.
+    value: Number,
+    /// What the figures say.
+    verdict: Word<model::GuidanceVerdict>,
+    /// The verb that the text uses.
+    stated: Option<Word<model::Action>>,
+    /// Ids of the facts that it comes from.
+    facts: &'a [usize],
+}
+
+impl<'a> GuidanceChange<'a> {
+    pub(super) fn new(change: &'a model::GuidanceChange) -> Self {
+        Self {
+            value: derived(change.value),
+            verdict: Word(change.verdict),
+            stated: change.stated.map(Word),
+            facts: &change.facts,
+        }
+    }
+}
+
+/// A number that relates two line items.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Ratio<'a> {
+    name: &'a str,
+    period: Option<Written<model::Period>>,
+    basis: Option<Word<model::Basis>>,
+    unit: Written<model::Unit>,
+    value: Number,
+    interval: Interval,
+    /// Ids of the facts that it comes from.
+    facts: &'a [usize],
+}
+
+impl<'a> Ratio<'a> {
+    pub(super) fn new(ratio: &'a model::Ratio) -> Self {
+        Self {
+            name: ratio.name,
+            period: ratio.period.map(Written),
+            basis: ratio.basis.map(Word),
+            unit: Written(ratio.unit),
+            value: derived(ratio.value),
+            interval: interval(ratio.interval),
+            facts: &ratio.facts,
+        }
+    }
+}
+
+/// What the text says against what its figures say.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Check<'a> {
+    kind: Word<model::CheckKind>,
+    status: Word<model::CheckStatus>,
+    /// One sentence for a person.
+    message: &'a str,
+    /// Ids of the facts that it comes from.
+    facts: &'a [usize],
+}
+
+impl<'a> Check<'a> {
+    pub(super) fn new(check: &'a model::Check) -> Self {
+        Self { kind: Word(check.kind), status: Word(check.status), message: &check.message, facts: &check.facts }
+    }
+}

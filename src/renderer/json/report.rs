@@ -1,0 +1,299 @@
+//! The report in the shape of the public contract. Keys are never removed or renamed within a schema version; an
+//! absent value is null, not missing.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model;
+use crate::renderer::View;
+use crate::renderer::json::derived::{
+    Check, Growth, GuidanceChange, GuidanceVsConsensus, ImpliedYearAgo, Ratio, Surprise,
+};
+use crate::renderer::json::number::Number;
+use crate::renderer::json::word::{Word, Written};
+use crate::renderer::warnings;
+
+/// The version of this contract.
+pub(crate) const SCHEMA_VERSION: u32 = 1;
+
+/// Everything known of one document.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Report<'a> {
+    /// The version of this contract.
+    schema_version: u32,
+    source: Source<'a>,
+    company: Company<'a>,
+    /// The period that is reported on.
+    period: Option<Written<model::Period>>,
+    /// One for each metric, company, segment, basis and period; most important first.
+    line_items: Vec<LineItem<'a>>,
+    /// Every figure with its meaning, in the order of the text.
+    facts: Vec<Fact<'a>>,
+    /// Margins and the like.
+    ratios: Vec<Ratio<'a>>,
+    /// What the text says against what its figures say.
+    checks: Vec<Check<'a>>,
+    /// Quantities that are in no fact; null unless asked for.
+    unlinked: Option<Vec<Unlinked<'a>>>,
+    /// What the reader should know.
+    warnings: Vec<&'a str>,
+}
+
+impl<'a> Report<'a> {
+    pub(super) fn new(report: &'a model::Report, view: &'a View) -> Self {
+        let text = report.text();
+        Self {
+            schema_version: SCHEMA_VERSION,
+            source: Source { path: &report.document.name, kind: Word(report.kind) },
+            company: Company { name: report.company.name.as_deref(), ticker: report.company.ticker.as_deref() },
+            period: report.period.map(Written),
+            line_items: view.items(report).map(LineItem::new).collect(),
+            facts: view.facts(report).map(|fact| Fact::new(fact, text)).collect(),
+            ratios: view.ratios(report).map(Ratio::new).collect(),
+            checks: view.checks(report).map(Check::new).collect(),
+            unlinked: view
+                .include_unlinked
+                .then(|| report.unlinked.iter().map(|unlinked| Unlinked::new(unlinked, text)).collect()),
+            warnings: warnings(report).collect(),
+        }
+    }
+}
+
+/// What was read.
+#[derive(Serialize, JsonSchema)]
+struct Source<'a> {
+    /// The path, the identifier, or `-` for standard input.
+    path: &'a str,
+    kind: Word<model::Kind>,
+}
+
+/// Whose results.
+#[derive(Serialize, JsonSchema)]
+struct Company<'a> {
+    name: Option<&'a str>,
+    ticker: Option<&'a str>,
+}
+
+/// Everything known of one metric of one company or segment on one basis in one period.
+#[derive(Serialize, JsonSchema)]
+struct LineItem<'a> {
+    metric: &'a str,
+    company: Option<&'a str>,
+    /// The business line, product or region; null for the whole company.
+    segment: Option<&'a str>,
+    basis: Option<Word<model::Basis>>,
+    period: Option<Written<model::Period>>,
+    /// The unit of all its figures.
+    unit: Written<model::Unit>,
+    actual: Option<Figure>,
+    estimate: Option<Estimate<'a>>,
+    guidance: Option<Guidance>,
+    prior_guidance: Option<Figure>,
+    /// The actual of the year-ago period.
+    year_ago: Option<Figure>,
+    growth: Option<Growth<'a>>,
+    implied_year_ago: Option<ImpliedYearAgo<'a>>,
+    surprise: Option<Surprise<'a>>,
+    guidance_vs_consensus: Option<GuidanceVsConsensus<'a>>,
+    guidance_change: Option<GuidanceChange<'a>>,
+}
+
+impl<'a> LineItem<'a> {
+    fn new(item: &'a model::LineItem) -> Self {
+        Self {
+            metric: item.metric.key(),
+            company: item.company.as_deref(),
+            segment: item.segment.as_deref(),
+            basis: item.basis.map(Word),
+            period: item.period.map(Written),
+            unit: Written(item.unit),
+            actual: item.actual.as_ref().map(Figure::new),
+            estimate: item.estimate.as_ref().map(Estimate::new),
+            guidance: item.guidance.as_ref().map(Guidance::new),
+            prior_guidance: item.prior_guidance.as_ref().map(Figure::new),
+            year_ago: item.year_ago.as_ref().map(Figure::new),
+            growth: item.growth.as_ref().map(Growth::new),
+            implied_year_ago: item.implied_year_ago.as_ref().map(ImpliedYearAgo::new),
+            surprise: item.surprise.as_ref().map(Surprise::new),
+            guidance_vs_consensus: item.guidance_vs_consensus.as_ref().map(GuidanceVsConsensus::new),
+            guidance_change: item.guidance_change.as_ref().map(GuidanceChange::new),
+        }
+    }
+}
+
+/// A fact's figure within a line item.
+#[derive(Serialize, JsonSchema)]
+struct Figure {
+    /// The figure; the middle of a range.
+    value: Number,
+    low: Number,
+    high: Number,
+    bound: Word<model::Bound>,
+    /// The id of the fact that it comes from.
+    fact: usize,
+}
+
+impl Figure {
+    fn new(figure: &model::Figure) -> Self {
+        let (value, low, high, bound) = ends(&figure.quantity);
+        Self { value, low, high, bound, fact: figure.fact }
+    }
+}
+
+/// What analysts expected.
+#[derive(Serialize, JsonSchema)]
+struct Estimate<'a> {
+    /// The figure; the middle of a range.
+    value: Number,
+    low: Number,
+    high: Number,
+    bound: Word<model::Bound>,
+    /// Who estimated, as the text names it.
+    source: Option<&'a str>,
+    /// The id of the fact that it comes from.
+    fact: usize,
+}
+
+impl<'a> Estimate<'a> {
+    fn new(figure: &'a model::Figure) -> Self {
+        let (value, low, high, bound) = ends(&figure.quantity);
+        Self { value, low, high, bound, source: figure.source.as_deref(), fact: figure.fact }
+    }
+}
+
+/// What the company expects.
+#[derive(Serialize, JsonSchema)]
+struct Guidance {
+    /// The figure; the middle of a range.
+    value: Number,
+    low: Number,
+    high: Number,
+    bound: Word<model::Bound>,
+    /// What the company did with it, where the text says.
+    action: Option<Word<model::Action>>,
+    /// The id of the fact that it comes from.
+    fact: usize,
+}
+
+impl Guidance {
+    fn new(figure: &model::Figure) -> Self {
+        let (value, low, high, bound) = ends(&figure.quantity);
+        Self { value, low, high, bound, action: figure.action.map(Word), fact: figure.fact }
+    }
+}
+
+fn ends(quantity: &model::Quantity) -> (Number, Number, Number, Word<model::Bound>) {
+    (Number(quantity.value()), Number(quantity.low()), Number(quantity.high()), Word(quantity.bound()))
+}
+
+/// One figure that states the level, or the change, of a metric.
+#[derive(Serialize, JsonSchema)]
+struct Fact<'a> {
+    id: usize,
+    metric: &'a str,
+    role: Word<model::Role>,
+    measure: Word<model::Measure>,
+    /// For a change, what it is measured against.
+    comparison: Option<Word<model::Comparison>>,
+    company: Option<&'a str>,
+    /// The business line, product or region; null for the whole company.
+    segment: Option<&'a str>,
+    /// The period of the figure, not of the article.
+    period: Option<Written<model::Period>>,
+    basis: Option<Word<model::Basis>>,
+    unit: Written<model::Unit>,
+    /// The figure; the middle of a range.
+    value: Number,
+    low: Number,
+    high: Number,
+    bound: Word<model::Bound>,
+    /// For guidance, what the company did with it.
+    action: Option<Word<model::Action>>,
+    /// For estimates, who estimated.
+    source: Option<&'a str>,
+    evidence: Evidence<'a>,
+}
+
+impl<'a> Fact<'a> {
+    fn new(fact: &'a model::Fact, text: &'a str) -> Self {
+        let (value, low, high, bound) = ends(&fact.quantity);
+        Self {
+            id: fact.id,
+            metric: fact.metric.key(),
+            role: Word(fact.role),
+            measure: Word(fact.measure),
+            comparison: fact.comparison.map(Word),
+            company: fact.company.as_deref(),
+            segment: fact.segment.as_deref(),
+            period: fact.period.map(Written),
+            basis: fact.basis.map(Word),
+            unit: Written(fact.quantity.unit()),
+            value,
+            low,
+            high,
+            bound,
+            action: fact.action.map(Word),
+            source: fact.source.as_deref(),
+            evidence: Evidence::new(&fact.evidence, text),
+        }
+    }
+}
+
+/// Where a figure was read.
+#[derive(Serialize, JsonSchema)]
+struct Evidence<'a> {
+    /// Offset of the figure's first byte in the text, in UTF-8.
+    start: usize,
+    /// Offset just past its last byte.
+    end: usize,
+    /// Line of its first character, from 1.
+    line: usize,
+    /// Column of its first character, from 1, in characters.
+    column: usize,
+    /// The figure as printed.
+    text: &'a str,
+    /// The sentence that it stands in.
+    sentence: &'a str,
+}
+
+impl<'a> Evidence<'a> {
+    fn new(evidence: &model::Evidence, text: &'a str) -> Self {
+        Self {
+            start: evidence.span.start,
+            end: evidence.span.end,
+            line: evidence.line,
+            column: evidence.column,
+            text: evidence.span.of(text),
+            sentence: evidence.sentence.of(text),
+        }
+    }
+}
+
+/// A quantity that is in no fact, and why.
+#[derive(Serialize, JsonSchema)]
+struct Unlinked<'a> {
+    unit: Written<model::Unit>,
+    /// The figure; the middle of a range.
+    value: Number,
+    low: Number,
+    high: Number,
+    bound: Word<model::Bound>,
+    /// Why no fact was made of it.
+    reason: &'a str,
+    evidence: Evidence<'a>,
+}
+
+impl<'a> Unlinked<'a> {
+    fn new(unlinked: &'a model::Unlinked, text: &'a str) -> Self {
+        let (value, low, high, bound) = ends(&unlinked.quantity);
+        Self {
+            unit: Written(unlinked.quantity.unit()),
+            value,
+            low,
+            high,
+            bound,
+            reason: unlinked.reason,
+            evidence: Evidence::new(&unlinked.evidence, text),
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! The metric vocabulary, for `--metrics`.
+
+use crate::model::{Metric, MetricUnit};
+use crate::renderer::View;
+use crate::renderer::table::{Cell, Column, grid};
+
+/// A table of these metrics: identifier, label, unit, and some of the words that name it.
+///
+/// ```
+/// use topline::parser::vocabulary::metrics;
+/// use topline::renderer::{View, metric_list};
+///
+/// assert!(metric_list(metrics::all(), &View::default()).contains("net_income"));
+/// ```
+pub fn metric_list(metrics: &[Metric], view: &View) -> String {
+    let columns = [Column::text("Metric"), Column::text("Label"), Column::text("Unit"), Column::text("Words")];
+    let rows = metrics.iter().map(|metric| {
+        let row = metric.row();
+        let words = row.words.join(", ");
+        vec![Cell::plain(row.key), Cell::plain(row.label), Cell::plain(unit(row.unit)), Cell::plain(&words)]
+    });
+    grid(&columns, rows.collect(), view)
+}
+
+fn unit(unit: MetricUnit) -> &'static str {
+    match unit {
+        MetricUnit::Money => "money",
+        MetricUnit::PerShare => "money per share",
+        MetricUnit::Percent => "percent",
+        MetricUnit::ChangePercent => "percent, a change",
+        MetricUnit::Count => "count",
+    }
+}

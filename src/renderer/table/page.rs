@@ -1,0 +1,61 @@
+//! What stands around a table: the title, lines with a mark, the end.
+
+use crate::model::{CheckKind, CheckStatus, Report};
+use crate::renderer::table::grid::{Cell, Column, Tint, grid};
+use crate::renderer::table::label;
+use crate::renderer::text::{clip, printable};
+use crate::renderer::{View, warnings};
+
+/// Company, period, kind of text, source.
+pub(super) fn title(report: &Report, view: &View) -> String {
+    let company = report.company.name.as_deref().map(printable);
+    let ticker = report.company.ticker.as_deref().map(|ticker| format!("({})", printable(ticker)));
+    let company =
+        company.map(|name| [Some(name.into_owned()), ticker].into_iter().flatten().collect::<Vec<_>>().join(" "));
+    let source = if report.document.name == "-" { "standard input".into() } else { printable(&report.document.name) };
+    let parts =
+        [company, report.period.map(label::period), Some(report.kind.name().replace('_', " ")), Some(source.into())];
+    let line = parts.into_iter().flatten().collect::<Vec<_>>().join(view.style().dot());
+    let line = clip(&line, usize::from(view.width), view.style().ellipsis());
+    format!("{}\n", painted(&line, view))
+}
+
+/// Checks that found something: all that are inconsistent, and stated verdicts that hold.
+pub(super) fn checks(report: &Report, view: &View) -> String {
+    let (right, wrong) = if view.unicode { ("✓", "✗") } else { ("ok", "!!") };
+    let rows = view.checks(report).filter_map(|check| {
+        let (mark, tint) = match (check.status, check.kind) {
+            (CheckStatus::Inconsistent, _) => (wrong, Tint::Bad),
+            (CheckStatus::Consistent, CheckKind::Verdict) => (right, Tint::Good),
+            (CheckStatus::Consistent, _) => return None,
+        };
+        Some((mark, tint, check.message.as_str()))
+    });
+    marked(rows, view)
+}
+
+/// What the reader should know.
+pub(super) fn notes(report: &Report, view: &View) -> String {
+    marked(warnings(report).map(|warning| ("!", Tint::Warning, warning)), view)
+}
+
+/// Lines with a mark before each, wrapped to the width.
+fn marked<'a>(lines: impl Iterator<Item = (&'a str, Tint, &'a str)>, view: &View) -> String {
+    let rows = lines.map(|(mark, tint, line)| vec![Cell::new(mark, tint), Cell::plain(line)]).collect();
+    grid(&[Column::text(""), Column::text("")], rows, view)
+}
+
+/// A line in bold, where colours may be used.
+fn painted(line: &str, view: &View) -> String {
+    if view.color { format!("\u{1b}[1m{line}\u{1b}[0m") } else { line.to_owned() }
+}
+
+/// The parts that are there, an empty line between two.
+pub(super) fn sections(parts: &[String], out: &mut Vec<u8>) {
+    for (index, part) in parts.iter().filter(|part| !part.is_empty()).enumerate() {
+        if index > 0 {
+            out.push(b'\n');
+        }
+        out.extend_from_slice(part.as_bytes());
+    }
+}

@@ -1,0 +1,172 @@
+//! Text that comes from elsewhere, on its way to a terminal: nothing in it may steer the terminal or turn the reading
+//! direction, and it may not be wider than its place.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use memchr::{memchr_iter, memchr3_iter};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// The same text on one line, with white space as single spaces and control characters as `\u{1b}`.
+///
+/// ```
+/// assert_eq!(topline::renderer::printable("net\n\tsales \u{1b}[31m"), "net sales \\u{1b}[31m");
+/// ```
+pub fn printable(text: &str) -> Cow<'_, str> {
+    let plain = |c: char| !(is_steering(c) || (c.is_whitespace() && c != ' '));
+    if text.chars().all(plain) && !text.contains("  ") {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_whitespace() {
+            if !shown.ends_with(' ') {
+                shown.push(' ');
+            }
+        } else if is_steering(c) {
+            shown.extend(c.escape_unicode());
+        } else {
+            shown.push(c);
+        }
+    }
+    Cow::Owned(shown)
+}
+
+/// Control characters, and those that turn the reading direction.
+fn is_steering(c: char) -> bool {
+    (c.is_control() && !c.is_whitespace())
+        || matches!(c, '\u{85}' | '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Escapes, in JSON that was written from `start` on, what JSON itself lets pass: DEL, the upper control characters and
+/// those that turn the reading direction. They can only be inside strings, so `\u202e` says the same.
+pub(crate) fn escape_in_json(out: &mut Vec<u8>, start: usize) {
+    let written = out.get(start..).unwrap_or_default();
+    let suspicious = |at: &usize| written.get(*at..).is_some_and(|rest| steering_at(rest).is_some());
+    let found = memchr3_iter(0x7F, 0xC2, 0xE2, written).any(|at| suspicious(&at))
+        || memchr_iter(0xD8, written).any(|at| suspicious(&at));
+    if !found {
+        return;
+    }
+    let text = String::from_utf8_lossy(written).into_owned();
+    out.truncate(start);
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_steering(c) && !c.is_ascii_control() || c == '\x7F' {
+            // A String takes everything.
+            let _ = write!(escaped, "\\u{:04x}", u32::from(c));
+        } else {
+            escaped.push(c);
+        }
+    }
+    out.extend_from_slice(escaped.as_bytes());
+}
+
+/// Whether a steering character beyond ASCII control characters begins here.
+fn steering_at(bytes: &[u8]) -> Option<char> {
+    let found = match bytes {
+        [0x7F, ..] => '\x7F',
+        [0xC2, low, ..] => char::from(*low),
+        [0xD8, 0x9C, ..] => '\u{61C}',
+        [0xE2, middle, low, ..] => {
+            let code = 0x2000 | (u32::from(middle & 0x3F) << 6) | u32::from(low & 0x3F);
+            char::from_u32(code)?
+        }
+        _ => return None,
+    };
+    is_steering(found).then_some(found)
+}
+
+/// How many columns a text takes.
+pub(crate) fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// The text, cut to a width, with an ellipsis where it was cut; at the end of a word where there is one near.
+pub(crate) fn clip<'a>(text: &'a str, most: usize, ellipsis: &str) -> Cow<'a, str> {
+    if width(text) <= most {
+        return Cow::Borrowed(text);
+    }
+    let room = most.saturating_sub(width(ellipsis));
+    let mut used = 0;
+    let end = text.char_indices().find_map(|(at, c)| {
+        used += c.width().unwrap_or(0);
+        (used > room).then_some(at)
+    });
+    let end = end.unwrap_or(text.len());
+    let kept = text.get(..end).unwrap_or_default();
+    let word_ends = text.get(end..).is_none_or(|rest| rest.starts_with(' '));
+    let whole = kept.rfind(' ').filter(|space| !word_ends && space.saturating_mul(2) > end);
+    let kept = whole.and_then(|space| kept.get(..space)).unwrap_or(kept);
+    Cow::Owned(format!("{}{ellipsis}", kept.trim_end()))
+}
+
+/// The end of a text, with an ellipsis where it was cut, beginning with a whole word.
+pub(crate) fn clip_start(text: &str, most: usize, ellipsis: &str) -> String {
+    if width(text) <= most {
+        return text.to_owned();
+    }
+    let room = most.saturating_sub(width(ellipsis));
+    let fitting = text.char_indices().map(|(at, _)| text.get(at..).unwrap_or_default()).find(|end| width(end) <= room);
+    let end = fitting.unwrap_or_default();
+    let word = end.find(' ').and_then(|space| end.get(space + 1..)).filter(|rest| !rest.is_empty());
+    format!("{ellipsis}{}", word.unwrap_or(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{clip, clip_start, escape_in_json, printable};
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(printable(text), expected);
+    }
+
+    #[test]
+    fn nothing_that_steers_a_terminal_is_left() {
+        check("Revenue of €5 billion – “up”", "Revenue of €5 billion – “up”");
+        check("a\r\n\tb  c\u{a0}d", "a b c d");
+        check("\u{1b}[31mred\u{7}\u{9b}1m\u{7f}", "\\u{1b}[31mred\\u{7}\\u{9b}1m\\u{7f}");
+        check("\u{202e}lrr\u{2066}\u{200f}\u{85}x", "\\u{202e}lrr\\u{2066}\\u{200f} x");
+    }
+
+    #[track_caller]
+    fn check_json(text: &str, expected: &str) {
+        let mut out = b"[".to_vec();
+        let start = out.len();
+        serde_json::to_writer(&mut out, text).unwrap();
+        escape_in_json(&mut out, start);
+        let shown = String::from_utf8(out).unwrap();
+        assert_eq!(shown, format!("[\"{expected}\""));
+        assert_eq!(serde_json::from_str::<String>(shown.trim_start_matches('[')).unwrap(), text);
+    }
+
+    #[test]
+    fn json_escapes_what_json_lets_pass() {
+        check_json("“€5”–£3\u{a0}é", "“€5”–£3\u{a0}é");
+        check_json("\u{1b}[0m\u{7f}\u{9b}\u{202e}\u{61c}\u{200b}", "\\u001b[0m\\u007f\\u009b\\u202e\\u061c\u{200b}");
+    }
+
+    #[test]
+    fn clips_to_a_width() {
+        for (text, most, expected) in [
+            ("revenue", 7, "revenue"),
+            ("revenue", 5, "reve…"),
+            ("net income rose", 12, "net income…"),
+            ("net  income", 6, "net…"),
+            ("東京電力", 5, "東京…"),
+            ("a", 0, "…"),
+        ] {
+            assert_eq!(clip(text, most, "…"), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_end_of_a_text_begins_with_a_whole_word() {
+        for (text, most, expected) in
+            [("net income of ", 20, "net income of "), ("net income of ", 9, "…of "), ("", 3, "")]
+        {
+            assert_eq!(clip_start(text, most, "…"), expected);
+        }
+    }
+}
