@@ -237,19 +237,20 @@ impl Calendar {
         }
     }
 
-    /// A point in time takes the period that ends there.
+    /// A point in time takes the period that ends there: the reported one, or the same of another year, before others.
     fn as_of(&self, ending: Ending) -> Option<Period> {
-        let reporting = self.reporting();
         let end = Moment::ending(ending, self.date().map(Moment::of).or(self.end), false);
-        let apart = self.end.and_then(|from| Some(nearest(end?.since(from), 12) * 12 - end?.since(from)));
-        match (reporting, apart) {
-            (Some(reporting), Some(apart)) if apart.abs() <= 1 => {
-                let years = nearest(end?.since(self.end?), 12);
-                let year = reporting.year.and_then(|year| year.checked_add_signed(i16::try_from(years).ok()?));
-                Some(Period { year, ..reporting })
-            }
-            _ => Some(self.quarter_ending(ending, end)),
+        self.same_of_another_year(end).or_else(|| Some(self.quarter_ending(ending, end)))
+    }
+
+    fn same_of_another_year(&self, end: Option<Moment>) -> Option<Period> {
+        let (reporting, months) = (self.reporting()?, end?.since(self.end?));
+        let years = nearest(months, 12);
+        if (months - years * 12).abs() > 1 {
+            return None;
         }
+        let year = reporting.year?.checked_add_signed(i16::try_from(years).ok()?);
+        Some(Period { year, ..reporting })
     }
 }
 
