@@ -116,5 +116,6 @@ fn comparisons_look_back() {
     );
     last("2026-07-24", "Second-quarter sales rose year over year", false, "");
     last("2026-07-24", "Second-quarter sales rose. As of December 31, 2025", false, "2025-Q4");
+    last("", "Fourth quarter net rose. For the qtr ended April 30", false, "XXXX-Q4");
     last("2021-07-28", "In Q1 FY22, for the quarter ended June 2021, it lost money, up from Q1 FY21", false, "2021-Q1");
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::{Date, Period, PeriodSpan};
 use crate::parser::calendar::OLDEST_NEWS;
 use crate::parser::calendar::label::ended_lately;
-use crate::parser::calendar::moment::Moment;
+use crate::parser::calendar::moment::{Moment, length};
 use crate::parser::lexer::period::{Context, PeriodExpr, PeriodMention};
 
 /// Fiscal years that end up to this month may have the name of the year before: "the fourth quarter of fiscal 2022"
@@ -88,16 +88,6 @@ fn stated_end(span: PeriodSpan, mentions: &[(usize, PeriodMention)], date: Optio
     let last = |end: &Moment| now.is_none_or(|now| (0..=OLDEST_NEWS).contains(&now.since(*end)));
     let labelled = labelled.filter_map(|ending| Moment::ending(ending, now, false)).filter(last).max();
     labelled.or_else(|| bare.filter_map(|ending| Moment::ending(ending, now, false)).filter(last).max())
-}
-
-fn length(span: PeriodSpan) -> u8 {
-    match span {
-        PeriodSpan::Month(_) => 1,
-        PeriodSpan::Quarter(_) => 3,
-        PeriodSpan::Half(_) => 6,
-        PeriodSpan::NineMonths => 9,
-        PeriodSpan::Year => 12,
-    }
 }
 
 /// The month in which the part ended that is news on that day.

@@ -8,7 +8,7 @@ use crate::parser::lexer::word::WordKind;
 use crate::parser::vocabulary::periods::Term;
 
 /// The years that a bare number of four digits is believed to be.
-const YEARS: std::ops::RangeInclusive<u16> = 1985..=2060;
+const YEARS: std::ops::RangeInclusive<u16> = 1980..=2060;
 /// No code is longer: "Q2FY2026".
 const LONGEST_CODE: usize = 8;
 
