@@ -70,6 +70,9 @@ pub(super) fn read(
     state: &State,
 ) -> Result<Draft, Reason> {
     let mention = scene.quantity(at).ok_or("no quantity")?;
+    if scene.equated(at) {
+        return Err("an exchange rate");
+    }
     let index = scene.quantity_index(at).ok_or("no quantity")?;
     let slot = slot::read(scene, at);
     let last = drafts.last().filter(|last| last.at + 9 >= at || scene.sentence.block == Block::Bullet);
@@ -104,7 +107,8 @@ pub(super) fn read(
         let against = matches!(slot.lead, Lead::Versus | Lead::Against | Lead::Same | Lead::From | Lead::To);
         last.filter(|last| against && last.metric == metric || slot.lead == Lead::Same).and_then(|last| last.basis)
     });
-    let belongs = Belongs { metric, role: standing.role, carried: subject.at.is_none(), same, drafts };
+    let belongs =
+        Belongs { metric, role: standing.role, vague: is_vague(mention), carried: subject.at.is_none(), same, drafts };
     let period = settle::period(scene, at, &when, &belongs, (calendar, state));
     let symbol = mention.span.of(scene.text).contains('$') || mention.span.of(scene.text).contains("US");
     let quantity = if symbol { quantity } else { local_dollars(quantity, mention, state.currency) };
@@ -123,7 +127,7 @@ pub(super) fn read(
         basis,
         quantity,
         action: if standing.role == Role::Guidance { standing::action(scene, at) } else { None },
-        source: if standing.role == Role::Estimate { source(scene, at) } else { None },
+        source: if standing.role == Role::Estimate { source(scene, at).or(state.source) } else { None },
         rule: if standing.told { standing.rule } else { subject.rule },
         at,
         when_at: when.at,
@@ -275,6 +279,11 @@ fn inherited_segment(
     }
 }
 
+/// "Hundreds of billions": an order of magnitude.
+fn is_vague(mention: &QuantityMention) -> bool {
+    mention.quantity.bound() == Bound::About && mention.quantity.low() != mention.quantity.high()
+}
+
 fn signed(quantity: Quantity, mention: &QuantityMention, measure: Measure, slot: &Slot, subject: &Subject) -> Quantity {
     let turn = match measure {
         Measure::Change => slot.way == Some(Way::Down),
@@ -298,8 +307,11 @@ fn owner(scene: &Scene<'_>, at: usize, companies: &Companies, state: &State) -> 
             scene.company(*place).is_some()
                 && scene.left_past(*place, CueSet::NONE).is_some_and(|p| scene.has(p, Cue::At))
         });
-    let before = (0..at).rev().find(|place| scene.company(*place).is_some());
-    behind.or(before).and_then(|place| scene.company(place)).or(state.company).or(companies.main())
+    let before = (0..at).rev().find_map(|place| scene.owner(place));
+    let named = behind.and_then(|place| scene.company(place));
+    let spoken =
+        before.and_then(|mention| if mention.anaphor { state.company } else { None }.or(Some(mention.company)));
+    named.or(spoken).or(state.company).or(companies.main())
 }
 
 /// Who estimated: the analysts' words nearest to the figure.

@@ -14,6 +14,8 @@ use crate::parser::vocabulary::cues::Cue;
 pub(super) struct Belongs<'a> {
     pub(super) metric: Metric,
     pub(super) role: Role,
+    /// Whether it is no figure but an order of magnitude, "hundreds of billions".
+    pub(super) vague: bool,
     /// Whether its metric is carried from an earlier sentence.
     pub(super) carried: bool,
     /// The figure that it says in other words.
@@ -48,6 +50,9 @@ pub(super) fn period(
                 .resolve(expr, of.role == Role::Guidance || (of.role == Role::Estimate && looks_ahead(scene, at))),
         };
     }
+    if let Some(expr) = state.section.filter(|_| main.is_none_or(|draft| draft.role != of.role) || alike.is_none()) {
+        return calendar.resolve(expr, of.role == Role::Guidance);
+    }
     unsaid(of, (main, alike), state.near(scene), (calendar, state))
 }
 
@@ -81,6 +86,7 @@ fn unsaid(
             None if of.carried && near => state.period,
             None => calendar.reporting(),
         },
+        Role::Guidance if of.vague => None,
         Role::Guidance => main.and_then(|draft| draft.period).or(guided),
         Role::PriorGuidance => alike.or(main).map_or(guided, |draft| draft.period),
     }

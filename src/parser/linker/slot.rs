@@ -81,7 +81,12 @@ fn lead(scene: &Scene<'_>, at: usize) -> (Lead, usize) {
         None => {}
     }
     if cues.has(Cue::Metric) {
-        return found(Lead::Plain);
+        let against = scene.left_past(place, SKIP).filter(|_| cues.has(Cue::Loss) || cues.has(Cue::Profit));
+        return match against.map(|before| (scene.cues(before), before)) {
+            Some((before, at)) if before.has(Cue::Versus) => (Lead::Versus, at),
+            Some((before, at)) if before.has(Cue::From) => (Lead::From, at),
+            _ => found(Lead::Plain),
+        };
     }
     if cues.has(Cue::Of) || cues.has(Cue::For) || cues.has(Cue::At) || cues.has(Cue::In) {
         return through_noun(scene, at, place).unwrap_or(found(Lead::Plain));

@@ -2,7 +2,8 @@
 
 use crate::model::{Currency, Metric, Period, Role, Span};
 use crate::parser::company::Companies;
-use crate::parser::lexer::token::Lexed;
+use crate::parser::lexer::period::PeriodExpr;
+use crate::parser::lexer::token::{Lexed, Token, TokenKind};
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
 use crate::parser::sentence::{Block, Sentence};
@@ -27,6 +28,10 @@ pub struct State {
     pub(super) against_estimates: bool,
     /// The currency of the last amount.
     pub(super) currency: Option<Currency>,
+    /// The period that a heading or the lead of a list gives to what follows it.
+    pub(super) section: Option<PeriodExpr>,
+    /// Who estimated, by the lead of a list.
+    pub(super) source: Option<Span>,
     /// The paragraph of the last fact.
     line: Option<usize>,
     /// Whether the sentence goes on about what the last one spoke of.
@@ -36,6 +41,11 @@ pub struct State {
 impl State {
     /// Takes note of a line without figures: a heading, or the lead of a list.
     pub fn note(&mut self, lexed: &Lexed) {
+        let mut periods = lexed.periods.iter().map(|mention| mention.expr).filter(|expr| expr.is_period());
+        let first = periods.next().filter(|_| periods.next().is_none());
+        self.section = first.filter(|_| lexed.tokens.len() <= 6 || lexed.tokens.last().is_some_and(is_colon));
+        let analyst = lexed.tokens.iter().rev().find(|token| token.capital && token.cues.has(Cue::Analyst));
+        self.source = analyst.map(|token| token.span);
         let all = lexed.tokens.iter().fold(CueSet::NONE, |all, token| all.with(token.cues));
         let guided = all.meets(CueSet::of(&[Cue::GuideNoun, Cue::Guide])) && !all.has(Cue::Analyst);
         self.role = guided.then_some(Role::Guidance);
@@ -45,6 +55,7 @@ impl State {
     pub(super) fn enter(&mut self, scene: &Scene<'_>, companies: &Companies) {
         if scene.sentence.block == Block::Prose {
             self.role = None;
+            self.section = None;
         }
         let near = self.near(scene);
         let first = (0..scene.tokens().len()).find(|place| {
@@ -55,7 +66,9 @@ impl State {
         let anaphor =
             first.is_some_and(|place| scene.cues(place).meets(CueSet::of(&[Cue::Pronoun, Cue::Analyst, Cue::And])));
         self.continues = near && anaphor;
-        self.company = self.company.or(companies.main());
+        if self.line.is_none_or(|line| line != scene.sentence.line) {
+            self.company = companies.subject(scene.sentence.span.start).or(companies.main());
+        }
         let own = scene.lexed.quantities.iter().find_map(|mention| mention.quantity.unit().currency());
         self.currency = own.or(self.currency);
     }
@@ -70,6 +83,7 @@ impl State {
         self.subjects.clear();
         self.subjects.extend(drafts.iter().rev().map(|draft| (draft.metric, draft.loss)));
         self.segment = last.segment;
+        self.company = last.company;
         self.line = Some(scene.sentence.line);
         if let Some(main) = drafts.iter().rev().find(|draft| !draft.base) {
             self.period = main.period;
@@ -79,6 +93,10 @@ impl State {
             self.guided = guidance.period;
         }
     }
+}
+
+fn is_colon(token: &Token) -> bool {
+    token.kind == TokenKind::Symbol(':')
 }
 
 /// Whether a sentence leads what follows it: a heading, or a line that ends in a colon.

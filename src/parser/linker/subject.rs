@@ -139,8 +139,10 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
 /// "Gross merchandise volume, a measure of sales, rose": the metric before the aside that the one at `place` stands in.
 fn past_aside(scene: &Scene<'_>, place: usize, mention: &QuantityMention) -> Option<usize> {
     scene.right(place).filter(|next| scene.symbol(*next) == Some(','))?;
-    let opens = (place.saturating_sub(7)..place).rev().find(|near| scene.symbol(*near) == Some(','))?;
-    scene.right(opens).filter(|first| scene.has(*first, Cue::Determiner))?;
+    let opens = (place.saturating_sub(9)..place).rev().find(|near| scene.symbol(*near) == Some(','))?;
+    const ASIDES: CueSet =
+        CueSet::of(&[Cue::Determiner, Cue::Pronoun, Cue::Adjusted, Cue::Excluding, Cue::While, Cue::Filler]);
+    scene.right(opens).filter(|first| scene.cues(*first).meets(ASIDES))?;
     let fits = |near: &usize| scene.metric(*near).is_some_and(|metric| fit(metric, mention, Currency::USD).is_some());
     (opens.saturating_sub(5)..opens).rev().find(fits)
 }
@@ -216,6 +218,7 @@ pub(super) fn fit(metric: Metric, mention: &QuantityMention, local: Currency) ->
         }
         (MetricUnit::PerShare, Unit::Count, Form::Bare) if small => Some((metric, per_share(local))),
         (MetricUnit::Money, Unit::PerShare(_), _) => Some((metrics::by_key(row.per_share?)?, quantity)),
+        (MetricUnit::Money, Unit::Money(_), Form::MinorMoney) if row.per_share.is_none() => None,
         (MetricUnit::Money, Unit::Money(currency), form) => match row.per_share.and_then(metrics::by_key) {
             Some(other)
                 if small && (form == Form::MinorMoney || quantity.resolution() < rust_decimal::Decimal::ONE) =>
@@ -224,7 +227,7 @@ pub(super) fn fit(metric: Metric, mention: &QuantityMention, local: Currency) ->
             }
             _ => Some((metric, quantity)),
         },
-        (MetricUnit::Money, Unit::Count, Form::Scaled) => {
+        (MetricUnit::Money, Unit::Count, Form::Scaled) if mention.noun.is_none() => {
             Some((metric, quantity.clone().with_unit(Unit::Money(local))))
         }
         (MetricUnit::Count, Unit::Count, _) => Some((metric, quantity)),

@@ -204,7 +204,10 @@ pub(crate) static ROWS: &[CueRow] = &[
     },
     CueRow { cues: &[By], phrases: &["by", "by as much as", "by about"] },
     CueRow { cues: &[At], phrases: &["at", "worth"] },
-    CueRow { cues: &[In], phrases: &["in", "within", "across", "throughout"] },
+    CueRow {
+        cues: &[In],
+        phrases: &["in", "within", "across", "throughout", "into", "onto", "toward", "towards", "through", "among"],
+    },
     CueRow { cues: &[For], phrases: &["for", "during"] },
     CueRow { cues: &[On], phrases: &["on", "upon"] },
     CueRow { cues: &[Or], phrases: &["or", "or a", "or an"] },
@@ -372,14 +375,14 @@ pub(crate) static ROWS: &[CueRow] = &[
     CueRow {
         cues: &[Analyst],
         phrases: &[
-            "analysts", "analyst", "wall street", "the street", "street", "brokerages", "economists", "consensus",
-            "investors", "lseg", "factset", "refinitiv", "bloomberg", "visible alpha", "streetaccount", "zacks",
-            "thomson reuters", "capital iq", "smartestimates", "smartestimate", "thomson financial", "first call",
-            "reuters estimates", "i/b/e/s", "ibes", "company compiled consensus", "market expectations",
-            "market estimates", "market consensus", "market forecasts", "analysts polled", "analysts surveyed", "poll",
-            "a survey", "brokers", "zacks investment research", "thomson first call", "factset research",
-            "yahoo finance", "vara research", "infront", "markets", "thomson reuters i/b/e/s", "s&p capital iq",
-            "ibes data", "consensus estimate", "consensus estimates",
+            "analysts", "analyst", "wall street", "the street", "street", "brokerages", "consensus", "lseg", "factset",
+            "refinitiv", "bloomberg", "visible alpha", "streetaccount", "zacks", "thomson reuters", "capital iq",
+            "smartestimates", "smartestimate", "thomson financial", "first call", "reuters estimates", "i/b/e/s",
+            "ibes", "company compiled consensus", "market expectations", "market estimates", "market consensus",
+            "market forecasts", "analysts polled", "analysts surveyed", "poll", "a survey", "brokers",
+            "zacks investment research", "thomson first call", "factset research", "yahoo finance", "vara research",
+            "infront", "thomson reuters i/b/e/s", "s&p capital iq", "ibes data", "consensus estimate",
+            "consensus estimates",
         ],
     },
     CueRow {
@@ -411,7 +414,9 @@ pub(crate) static ROWS: &[CueRow] = &[
             "assume", "assumes", "assuming", "looking ahead", "could reach", "could go as high as", "to save",
             "is looking to", "looking to", "are looking to", "estimate that", "we estimate", "we currently estimate",
             "currently estimate", "it had forecast", "had forecast", "had guided", "had projected",
-            "had earlier forecast",
+            "had earlier forecast", "to plow", "to pour", "mission to", "means to", "is expecting", "authorized",
+            "authorised", "approved", "authorizes", "plans for", "intend to spend", "expects to invest", "lay out",
+            "to lay out", "to open", "to build",
         ],
     },
     CueRow {
@@ -439,9 +444,9 @@ pub(crate) static ROWS: &[CueRow] = &[
             "generated", "delivered", "made", "produced", "saw", "registered", "announced", "achieved", "brought in",
             "clocked", "notched", "recorded a", "took", "swung to", "swings to", "swing to", "showed", "attained",
             "raked in", "chalked up", "recognized", "incurred", "returned", "delivers", "delivering", "generating",
-            "repurchased", "paid", "ended with", "finished with", "bought back", "were reported", "was reported",
-            "spent", "invested", "sold", "shipped", "produced", "employs", "operates", "serves", "delivered",
-            "will pay", "it will pay", "to pay", "had",
+            "paid", "ended with", "finished with", "were reported", "was reported", "spent", "invested", "sold",
+            "shipped", "produced", "employs", "operates", "serves", "delivered", "will pay", "it will pay", "to pay",
+            "had",
         ],
     },
     CueRow { cues: &[Earn, Past], phrases: &["earned"] },
@@ -455,6 +460,7 @@ pub(crate) static ROWS: &[CueRow] = &[
             "net loss per share", "pretax loss", "pre tax loss", "loss before tax", "loss after tax",
             "loss from operations", "per share loss", "diluted loss per share", "loss per diluted share",
             "net loss per diluted share", "outflows", "net outflows", "ebitda loss", "adjusted loss", "deficit",
+            "adjusted ebitda loss", "gross loss",
         ],
     },
     CueRow {
@@ -678,7 +684,8 @@ pub(crate) static ROWS: &[CueRow] = &[
             "bumper", "discontinued operations", "continuing operations", "from continuing operations", "remarkable",
             "excellent", "outstanding", "good", "great", "first ever", "high", "highest", "lowest", "low",
             "other than", "special", "one time", "one off", "third", "second", "eighth", "straight", "consecutive",
-            "all in",
+            "all in", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "paying", "more",
+            "much", "as much as", "as many as", "most",
         ],
     },
     CueRow {
@@ -692,18 +699,13 @@ pub(crate) static ROWS: &[CueRow] = &[
             "slash", "slashing", "lay off", "laid off", "closures", "store closures", "layoffs", "job cuts",
         ],
     },
-    CueRow {
-        cues: &[Declared],
-        phrases: &[
-            "declared", "declares", "declaring", "authorized", "authorised", "approved", "authorizes", "authorised",
-            "raised its dividend", "payable",
-        ],
-    },
+    CueRow { cues: &[Declared], phrases: &["declared", "declares", "declaring", "raised its dividend", "payable"] },
     CueRow {
         cues: &[Spend],
         phrases: &[
             "spend", "spending", "invest", "investing", "investment", "investments", "spends", "invests", "plow",
-            "pour", "to invest", "will invest", "to spend", "will spend",
+            "pour", "to invest", "will invest", "to spend", "will spend", "lay out", "to plow", "to pour",
+            "to lay out",
         ],
     },
 ];
