@@ -107,19 +107,30 @@ pub(super) fn read(
         let against = matches!(slot.lead, Lead::Versus | Lead::Against | Lead::Same | Lead::From | Lead::To);
         last.filter(|last| against && last.metric == metric || slot.lead == Lead::Same).and_then(|last| last.basis)
     });
-    let belongs =
-        Belongs { metric, role: standing.role, vague: is_vague(mention), carried: subject.at.is_none(), same, drafts };
+    let belongs = Belongs {
+        metric,
+        role: standing.role,
+        declared: metric.key() == "share_repurchases",
+        vague: is_vague(mention),
+        carried: subject.at.is_none(),
+        same,
+        drafts,
+    };
     let period = settle::period(scene, at, &when, &belongs, (calendar, state));
     let symbol = mention.span.of(scene.text).contains('$') || mention.span.of(scene.text).contains("US");
     let quantity = if symbol { quantity } else { local_dollars(quantity, mention, state.currency) };
     let quantity = signed(quantity, mention, measure, &slot, &subject);
+    let beaten = measure == Measure::Change && slot.lead == Lead::By && beats(scene, slot.lead_at);
+    if beaten {
+        standing.role = Role::Actual;
+    }
     let comparison = (measure == Measure::Change).then(|| comparison(metric, mention, &when, &slot)).flatten();
     Ok(Draft {
         index,
         metric,
         role: standing.role,
         measure,
-        comparison,
+        comparison: if beaten { Some(Comparison::VersusEstimate) } else { comparison },
         company: owner(scene, at, companies, state),
         segment: segment::read(scene, at, subject.at)
             .or_else(|| inherited_segment(metric, &slot, (subject.at, last), state)),
@@ -277,6 +288,13 @@ fn inherited_segment(
         (Lead::Plain | Lead::Change | Lead::By, _) => None,
         (_, last) => last.and_then(|last| last.segment),
     }
+}
+
+/// "Topped estimates by 5 cents".
+fn beats(scene: &Scene<'_>, by: usize) -> bool {
+    (by.saturating_sub(6)..by).any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Beat, Cue::Miss])))
+        && (by.saturating_sub(5)..by)
+            .any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Analyst, Cue::EstimateNoun])))
 }
 
 /// "Hundreds of billions": an order of magnitude.

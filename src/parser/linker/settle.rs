@@ -1,7 +1,7 @@
 //! The period of a figure: what the words say, settled by the calendar; else that of the figure it belongs to; else the
 //! one that the document reports on.
 
-use crate::model::{Comparison, Metric, Period, Role};
+use crate::model::{Comparison, Metric, MetricUnit, Period, Role};
 use crate::parser::calendar::Calendar;
 use crate::parser::lexer::period::{PeriodExpr, TimeUnit};
 use crate::parser::linker::draft::Draft;
@@ -14,6 +14,8 @@ use crate::parser::vocabulary::cues::Cue;
 pub(super) struct Belongs<'a> {
     pub(super) metric: Metric,
     pub(super) role: Role,
+    /// Whether it is a buyback or the like that a board authorised, for no period.
+    pub(super) declared: bool,
     /// Whether it is no figure but an order of magnitude, "hundreds of billions".
     pub(super) vague: bool,
     /// Whether its metric is carried from an earlier sentence.
@@ -86,8 +88,13 @@ fn unsaid(
             None if of.carried && near => state.period,
             None => calendar.reporting(),
         },
-        Role::Guidance if of.vague => None,
-        Role::Guidance => main.and_then(|draft| draft.period).or(guided),
+        Role::Guidance if of.vague || of.declared => None,
+        Role::Guidance => {
+            let ahead = main.filter(|draft| {
+                draft.role != Role::Actual && draft.metric.row().unit != MetricUnit::Count || draft.metric == of.metric
+            });
+            ahead.and_then(|draft| draft.period).or(guided)
+        }
         Role::PriorGuidance => alike.or(main).map_or(guided, |draft| draft.period),
     }
 }

@@ -137,6 +137,13 @@ pub(super) fn action(scene: &Scene<'_>, at: usize) -> Option<Action> {
         (Cue::Withdraw, Action::Withdrawn),
         (Cue::Issue, Action::Issued),
     ];
+    let moved = (at + 1..scene.clause_end(at).min(at + 12))
+        .find(|place| scene.has(*place, Cue::Versus) && (place + 1..place + 6).any(|near| scene.has(near, Cue::Prior)));
+    match moved.map(|place| scene.cues(place)) {
+        Some(cues) if cues.has(Cue::Rise) => return Some(Action::Raised),
+        Some(cues) if cues.has(Cue::Fall) => return Some(Action::Lowered),
+        Some(_) | None => {}
+    }
     let start = scene.clause_start(at);
     let mut place = at;
     while place > start {

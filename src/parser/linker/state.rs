@@ -79,7 +79,10 @@ impl State {
     }
 
     pub(super) fn leave(&mut self, scene: &Scene<'_>, drafts: &[Draft]) {
-        let Some(last) = drafts.last() else { return };
+        let Some(last) = drafts.last() else {
+            self.subjects.clear();
+            return;
+        };
         self.subjects.clear();
         self.subjects.extend(drafts.iter().rev().map(|draft| (draft.metric, draft.loss)));
         self.segment = last.segment;

@@ -164,6 +164,11 @@ impl CueSet {
         self.0 & other.0 != 0
     }
 
+    /// Whether all of it is in the other set.
+    pub const fn within(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
+    }
+
     /// Whether it is empty.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
@@ -333,10 +338,6 @@ pub(crate) static ROWS: &[CueRow] = &[
             "relative to",
             "that compares with",
             "that compares to",
-            "up from",
-            "down from",
-            "higher than",
-            "lower than",
             "better than",
             "worse than",
             "in contrast to",
@@ -345,8 +346,6 @@ pub(crate) static ROWS: &[CueRow] = &[
             "less than the",
             "than",
             "than the",
-            "wider than",
-            "narrower than",
             "compare to",
             "compare with",
             "rather than",
@@ -358,6 +357,8 @@ pub(crate) static ROWS: &[CueRow] = &[
             "nearly double",
         ],
     },
+    CueRow { cues: &[Versus, Rise], phrases: &["up from", "higher than", "wider than"] },
+    CueRow { cues: &[Versus, Fall], phrases: &["down from", "lower than", "narrower than"] },
     // Who expects.
     CueRow {
         cues: &[Expect],
@@ -416,7 +417,8 @@ pub(crate) static ROWS: &[CueRow] = &[
             "currently estimate", "it had forecast", "had forecast", "had guided", "had projected",
             "had earlier forecast", "to plow", "to pour", "mission to", "means to", "is expecting", "authorized",
             "authorised", "approved", "authorizes", "plans for", "intend to spend", "expects to invest", "lay out",
-            "to lay out", "to open", "to build",
+            "to lay out", "to open", "to build", "seen at", "is seen at", "now seen", "is now seen at", "are seen at",
+            "seen between",
         ],
     },
     CueRow {
@@ -481,7 +483,9 @@ pub(crate) static ROWS: &[CueRow] = &[
             "excluding certain items", "adjusting for", "on a non gaap basis", "recurring", "headline", "as adjusted",
             "business eps", "on a comparable basis", "core income", "cash eps", "excluding exceptional items",
             "before exceptional items", "excluding charges", "excluding one time costs", "adjusted basis",
-            "on an underlying basis", "operating net earnings", "cash earnings",
+            "on an underlying basis", "operating net earnings", "cash earnings", "adjusted ebitda loss", "adj ebitda",
+            "core earnings", "core net income", "adjusted free cash flow", "core ffo",
+            "adjusted funds from operations", "normalized ffo", "oper shr", "oper net", "operating net",
         ],
     },
     CueRow {

@@ -80,7 +80,7 @@ pub(super) static ROWS: &[Pattern] = &[
     },
     Pattern {
         name: "previously the figure",
-        before: &[Step::One(PRIOR), Step::UpTo(2, CueSet::of(&[Cue::Determiner, Cue::Filler]))],
+        before: &[Step::Only(PRIOR), Step::UpTo(2, CueSet::of(&[Cue::Determiner, Cue::Filler]))],
         after: &[],
         role: Role::PriorGuidance,
         reads: &[("The company now expects revenue of $4.6 billion (previously $4.5 billion).", "$4.5 billion")],

@@ -217,7 +217,7 @@ pub(crate) static ROWS: &[MetricRow] = &[
         label: "EBITDA",
         unit: MetricUnit::Money,
         better: Better::Higher,
-        per_share: None,
+        per_share: Some("eps"),
         as_percent: Some("ebitda_margin"),
         rank: 3,
         words: &[
