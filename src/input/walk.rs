@@ -154,14 +154,7 @@ mod tests {
     }
 
     const TREE: &[&str] = &[
-        "b.txt",
-        "a.md",
-        "c/d.html",
-        "c/e.jsonl.gz",
-        "c/f.csv",
-        ".git/x.txt",
-        "c/.hidden.txt",
-        "2024/Q1.TXT",
+        "b.txt", "a.md", "c/d.html", "c/e.jsonl.gz", "c/f.csv", ".git/x.txt", "c/.hidden.txt", "2024/Q1.TXT",
         "2024/old/z.txt",
     ];
 
