@@ -50,7 +50,7 @@ struct Signs(Vec<Finder<'static>>);
 
 impl Signs {
     fn of(words: &'static [&'static str]) -> Self {
-        Self(words.iter().map(|word| Finder::new(word)).collect())
+        Self(words.iter().map(Finder::new).collect())
     }
 
     /// How many of the words the text has.

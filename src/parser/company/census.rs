@@ -12,6 +12,8 @@ use crate::parser::sentence::{Block, Sentence};
 use crate::parser::vocabulary::companies::Hint;
 use crate::parser::vocabulary::lexicon::Fnv;
 
+/// Names that an article may have, so that their list seldom grows.
+const NAMES: usize = 96;
 /// Sentences that count as the beginning.
 const LEAD: usize = 4;
 
@@ -67,12 +69,12 @@ pub(super) fn take<'a>(text: &'a str, sentences: &[Sentence], limit: usize) -> (
     let mut census = Census {
         text,
         hints: Hints::get(),
-        candidates: Vec::new(),
-        by_name: HashMap::default(),
+        candidates: Vec::with_capacity(NAMES),
+        by_name: HashMap::with_capacity_and_hasher(NAMES, BuildHasherDefault::default()),
         sections: Vec::new(),
         prominent: 0,
     };
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(NAMES);
     let mut headline = Vec::new();
     for (number, sentence) in sentences.iter().take_while(|sentence| sentence.span.start < limit).enumerate() {
         words.clear();
@@ -281,9 +283,9 @@ fn begins_with_wire(text: &str) -> bool {
 /// Index of the first word behind the last "SAN FRANCISCO (Reuters) -".
 fn after_dateline(text: &str, words: &[Word]) -> usize {
     let wire = |word: &Word| WIRES.contains(&word.span.of(text));
-    let closes = words.iter().take(24).enumerate().filter(|(_, word)| word.is(')'));
+    let closes = words.iter().enumerate().take(24).filter(|(_, word)| word.is(')'));
     closes
         .filter(|(close, _)| close.checked_sub(1).and_then(|at| words.get(at)).is_some_and(wire))
-        .last()
+        .max_by_key(|(close, _)| *close)
         .map_or(0, |(close, _)| close + 1)
 }

@@ -123,7 +123,7 @@ impl Place<'_> {
         let any = |steps: usize, hint: Hint| back(steps).is_some_and(|at| self.any(at, hint));
         let lower = |steps: usize, hint: Hint| back(steps).is_some_and(|at| self.lower(at, hint));
         let word = |steps: usize| back(steps).and_then(|at| self.words.get(at));
-        let titled = any(1, Hint::TITLE) || (is(word(1), '.') && any(2, Hint::TITLE));
+        let titled = any(1, Hint::TITLE.and(Hint::OPINION)) || (is(word(1), '.') && any(2, Hint::TITLE));
         // "I will hand the call over to Jane", "Thank you, Jane".
         let handed = any(1, Hint::TO) && any(2, Hint::HANDS);
         let thanked = any(1, Hint::THANKS) || (is(word(1), ',') && any(2, Hint::THANKS));

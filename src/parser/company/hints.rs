@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use crate::parser::lexer::word::{Word, WordKind};
 use crate::parser::vocabulary::companies::{HINTS, Hint};
-use crate::parser::vocabulary::lexicon::WordTable;
+use crate::parser::vocabulary::lexicon::{self, WordTable};
+use crate::parser::vocabulary::metrics;
 
 static TABLE: LazyLock<WordTable<Hint>> = LazyLock::new(|| {
     let mut all: HashMap<&'static str, Hint> = HashMap::new();
@@ -16,6 +17,12 @@ static TABLE: LazyLock<WordTable<Hint>> = LazyLock::new(|| {
         }
     }
     WordTable::new(all)
+});
+
+/// The words that can begin the name of a metric: "revenue", "net".
+static METRICS: LazyLock<WordTable<()>> = LazyLock::new(|| {
+    let phrases = metrics::all().iter().flat_map(|metric| metric.row().words.iter());
+    WordTable::new(phrases.filter_map(|phrase| Some((lexicon::split(phrase).next()?, ()))))
 });
 
 /// The hints, fetched once for a document.
@@ -30,6 +37,11 @@ impl Hints {
     /// What the word says.
     pub(super) fn of(self, word: &Word) -> Hint {
         self.0.get(word.id).unwrap_or_default()
+    }
+
+    /// Whether the word can begin the name of a metric.
+    pub(super) fn is_metric(self, word: &Word) -> bool {
+        METRICS.get(word.id).is_some()
     }
 
     /// Whether there is such a word, and it says any of these.

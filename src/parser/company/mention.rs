@@ -122,8 +122,7 @@ fn is_owner(text: &str, words: &[Word], mention: Range<usize>, hints: Hints) -> 
     let next = words.get(after);
     let alone = next.is_none() || is(next, ':') || next.is_some_and(Word::is_dash);
     let verb = hints.any(next, Hint::SAYS.and(Hint::REPORTS).and(Hint::HEADLINE)) && is_letters(next);
-    let metric = next.is_some_and(|word| !word.capital && word.id.is_known())
-        && !hints.any(next, Hint::NEVER.and(Hint::JOINER).and(Hint::SORT));
+    let metric = next.is_some_and(|word| !word.capital && hints.is_metric(word)) && !hints.any(next, Hint::PART);
     let opens = words.iter().take(mention.start).all(|word| !is_letters(Some(word)));
     verb || (alone && opens) || metric
 }
@@ -137,7 +136,8 @@ fn described(text: &str, words: &[Word], at: usize, hints: Hints) -> Option<usiz
     let mut end = None;
     for (step, word) in words.iter().enumerate().skip(at + 1).take(DESCRIPTION) {
         let hint = hints.of(word);
-        if hint.any(Hint::SORT) && !word.capital {
+        let inner = hints.any(words.get(step.saturating_sub(1)), Hint::INNER);
+        if hint.any(Hint::SORT) && !word.capital && !inner {
             end = Some(step + 1);
         } else if end.is_some() || !describes(word, hint) {
             break;
@@ -165,4 +165,69 @@ fn describes(word: &Word, hint: Hint) -> bool {
 fn in_apposition(words: &[Word], at: usize) -> bool {
     let before = |steps: usize| at.checked_sub(steps).and_then(|at| words.get(at));
     is(before(1), ',') && before(2).is_some_and(|word| word.capital || word.is(')'))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Document, Span};
+    use crate::parser::company::Companies;
+    use crate::parser::lexer::word;
+    use crate::parser::sentence;
+
+    /// The mentions in the last sentence: "Acme" owns, "(Acme)" is an aside, "the retailer=Acme" an anaphor.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let document = Document::new("text", text);
+        let sentences = sentence::split(text);
+        let companies = Companies::survey(&document, &sentences);
+        let span = sentences.last().map(|sentence| sentence.span).unwrap_or_default();
+        let (mut words, mut mentions) = (Vec::new(), Vec::new());
+        word::read(text, Span::new(span.start, span.end), &mut words);
+        companies.read(text, &words, &mut mentions);
+        let show = |mention: &crate::parser::company::CompanyMention| {
+            let found = mention.span.of(text);
+            match (mention.anaphor, mention.owner) {
+                (true, _) => format!("{found}={}", companies.name(mention.company)),
+                (false, true) => found.to_owned(),
+                (false, false) => format!("({found})"),
+            }
+        };
+        assert_eq!(mentions.iter().map(show).collect::<Vec<_>>(), expected, "{:?}", companies.all());
+    }
+
+    #[test]
+    fn the_main_company_by_name_and_by_what_it_is() {
+        check(
+            "Acme profit rises\n\nAcme Corp. (ACM.N) said on Monday that Acme's sales rose.",
+            &["Acme Corp.", "Acme"],
+        );
+        check(
+            "Acme profit rises\n\nAcme posted a loss. The Dutch chip-equipment maker said so.",
+            &["The Dutch chip-equipment maker=Acme"],
+        );
+        check("Acme profit rises\n\nAcme said its supply chain held. Acme, the retailer, fell.", &["Acme"]);
+        check("Acme profit rises\n\nAcme fell. The supply chain and the airline industry held.", &[]);
+    }
+
+    #[test]
+    fn other_companies_own_figures_or_are_named_in_passing() {
+        check("Acme profit rises\n\nAcme said so. Rival Emca reported a 5% rise.", &["Emca"]);
+        check("Acme profit rises\n\nAcme said so. It holds a stake in chipmaker Emca.", &["(Emca)"]);
+        check("Acme profit rises\n\nAcme reported 7%, whereas EMC came in at 4%.", &["Acme", "EMC"]);
+        check("Acme profit rises\n\nAcme said its Emca unit posted a profit.", &["Acme"]);
+        check("Acme profit rises\n\nAcme fell, said Emca analyst Jane Doe. Doe reported from Paris.", &[]);
+    }
+
+    #[test]
+    fn odd_texts_have_no_mentions() {
+        for text in ["", "(", "'s", "A", "The", "Inc.", "É. & (É", "the the the company-"] {
+            let document = Document::new("text", text);
+            let sentences = sentence::split(text);
+            let companies = Companies::survey(&document, &sentences);
+            let (mut words, mut mentions) = (Vec::new(), Vec::new());
+            word::read(text, Span::new(0, text.len()), &mut words);
+            companies.read(text, &words, &mut mentions);
+            assert!(mentions.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{text}");
+        }
+    }
 }

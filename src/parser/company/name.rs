@@ -26,7 +26,7 @@ pub(super) fn next(text: &str, words: &[Word], from: usize, hints: Hints) -> Opt
             let name = grow(text, words, at, hints);
             let lone = name.words.len() == 1;
             let form = lone && hints.any(words.get(at), Hint::LEGAL);
-            if !form && !(lone && is_index(text, words, at)) {
+            if !(form || lone && is_index(text, words, at)) {
                 return Some(name);
             }
             at = name.end;
@@ -41,7 +41,7 @@ fn begins(text: &str, words: &[Word], at: usize, hints: Hints) -> bool {
     words.get(at).is_some_and(|word| {
         let hint = hints.of(word);
         has_capital(text, word)
-            && !(hint.any(Hint::NEVER.and(Hint::TITLE).and(Hint::RIVAL)) && !next_makes_it_a_name(words, at, hints))
+            && (!hint.any(Hint::NEVER.and(Hint::TITLE).and(Hint::RIVAL)) || next_makes_it_a_name(words, at, hints))
             && !(word.glued && at.checked_sub(1).is_some_and(|before| is(words.get(before), '$')))
     })
 }

@@ -270,6 +270,6 @@ fn main_cluster(document: &Document, kind: Kind, told: Option<&str>, clusters: &
         let weight = |cluster: &Cluster<'_, '_>| if call { cluster.weight_in_call() } else { cluster.weight() };
         // The first of equals: the lower index.
         let best = weighed.map(|(index, cluster)| (weight(cluster), std::cmp::Reverse(index))).max()?;
-        (best.0 > 3).then_some(best.1.0)
+        (best.0 > if call { 8 } else { 3 }).then_some(best.1.0)
     })
 }

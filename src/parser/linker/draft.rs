@@ -117,7 +117,8 @@ pub(super) fn read(
         measure,
         comparison,
         company: owner(scene, at, companies, state),
-        segment: segment::read(scene, at, subject.at).or(if subject.at.is_none() { state.segment } else { None }),
+        segment: segment::read(scene, at, subject.at)
+            .or_else(|| inherited_segment(metric, &slot, (subject.at, last), state)),
         period,
         basis,
         quantity,
@@ -256,6 +257,21 @@ fn local_dollars(quantity: Quantity, mention: &QuantityMention, local: Option<Cu
     match (quantity.unit(), local.filter(|local| plain && DOLLARS.contains(&local.code()))) {
         (Unit::PerShare(Currency::USD), Some(local)) => quantity.with_unit(Unit::PerShare(local)),
         _ => quantity,
+    }
+}
+
+/// The segment of the figure that this one is set beside, or of the sentence before that its metric is carried from.
+fn inherited_segment(
+    metric: Metric,
+    slot: &Slot,
+    (subject, last): (Option<usize>, Option<&Draft>),
+    state: &State,
+) -> Option<Span> {
+    let beside = last.filter(|last| last.metric == metric || slot.lead == Lead::Same);
+    match (slot.lead, beside) {
+        (Lead::Plain | Lead::Change | Lead::By, _) | (_, None) if subject.is_none() => state.segment,
+        (Lead::Plain | Lead::Change | Lead::By, _) => None,
+        (_, last) => last.and_then(|last| last.segment),
     }
 }
 

@@ -11,7 +11,10 @@ const SKIPPED: CueSet =
 /// The segment of the quantity at `at`, whose metric stands at `subject`.
 pub(super) fn read(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Option<Span> {
     let named = subject.and_then(|subject| before_metric(scene, subject).or_else(|| behind(scene, subject, at)));
-    named.or_else(|| subject.and_then(|_| behind(scene, at, at))).or_else(|| head(scene, at))
+    named
+        .or_else(|| subject.and_then(|_| behind(scene, at, at)))
+        .or_else(|| head(scene, at))
+        .or_else(|| doer(scene, at))
 }
 
 /// "U.S. commercial revenue", "Azure cloud business revenue".
@@ -45,14 +48,14 @@ fn is_adverb(scene: &Scene<'_>, place: usize) -> bool {
 
 /// "Revenue from equities trading", "GMV in the United States", "at its AI computing segment".
 fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
-    let mut place = scene.right(from)?;
+    let mut place = scene.right_past(from, CueSet::of(&[Cue::Noun]))?;
     if !scene.cues(place).meets(CueSet::of(&[Cue::In, Cue::From, Cue::At, Cue::For, Cue::Of])) {
         return None;
     }
     let preposition = place;
-    place = scene.right_past(place, CueSet::of(&[Cue::Determiner, Cue::Filler]))?;
+    place = scene.right_past(place, CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Company]))?;
     let (first, mut last) = (place, None);
-    while place < scene.tokens().len() && (place < at || from == at) {
+    while place < scene.tokens().len() && (place < at || from >= at) {
         let cues = scene.cues(place);
         let name = (cues.has(Cue::Plain) && cues != CueSet::of(&[Cue::Determiner])) || cues.has(Cue::SegmentNoun);
         let joins = cues.has(Cue::And) || scene.symbol(place) == Some('&');
@@ -74,12 +77,14 @@ fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
 /// "In the U.S., Acme reported", "The beauty division posted".
 fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
     let start = scene.clause_start(at);
-    let noun = (start..at)
+    let spoken = (0..at).all(|p| !scene.has(p, Cue::Say));
+    let from = if spoken { 0 } else { start };
+    let noun = (from..at)
         .rev()
-        .take_while(|p| scene.quantity(*p).is_none())
-        .find(|p| scene.has(*p, Cue::SegmentNoun) && scene.metric(*p).is_none());
+        .take_while(|p| scene.company(*p).is_none())
+        .find(|p| scene.has(*p, Cue::SegmentNoun) && scene.metric(*p).is_none() && !scene.has(p + 1, Cue::Plain));
     if let Some(noun) = noun {
-        let first = (start..noun)
+        let first = (from..noun)
             .rev()
             .take_while(|p| scene.has(*p, Cue::Plain) || scene.has(*p, Cue::And) || scene.is_mark(*p))
             .last();
@@ -90,6 +95,15 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
     let name = scene.right_past(first, CueSet::of(&[Cue::Determiner])).filter(|_| opens)?;
     let capital = scene.token(name).is_some_and(|token| token.capital && token.cues.has(Cue::Plain));
     capital.then(|| span(scene, name, name)).flatten()
+}
+
+/// "The main cabin reported", "Sam's Club saw": who reports, where it is no company and has a name of two words or more.
+fn doer(scene: &Scene<'_>, at: usize) -> Option<Span> {
+    let start = scene.clause_start(at);
+    let verb = (start..at).find(|p| scene.has(*p, Cue::Report))?;
+    let first = (start..verb).find(|p| !scene.is_mark(*p) && !scene.has(*p, Cue::Determiner))?;
+    let named = (first..verb).all(|p| scene.has(p, Cue::Plain) || scene.is_mark(p) || scene.has(p, Cue::In));
+    (named && verb >= first + 2).then(|| span(scene, first, verb - 1)).flatten()
 }
 
 fn span(scene: &Scene<'_>, first: usize, last: usize) -> Option<Span> {

@@ -173,7 +173,7 @@ fn change_before(scene: &Scene<'_>, at: usize, lead: Lead, lead_at: usize) -> Op
             let nearest = (place.saturating_sub(8)..=place)
                 .rev()
                 .take_while(|near| scene.quantity(*near).is_none() && !scene.is_break(*near))
-                .find(|near| is_change(scene.cues(*near)));
+                .find(|near| is_change(scene.cues(*near)) || revises(scene.cues(*near)));
             nearest.map(|near| way(scene.cues(near)))
         }
         Lead::Plain | Lead::Versus | Lead::From | Lead::Against => {
@@ -241,9 +241,15 @@ pub(super) fn is_change(cues: CueSet) -> bool {
     cues.meets(CueSet::of(&[Cue::Rise, Cue::Fall]))
 }
 
+/// Whether these cues are of guidance that is lifted or cut.
+fn revises(cues: CueSet) -> bool {
+    cues.meets(CueSet::of(&[Cue::Raise, Cue::Lower]))
+}
+
 /// Up or down.
 pub(super) fn way(cues: CueSet) -> Option<Way> {
-    match (cues.has(Cue::Rise), cues.has(Cue::Fall)) {
+    let (up, down) = (cues.has(Cue::Rise) || cues.has(Cue::Raise), cues.has(Cue::Fall) || cues.has(Cue::Lower));
+    match (up, down) {
         (true, false) => Some(Way::Up),
         (false, true) => Some(Way::Down),
         (true, true) | (false, false) => None,

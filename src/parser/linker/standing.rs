@@ -86,10 +86,11 @@ fn looking_ahead(scene: &Scene<'_>, place: usize, at: usize, cues: CueSet) -> Op
     const VERBS: CueSet = CueSet::of(&[Cue::Guide, Cue::Expect, Cue::Will]);
     let near = |cue: CueSet, reach: usize| (place.saturating_sub(reach)..place).any(|near| scene.cues(near).meets(cue));
     let parted = (place + 1..at).any(|between| scene.quantity(between).is_some() || scene.metric(between).is_some());
+    let listed = (place + 1..at).any(|between| scene.symbol(between) == Some(','));
     let verb = cues.meets(VERBS)
         && !(cues.meets(NOUNS) && near(CueSet::of(&[Cue::Determiner, Cue::Prior, Cue::Adjusted, Cue::Metric]), 1));
     let compared = near(CueSet::of(&[Cue::Versus, Cue::Beat, Cue::Miss, Cue::InLine, Cue::From]), 5);
-    if !verb && parted && compared {
+    if !verb && parted && listed && compared {
         return None;
     }
     if after_analysts(scene, place) {

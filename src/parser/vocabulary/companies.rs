@@ -47,6 +47,8 @@ impl Hint {
     pub const HANDS: Self = Self(1 << 20);
     /// Thanks somebody: "Thank you, Jane".
     pub const THANKS: Self = Self(1 << 21);
+    /// Makes a part of a company of what follows: "the supply chain", "the investment bank".
+    pub const INNER: Self = Self(1 << 22);
     /// Stands between the capitals of a name: "Bank of America".
     pub const JOINER: Self = Self(1 << 13);
 
@@ -91,7 +93,7 @@ pub(crate) static HINTS: &[(Hint, &[&str])] = &[
             "unless let lastly several comments hopefully joining factors slide slides q&a thanks thank okay ok good great",
             "finally further furthermore moreover again please copies information actual forward certain references",
             "reconciliation reconciliations risks statements questions operator joined starting moving throughout within",
-            "further unfortunately importantly specifically similarly consequently additional participants those further",
+            "unfortunately importantly specifically similarly consequently additional participants",
             "registrant exhibit immediate release contact contacts investor relations",
             "analysts analyst economists investors shareholders customers consumers executives management traders",
             "shares share stock stocks officials regulators lawmakers",
@@ -164,7 +166,7 @@ pub(crate) static HINTS: &[(Hint, &[&str])] = &[
             "drugmaker distributor grocer recruiter broker publisher utility builder homebuilder steelmaker",
             "planemaker streamer startup contractor exchange refiner driller railroad thrift restaurateur",
             "discounter broadcaster telecom telco trust vendor major bellwether corporation wholesaler designer",
-            "owner parent marketplace fintech brokerage bakery heavyweight powerhouse titan player business reit",
+            "owner marketplace fintech bakery heavyweight powerhouse titan reit",
             "hotelier landlord shipper trader landscaper caterer outsourcer housebuilder smelter toymaker jeweler",
             "jeweller chocolatier pharmacy drugstore partnership institution",
         ],
@@ -201,7 +203,7 @@ pub(crate) static HINTS: &[(Hint, &[&str])] = &[
             "growth free cash flow return order orders bookings deposits loans credit traditional premium cargo",
             "passenger fuel crude oil gas gold copper coal iron ore trading fixed equities online membership",
             "pharmaceutical medical innovative medicine medtech logistics supply chain residential mortgage card",
-            "payments core underlying group vision news other part day week month quarter",
+            "payments core underlying group vision news industry sector market other part day week month quarter",
         ],
     ),
     (
@@ -215,6 +217,7 @@ pub(crate) static HINTS: &[(Hint, &[&str])] = &[
     (Hint::TO, &["to"]),
     (Hint::HANDS, &["over call back"]),
     (Hint::THANKS, &["thanks thank you hi hello morning afternoon"]),
+    (Hint::INNER, &["supply investment private research rating"]),
     (Hint::AT, &["at"]),
     (Hint::ITS, &["its their our his her whose"]),
     (Hint::SPEAKS, &["said reported posted"]),
@@ -237,4 +240,33 @@ pub static ESTIMATE_SOURCES: &[&str] = &[
 pub(crate) fn words() -> impl Iterator<Item = &'static str> {
     let hints = HINTS.iter().flat_map(|(_, lines)| lines.iter().copied());
     hints.chain(ESTIMATE_SOURCES.iter().copied())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ESTIMATE_SOURCES, HINTS, Hint};
+    use std::collections::HashSet;
+
+    #[test]
+    fn words_are_lower_case_and_stand_once_under_a_hint() {
+        for (hint, lines) in HINTS {
+            let mut seen = HashSet::new();
+            for word in lines.iter().flat_map(|line| line.split(' ')) {
+                assert_eq!(word, word.to_lowercase());
+                assert!(!word.is_empty() && seen.insert(word), "'{word}' stands twice under {hint:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn sources_stand_once() {
+        let sources: HashSet<String> = ESTIMATE_SOURCES.iter().map(|source| source.to_lowercase()).collect();
+        assert_eq!(sources.len(), ESTIMATE_SOURCES.len());
+    }
+
+    #[test]
+    fn hints_join() {
+        let both = Hint::LEGAL.and(Hint::NEVER);
+        assert!(both.any(Hint::LEGAL) && both.any(Hint::NEVER) && !both.any(Hint::SORT));
+    }
 }

@@ -195,7 +195,13 @@ use Cue::{
 pub(crate) static ROWS: &[CueRow] = &[
     CueRow { cues: &[To], phrases: &["to", "reaching", "to reach", "hitting"] },
     CueRow { cues: &[From], phrases: &["from", "on top of", "over the"] },
-    CueRow { cues: &[Of], phrases: &["of", "to the tune of"] },
+    CueRow {
+        cues: &[Of],
+        phrases: &[
+            "of", "to the tune of", "ranging from", "range from", "ranges from", "ranged from", "to range from",
+            "to range between", "ranging between",
+        ],
+    },
     CueRow { cues: &[By], phrases: &["by", "by as much as", "by about"] },
     CueRow { cues: &[At], phrases: &["at", "worth"] },
     CueRow { cues: &[In], phrases: &["in", "within", "across", "throughout"] },
@@ -404,7 +410,8 @@ pub(crate) static ROWS: &[CueRow] = &[
             "estimating", "is estimating", "would hit", "aim", "aim to", "guidance is", "outlook is", "eyes", "eyeing",
             "assume", "assumes", "assuming", "looking ahead", "could reach", "could go as high as", "to save",
             "is looking to", "looking to", "are looking to", "estimate that", "we estimate", "we currently estimate",
-            "currently estimate",
+            "currently estimate", "it had forecast", "had forecast", "had guided", "had projected",
+            "had earlier forecast",
         ],
     },
     CueRow {
@@ -434,7 +441,7 @@ pub(crate) static ROWS: &[CueRow] = &[
             "raked in", "chalked up", "recognized", "incurred", "returned", "delivers", "delivering", "generating",
             "repurchased", "paid", "ended with", "finished with", "bought back", "were reported", "was reported",
             "spent", "invested", "sold", "shipped", "produced", "employs", "operates", "serves", "delivered",
-            "will pay", "it will pay", "to pay",
+            "will pay", "it will pay", "to pay", "had",
         ],
     },
     CueRow { cues: &[Earn, Past], phrases: &["earned"] },
@@ -617,7 +624,8 @@ pub(crate) static ROWS: &[CueRow] = &[
         phrases: &[
             "segment", "segments", "division", "divisions", "unit", "business", "businesses", "brand", "banner",
             "category", "region", "arm", "operations", "business line", "franchise", "subsidiary", "operation",
-            "product line", "vertical",
+            "product line", "vertical", "internationally", "domestically", "overseas", "abroad", "services",
+            "products", "solutions", "portfolio",
         ],
     },
     CueRow {
@@ -666,7 +674,11 @@ pub(crate) static ROWS: &[CueRow] = &[
             "companywide", "company wide", "groupwide", "group wide", "firmwide", "weaker", "reportable", "between",
             "in the range of", "a range of", "in a range of", "within a range of", "in the range between",
             "the range of", "you can see", "as you can see", "you will see", "you'll see", "can see", "as you saw",
-            "as we can see",
+            "as we can see", "has", "have", "having", "post", "stellar", "spectacular", "stunning", "blowout",
+            "bumper", "discontinued operations", "continuing operations", "from continuing operations", "remarkable",
+            "excellent", "outstanding", "good", "great", "first ever", "high", "highest", "lowest", "low",
+            "other than", "special", "one time", "one off", "third", "second", "eighth", "straight", "consecutive",
+            "all in",
         ],
     },
     CueRow {

@@ -1,0 +1,126 @@
+//! A fixture: a folder with an article, and the facts that a careful reader finds in it.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use serde::Deserialize;
+use serde_json::{Number, Value};
+use topline::Document;
+use topline::model::{Report, Span};
+
+/// One fixture folder, read.
+pub(crate) struct Fixture {
+    pub(crate) name: String,
+    pub(crate) folder: PathBuf,
+    pub(crate) text: String,
+    pub(crate) truth: Truth,
+}
+
+/// `facts.json`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Truth {
+    pub(crate) company: String,
+    pub(crate) period: Option<String>,
+    /// When the article was published, where the reader would know.
+    pub(crate) date: Option<String>,
+    pub(crate) facts: Vec<Expected>,
+    /// Figures on which careful readers differ: what is read there counts neither for nor against.
+    pub(crate) neutral: Vec<Neutral>,
+    /// What the calculator must find, in the form that `derived` reads.
+    pub(crate) derived: Vec<Value>,
+}
+
+/// One expected fact. `company`, `action` and `source` are compared only where they are given.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Expected {
+    pub(crate) quote: String,
+    /// Which occurrence of `quote` in the article, from 1.
+    pub(crate) nth: usize,
+    pub(crate) metric: String,
+    pub(crate) role: String,
+    pub(crate) measure: String,
+    pub(crate) comparison: Option<String>,
+    pub(crate) period: Option<String>,
+    pub(crate) unit: String,
+    low: Number,
+    high: Number,
+    pub(crate) bound: String,
+    pub(crate) basis: Option<String>,
+    pub(crate) segment: Option<String>,
+    pub(crate) company: Option<String>,
+    pub(crate) action: Option<String>,
+    pub(crate) source: Option<String>,
+}
+
+/// A figure that may be read or left.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Neutral {
+    pub(crate) quote: String,
+    pub(crate) nth: usize,
+    /// The company whose figure it never is.
+    pub(crate) never_of: Option<String>,
+}
+
+impl Expected {
+    pub(crate) fn low(&self) -> Decimal {
+        decimal(&self.low)
+    }
+
+    pub(crate) fn high(&self) -> Decimal {
+        decimal(&self.high)
+    }
+}
+
+impl Fixture {
+    /// The article as the library reads it.
+    pub(crate) fn document(&self) -> Document {
+        let date = self.truth.date.as_deref().map(|date| date.parse().unwrap());
+        Document { date, ..Document::new(format!("{}/article.txt", self.name), self.text.as_str()) }
+    }
+
+    /// What the library makes of the article.
+    pub(crate) fn report(&self) -> Report {
+        topline::analyze(&self.document())
+    }
+
+    /// Where the `nth` occurrence of `quote` stands; occurrences may overlap.
+    pub(crate) fn find(&self, quote: &str, nth: usize) -> Option<Span> {
+        let mut starts = self.text.char_indices().map(|(at, _)| at).filter(|at| self.text[*at..].starts_with(quote));
+        let start = starts.nth(nth.checked_sub(1)?)?;
+        Some(Span::new(start, start + quote.len()))
+    }
+
+    /// Line of a byte offset, from 1.
+    pub(crate) fn line(&self, at: usize) -> usize {
+        self.text[..at].matches('\n').count() + 1
+    }
+}
+
+/// Every fixture folder, in the order of their names.
+pub(crate) fn all() -> Vec<Fixture> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let mut folders: Vec<PathBuf> = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
+    folders.retain(|path| path.is_dir());
+    folders.sort();
+    folders.into_iter().map(read).collect()
+}
+
+/// A JSON number, exactly.
+pub(crate) fn decimal(number: &Number) -> Decimal {
+    let text = number.to_string();
+    Decimal::from_str(&text).or_else(|_| Decimal::from_scientific(&text)).unwrap()
+}
+
+fn read(folder: PathBuf) -> Fixture {
+    let file = |name: &str| {
+        let path = folder.join(name);
+        std::fs::read_to_string(&path).unwrap_or_else(|why| panic!("cannot read {}: {why}", path.display()))
+    };
+    let name = folder.file_name().unwrap().to_string_lossy().into_owned();
+    let truth = serde_json::from_str(&file("facts.json")).unwrap_or_else(|why| panic!("{name}/facts.json: {why}"));
+    Fixture { text: file("article.txt"), truth, name, folder }
+}
