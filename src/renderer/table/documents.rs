@@ -186,10 +186,10 @@ mod tests {
         check(
             View { width: 140, ..View::default() },
             &[
-                "Document                          Company  Period   Revenue  Growth    Surprise    EPS     Surprise  Guidance                  !",
-                "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────",
-                "meta.txt                          Meta     Q4 2024   $48.4B    +21%  +3.0% beat  $8.02  +18.6% beat  capex $60–65B reaffirmed",
-                "transcripts/2024/AAP_q4_2020.txt                          –       –           –      –            –                            1",
+                "Document                      Company  Period   Revenue  Growth    Surprise    EPS     Surprise  Guidance                  !",
+                "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────",
+                "meta.txt                      Meta     Q4 2024   $48.4B    +21%  +3.0% beat  $8.02  +18.6% beat  capex $60–65B reaffirmed",
+                "…cripts/2024/AAP_q4_2020.txt                          –       –           –      –            –                            1",
                 "",
                 "2 documents · revenue: 1 beat, 0 missed, 0 in line · EPS: 1 beat, 0 missed, 0 in line · 1 without figures · 1 failed",
             ],
