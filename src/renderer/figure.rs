@@ -243,6 +243,7 @@ fn digits(value: Decimal, places: u32, trim: bool) -> String {
 mod tests {
     use super::{Style, derived_interval};
     use crate::model::{Bound, Currency, Interval, Measure, Quantity, Unit};
+    use proptest::prelude::{any, prop_assert, proptest};
     use rust_decimal::Decimal;
 
     const STYLE: Style = Style { unicode: true };
@@ -255,6 +256,18 @@ mod tests {
 
     fn money(code: &str) -> Unit {
         Unit::Money(Currency::new(code).unwrap())
+    }
+
+    proptest! {
+        #[test]
+        fn any_figure_can_be_shown(low in any::<i64>(), high in any::<i64>(), scale in 0_u32..20, place in any::<i64>()) {
+            let (low, high) = (Decimal::new(low, scale), Decimal::new(high, 0));
+            for unit in [USD, SHARE, money("INR"), Unit::Percent, Unit::BasisPoints, Unit::Count] {
+                let quantity = Quantity::between(unit, low, high, Decimal::new(place, scale));
+                let shown = STYLE.quantity(&quantity, Measure::Change);
+                prop_assert!(shown.chars().count() < 80, "{}", shown);
+            }
+        }
     }
 
     #[track_caller]
