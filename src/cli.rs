@@ -32,7 +32,7 @@ pub(crate) struct Cli {
         value_parser = choices(Format::ALL, Format::name))]
     pub(crate) format: Format,
 
-    /// What a row of a table or of CSV is [default: items for one document, documents for several]
+    /// What a row of a table or of CSV is [default: items for one document or with --metric or --role, documents for several]
     #[arg(short, long, value_name = "ROWS", help_heading = "Output", value_parser = choices(Rows::ALL, Rows::name))]
     pub(crate) rows: Option<Rows>,
 

@@ -176,7 +176,8 @@ fn keep_inputs(cli: &Cli, sources: &[Source]) -> Result<(), WrongUsage> {
 }
 
 fn view(cli: &Cli, several: bool) -> View {
-    let default = if several { Rows::Documents } else { Rows::Items };
+    let selective = !cli.metric.is_empty() || !cli.role.is_empty();
+    let default = if several && !selective { Rows::Documents } else { Rows::Items };
     View {
         rows: cli.rows.unwrap_or(default),
         several,

@@ -32,7 +32,7 @@ impl Progress {
     /// One more document, of so many bytes.
     pub(crate) fn done(&self, documents: u64, bytes: usize) {
         if !self.bar.is_hidden() {
-            self.bar.set_message(format!("{documents} documents"));
+            self.bar.set_message(format!("{documents} read"));
             self.bar.inc(u64::try_from(bytes).unwrap_or(u64::MAX));
         }
     }

@@ -148,9 +148,13 @@ fn the_schema_holds_for_what_is_written() {
     let folder = Folder::with(&[("a.txt", ARTICLE)]);
     let schema = folder.topline(&["--schema"]).succeeds().json();
     let validator = jsonschema::validator_for(&schema).unwrap();
-    let report = folder.topline(&["a.txt", "-f", "json", "--include-unlinked"]).succeeds().json();
-    let errors: Vec<String> = validator.iter_errors(&report).map(|error| error.to_string()).collect();
-    assert!(errors.is_empty(), "{errors:?}");
+    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures");
+    let run = folder.topline(&["a.txt", fixtures, "--glob", "article.txt", "-f", "jsonl", "--include-unlinked"]);
+    for line in run.succeeds().stdout.lines() {
+        let report: Value = serde_json::from_str(line).unwrap();
+        let errors: Vec<String> = validator.iter_errors(&report).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{}: {errors:?}", report["source"]["path"]);
+    }
 }
 
 #[test]

@@ -67,7 +67,18 @@ pub(crate) fn as_integer(value: Decimal) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::Digits;
+    use proptest::prelude::{any, prop_assert_eq, proptest};
     use rust_decimal::Decimal;
+
+    proptest! {
+        #[test]
+        fn agrees_with_the_decimal_itself(mantissa in any::<i64>(), factor in 0_i128..1_000_000, scale in 0_u32..29) {
+            if let Ok(value) = Decimal::try_from_i128_with_scale(i128::from(mantissa) * factor, scale) {
+                let digits = Digits::of(value);
+                prop_assert_eq!(digits.as_str(), value.normalize().to_string());
+            }
+        }
+    }
 
     #[track_caller]
     fn check(value: Decimal, expected: &str) {

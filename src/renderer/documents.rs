@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Action, Growth, LineItem, Period, Quantity, Report, Surprise, Verdict};
+use crate::model::{Action, Growth, LineItem, Metric, Period, Quantity, Report, Surprise, Verdict};
 use crate::renderer::warnings;
 
 /// What one document says, in one row.
@@ -39,10 +39,8 @@ pub struct Summary {
 /// A guided figure, in a row of its document.
 #[derive(Clone, Debug)]
 pub struct Guided {
-    /// The metric's identifier.
-    pub metric: &'static str,
-    /// How a table shows the metric.
-    pub label: &'static str,
+    /// What is guided.
+    pub metric: Metric,
     /// When.
     pub period: Option<Period>,
     /// The figure.
@@ -80,13 +78,7 @@ fn guided(report: &Report) -> Option<Guided> {
     let first = items.clone().next();
     let item = items.find(|item| item.metric.key() == "capex").or(first)?;
     let figure = item.guidance.as_ref()?;
-    Some(Guided {
-        metric: item.metric.key(),
-        label: item.metric.row().label,
-        period: item.period,
-        quantity: figure.quantity.clone(),
-        action: figure.action,
-    })
+    Some(Guided { metric: item.metric, period: item.period, quantity: figure.quantity.clone(), action: figure.action })
 }
 
 /// What rows can be ordered by: every column of the documents table.
@@ -289,6 +281,6 @@ mod tests {
     #[test]
     fn a_row_prefers_guided_capex() {
         let guided = Summary::of(&sample::meta()).guidance.unwrap();
-        assert_eq!((guided.metric, guided.action.unwrap().name()), ("capex", "reaffirmed"));
+        assert_eq!((guided.metric.key(), guided.action.unwrap().name()), ("capex", "reaffirmed"));
     }
 }

@@ -3,7 +3,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::model::{Bound, Interval, Measure, Quantity, Unit};
+use crate::model::{Bound, Interval, Measure, Metric, MetricUnit, Quantity, Unit};
 use crate::renderer::currency::{self, Scale};
 use crate::renderer::decimal::Digits;
 
@@ -22,6 +22,22 @@ pub(crate) fn derived_interval(interval: Interval) -> (Decimal, Decimal) {
         outward(interval.low, RoundingStrategy::ToNegativeInfinity),
         outward(interval.high, RoundingStrategy::ToPositiveInfinity),
     )
+}
+
+/// Whether a figure in this unit is the metric's level or its change: revenue in per cent can only be growth.
+pub(crate) fn measure(metric: Metric, unit: Unit) -> Measure {
+    match (metric.row().unit, unit) {
+        (MetricUnit::ChangePercent, _)
+        | (
+            MetricUnit::Money | MetricUnit::PerShare | MetricUnit::Count,
+            Unit::Percent | Unit::Points | Unit::BasisPoints,
+        ) => Measure::Change,
+        (MetricUnit::Percent, _)
+        | (
+            MetricUnit::Money | MetricUnit::PerShare | MetricUnit::Count,
+            Unit::Money(_) | Unit::PerShare(_) | Unit::Count,
+        ) => Measure::Level,
+    }
 }
 
 /// How numbers are shown to a person.
@@ -71,8 +87,9 @@ impl Style {
         self.band(Unit::Percent, low, high, place.max(TENTH), true)
     }
 
-    /// The difference of two printed figures, with its sign: `+$1.41B`.
+    /// The difference of two printed figures, with its sign: `+$1.41B`; of two percentages, in points.
     pub(crate) fn difference(self, unit: Unit, value: Decimal, places: [&Quantity; 2]) -> String {
+        let unit = if unit == Unit::Percent { Unit::Points } else { unit };
         let coarser = places.iter().map(|quantity| quantity.resolution()).max().unwrap_or_default();
         self.band(unit, value, value, coarser.checked_mul(Decimal::TWO).unwrap_or_default(), true)
     }
@@ -226,6 +243,7 @@ fn digits(value: Decimal, places: u32, trim: bool) -> String {
 mod tests {
     use super::{Style, derived_interval};
     use crate::model::{Bound, Currency, Interval, Measure, Quantity, Unit};
+    use proptest::prelude::{any, prop_assert, proptest};
     use rust_decimal::Decimal;
 
     const STYLE: Style = Style { unicode: true };
@@ -238,6 +256,18 @@ mod tests {
 
     fn money(code: &str) -> Unit {
         Unit::Money(Currency::new(code).unwrap())
+    }
+
+    proptest! {
+        #[test]
+        fn any_figure_can_be_shown(low in any::<i64>(), high in any::<i64>(), scale in 0_u32..20, place in any::<i64>()) {
+            let (low, high) = (Decimal::new(low, scale), Decimal::new(high, 0));
+            for unit in [USD, SHARE, money("INR"), Unit::Percent, Unit::BasisPoints, Unit::Count] {
+                let quantity = Quantity::between(unit, low, high, Decimal::new(place, scale));
+                let shown = STYLE.quantity(&quantity, Measure::Change);
+                prop_assert!(shown.chars().count() < 80, "{}", shown);
+            }
+        }
     }
 
     #[track_caller]
@@ -328,6 +358,21 @@ mod tests {
         check_within(Unit::Percent, "42.975", ["42.83", "43.12"], "43.0%");
         check_within(Unit::Count, "2593516209", ["2585700000", "2601400000"], "2.59B");
         check_within(SHARE, "1.24", ["1.2", "1.3"], "$1.2");
+    }
+
+    #[test]
+    fn revenue_in_per_cent_is_growth() {
+        let of = |key, unit| super::measure(crate::renderer::sample::metric(key), unit);
+        assert_eq!(of("revenue", Unit::Percent), Measure::Change);
+        assert_eq!(of("revenue", USD), Measure::Level);
+        assert_eq!(of("gross_margin", Unit::Percent), Measure::Level);
+        assert_eq!(of("same_store_sales", Unit::Percent), Measure::Change);
+    }
+
+    #[test]
+    fn percentages_differ_by_points() {
+        let [one, other] = ["2.6", "3.5"].map(|value| Quantity::exactly(Unit::Percent, number(value), number("0.05")));
+        assert_eq!(STYLE.difference(Unit::Percent, number("-0.9"), [&one, &other]), "-0.9 pp");
     }
 
     #[test]

@@ -104,7 +104,7 @@ pub(super) static DOCUMENTS: &[DocumentColumn] = &[
     ("eps_unit", |row, cell| cell.shown(row.eps.as_ref().map(Quantity::unit))),
     ("eps_surprise_percent", |row, cell| cell.number(percent(&row.eps_surprise))),
     ("eps_verdict", |row, cell| cell.shown(verdict(&row.eps_surprise))),
-    ("guidance_metric", |row, cell| cell.shown(row.guidance.as_ref().map(|guided| guided.metric))),
+    ("guidance_metric", |row, cell| cell.shown(row.guidance.as_ref().map(|guided| guided.metric.key()))),
     ("guidance_period", |row, cell| cell.shown(row.guidance.as_ref().and_then(|guided| guided.period))),
     ("guidance_unit", |row, cell| cell.shown(row.guidance.as_ref().map(|guided| guided.quantity.unit()))),
     ("guidance_low", |row, cell| cell.number(row.guidance.as_ref().map(|guided| guided.quantity.low()))),

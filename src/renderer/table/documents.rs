@@ -6,8 +6,8 @@ use crate::model::{Measure, Quantity, Report, Surprise};
 use crate::renderer::documents::{Guided, Summary, Tally, Verdicts};
 use crate::renderer::table::grid::{Cell, Column, Tint, grid};
 use crate::renderer::table::{items, label};
-use crate::renderer::text::{clip_start, printable};
-use crate::renderer::{Overview, Renderer, View};
+use crate::renderer::text::{clip, clip_start, printable};
+use crate::renderer::{Overview, Renderer, View, figure};
 
 /// A table with a row for each document.
 pub(super) struct Documents {
@@ -42,7 +42,7 @@ impl Renderer for Documents {
 const WIDE: u16 = 120;
 
 const COLUMNS: &[Column] = &[
-    Column::text("Document"),
+    Column::name("Document"),
     Column::text("Company"),
     Column::text("Period"),
     Column::numbers("Revenue"),
@@ -57,7 +57,7 @@ const COLUMNS: &[Column] = &[
 fn cells(row: &Summary, view: &View) -> Vec<Cell> {
     vec![
         document(row, view),
-        Cell::plain(row.company.as_deref().unwrap_or_default()),
+        company(row, view),
         period(row),
         level(row.revenue.as_ref(), view),
         items::growth(row.revenue_growth.as_ref(), view),
@@ -70,7 +70,7 @@ fn cells(row: &Summary, view: &View) -> Vec<Cell> {
 }
 
 const STACKED: &[Column] = &[
-    Column::text("Document"),
+    Column::name("Document"),
     Column::text("Period"),
     Column::numbers("Revenue"),
     Column::numbers("EPS"),
@@ -83,7 +83,7 @@ fn stacked(row: &Summary, view: &View) -> Vec<Cell> {
     let growth = items::growth(row.revenue_growth.as_ref(), view);
     let revenue = level(row.revenue.as_ref(), view).beside(&growth, ", ");
     vec![
-        document(row, view).above(&Cell::plain(row.company.as_deref().unwrap_or_default())),
+        document(row, view).above(&company(row, view)),
         period(row),
         revenue.above(&surprise(row.revenue_surprise.as_ref(), view)),
         level(row.eps.as_ref(), view).above(&surprise(row.eps_surprise.as_ref(), view)),
@@ -92,10 +92,21 @@ fn stacked(row: &Summary, view: &View) -> Vec<Cell> {
     ]
 }
 
-/// A document's name is cut to a quarter of the width; its end tells more than its beginning.
+/// A document's name is cut so that it fits; its end tells more than its beginning.
 fn document(row: &Summary, view: &View) -> Cell {
     let name = if row.document == "-" { "standard input".into() } else { printable(&row.document) };
-    Cell::plain(&clip_start(&name, usize::from(view.width / 4).max(12), view.style().ellipsis()))
+    Cell::plain(&clip_start(&name, name_room(view), view.style().ellipsis()))
+}
+
+fn company(row: &Summary, view: &View) -> Cell {
+    let name = printable(row.company.as_deref().unwrap_or_default());
+    Cell::plain(&clip(&name, name_room(view), view.style().ellipsis()))
+}
+
+/// A quarter of the width, or less where there are more columns.
+fn name_room(view: &View) -> usize {
+    let share = if view.width >= WIDE { 5 } else { 4 };
+    usize::from(view.width / share).max(12)
 }
 
 fn period(row: &Summary) -> Cell {
@@ -122,8 +133,9 @@ fn surprise(surprise: Option<&Surprise>, view: &View) -> Cell {
 
 fn guidance(guided: Option<&Guided>, view: &View) -> Cell {
     let Some(guided) = guided else { return Cell::none() };
-    let metric = guided.metric.replace('_', " ");
-    let figure = view.style().quantity(&guided.quantity, Measure::Level);
+    let metric = guided.metric.key().replace('_', " ");
+    let measure = figure::measure(guided.metric, guided.quantity.unit());
+    let figure = view.style().quantity(&guided.quantity, measure);
     let action = guided.action.map(|action| format!(" {}", action.name())).unwrap_or_default();
     Cell::new(&format!("{metric} {figure}{action}"), guided.action.map_or(Tint::Plain, items::action_tint))
 }
@@ -174,10 +186,10 @@ mod tests {
         check(
             View { width: 140, ..View::default() },
             &[
-                "Document                          Company  Period   Revenue  Growth    Surprise    EPS     Surprise  Guidance                  !",
-                "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────",
-                "meta.txt                          Meta     Q4 2024   $48.4B    +21%  +3.0% beat  $8.02  +18.6% beat  capex $60–65B reaffirmed",
-                "transcripts/2024/AAP_q4_2020.txt                          –       –           –      –            –                            1",
+                "Document                      Company  Period   Revenue  Growth    Surprise    EPS     Surprise  Guidance                  !",
+                "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────",
+                "meta.txt                      Meta     Q4 2024   $48.4B    +21%  +3.0% beat  $8.02  +18.6% beat  capex $60–65B reaffirmed",
+                "…cripts/2024/AAP_q4_2020.txt                          –       –           –      –            –                            1",
                 "",
                 "2 documents · revenue: 1 beat, 0 missed, 0 in line · EPS: 1 beat, 0 missed, 0 in line · 1 without figures · 1 failed",
             ],

@@ -66,24 +66,30 @@ impl Cell {
 pub(crate) struct Column {
     title: &'static str,
     numbers: bool,
+    whole: bool,
 }
 
 impl Column {
     /// Words, which may be wrapped.
     pub(crate) const fn text(title: &'static str) -> Self {
-        Self { title, numbers: false }
+        Self { title, numbers: false, whole: false }
+    }
+
+    /// Names, which are not wrapped.
+    pub(crate) const fn name(title: &'static str) -> Self {
+        Self { title, numbers: false, whole: true }
     }
 
     /// Numbers, on the right and never wrapped.
     pub(crate) const fn numbers(title: &'static str) -> Self {
-        Self { title, numbers: true }
+        Self { title, numbers: true, whole: true }
     }
 }
 
 /// The gap between two columns.
 const GAP: u16 = 2;
 
-/// What all text columns together have at least, or else numbers are wrapped as well.
+/// What all other columns together have at least, or else names and numbers are wrapped as well.
 const TEXT_ROOM: usize = 16;
 
 /// The table, each line with its end; nothing where there are no rows.
@@ -159,7 +165,7 @@ fn arrange(table: &mut Table, columns: &[Column], rows: &[Vec<Cell>], view: &Vie
     let needed: usize = columns
         .iter()
         .enumerate()
-        .filter(|(_, column)| column.numbers)
+        .filter(|(_, column)| column.whole)
         .map(|(at, column)| content(at).unwrap_or(0).max(width(column.title)) + usize::from(GAP))
         .sum();
     let fits = needed + TEXT_ROOM <= usize::from(view.width);
@@ -168,9 +174,9 @@ fn arrange(table: &mut Table, columns: &[Column], rows: &[Vec<Cell>], view: &Vie
         column.set_padding((0, if at + 1 == columns.len() { 0 } else { GAP }));
         if kind.numbers {
             column.set_cell_alignment(CellAlignment::Right);
-            if fits {
-                column.set_constraint(ColumnConstraint::ContentWidth);
-            }
+        }
+        if kind.whole && fits {
+            column.set_constraint(ColumnConstraint::ContentWidth);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! One document as an analyst wants to see it: line items, guidance, ratios, checks, warnings.
 
-use crate::model::{Action, ConsensusVerdict, Figure, Growth, GuidanceVerdict, LineItem, Measure, MetricUnit};
+use crate::model::{Action, ConsensusVerdict, Figure, Growth, GuidanceVerdict, LineItem};
 use crate::model::{Report, Role, Surprise, Verdict};
 use crate::renderer::table::grid::{Cell, Column, Tint, grid};
 use crate::renderer::table::{label, page};
-use crate::renderer::{Renderer, View};
+use crate::renderer::{Renderer, View, figure};
 
 /// Tables with a row for each line item.
 pub(super) struct Items {
@@ -81,12 +81,8 @@ fn period(item: &LineItem, report: &Report) -> Cell {
     own.map_or_else(Cell::none, |period| Cell::plain(&label::period(period)))
 }
 
-/// A metric such as comparable sales is always a change, and shows its sign.
 fn level(item: &LineItem, figure: &Option<Figure>, view: &View) -> Cell {
-    let measure = match item.metric.row().unit {
-        MetricUnit::ChangePercent => Measure::Change,
-        MetricUnit::Money | MetricUnit::PerShare | MetricUnit::Percent | MetricUnit::Count => Measure::Level,
-    };
+    let measure = figure::measure(item.metric, item.unit);
     let shown = figure.as_ref().map(|figure| view.style().quantity(&figure.quantity, measure));
     shown.map_or_else(Cell::none, |text| Cell::plain(&text))
 }
@@ -196,7 +192,7 @@ fn change_tint(verdict: GuidanceVerdict) -> Tint {
 /// What analysts expect, and how the guidance stands to it.
 fn consensus(item: &LineItem, view: &View) -> Cell {
     let Some(estimate) = &item.estimate else { return Cell::none() };
-    let figure = view.style().quantity(&estimate.quantity, Measure::Level);
+    let figure = view.style().quantity(&estimate.quantity, figure::measure(item.metric, item.unit));
     let verdict = item.guidance_vs_consensus.as_ref().map(|against| match against.verdict {
         ConsensusVerdict::Above => ", above",
         ConsensusVerdict::Below => ", below",

@@ -3,22 +3,26 @@
 use crate::model::{CheckKind, CheckStatus, Report};
 use crate::renderer::table::grid::{Cell, Column, Tint, grid};
 use crate::renderer::table::label;
-use crate::renderer::text::{clip, printable};
+use crate::renderer::text::{clip, clip_start, printable, width};
 use crate::renderer::{View, warnings};
 
 /// Company, period, kind of text, source.
 pub(super) fn title(report: &Report, view: &View) -> String {
+    let (width_of_view, style) = (usize::from(view.width), view.style());
     let company = report.company.name.as_deref().map(printable);
     let ticker = report.company.ticker.as_deref().map(|ticker| format!("({})", printable(ticker)));
     let company =
         company.map(|name| [Some(name.into_owned()), ticker].into_iter().flatten().collect::<Vec<_>>().join(" "));
+    let parts = [company, report.period.map(label::period), Some(report.kind.name().replace('_', " "))];
+    let about = parts.into_iter().flatten().collect::<Vec<_>>().join(style.dot());
     let source = if report.document.name == "-" { "standard input".into() } else { printable(&report.document.name) };
-    let parts =
-        [company, report.period.map(label::period), Some(report.kind.name().replace('_', " ")), Some(source.into())];
-    let line = parts.into_iter().flatten().collect::<Vec<_>>().join(view.style().dot());
-    let line = clip(&line, usize::from(view.width), view.style().ellipsis());
-    format!("{}\n", painted(&line, view))
+    let room = width_of_view.saturating_sub(width(&about) + width(style.dot())).max(SOURCE_ROOM);
+    let line = format!("{about}{}{}", style.dot(), clip_start(&source, room, style.ellipsis()));
+    format!("{}\n", painted(&clip(&line, width_of_view, style.ellipsis()), view))
 }
+
+/// What a source is cut to at most, however long the company's name is.
+const SOURCE_ROOM: usize = 16;
 
 /// Checks that found something: all that are inconsistent, and stated verdicts that hold.
 pub(super) fn checks(report: &Report, view: &View) -> String {
