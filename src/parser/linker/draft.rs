@@ -48,6 +48,8 @@ pub struct Draft {
     pub source: Option<Span>,
     /// The name of the rule.
     pub rule: &'static str,
+    /// What leads to it.
+    pub(super) lead: Lead,
     /// The figure's token.
     pub(super) at: usize,
     /// Where its period stands.
@@ -58,6 +60,13 @@ pub struct Draft {
     pub(super) loss: bool,
     /// Whether others are set against it.
     pub(super) base: bool,
+}
+
+impl Draft {
+    /// The currency of the figure, or the US dollar.
+    pub(super) fn currency(&self) -> Currency {
+        self.quantity.unit().currency().unwrap_or(Currency::USD)
+    }
 }
 
 /// Reads the quantity at `at`. `drafts` are those of the quantities before it in the sentence.
@@ -107,6 +116,9 @@ pub(super) fn read(
         let against = matches!(slot.lead, Lead::Versus | Lead::Against | Lead::Same | Lead::From | Lead::To);
         last.filter(|last| against && last.metric == metric || slot.lead == Lead::Same).and_then(|last| last.basis)
     });
+    let verb = subject.at.is_none_or(|place| scene.metric(place).is_none());
+    let continued = standing.role == Role::PriorGuidance || (when.base && verb);
+    let basis = basis.or(if continued && drafts.is_empty() { state.basis(metric) } else { None });
     let belongs = Belongs {
         metric,
         role: standing.role,
@@ -137,9 +149,14 @@ pub(super) fn read(
         period,
         basis,
         quantity,
-        action: if standing.role == Role::Guidance { standing::action(scene, at) } else { None },
+        action: if standing.role == Role::Guidance {
+            standing::action(scene, at, state.announced(owner(scene, at, companies, state)), state.role)
+        } else {
+            None
+        },
         source: if standing.role == Role::Estimate { source(scene, at).or(state.source) } else { None },
         rule: if standing.told { standing.rule } else { subject.rule },
+        lead: slot.lead,
         at,
         when_at: when.at,
         subject: subject.at,
@@ -179,8 +196,11 @@ fn find_subject(
     standing: &Standing,
     (last, state): (Option<&Draft>, &State),
 ) -> Result<Subject, Reason> {
-    let after = subject::after(scene, at, slot)?;
     let tight = tight(scene, at);
+    let after = match subject::after(scene, at, slot) {
+        Err(reason) if !tight => return Err(reason),
+        found => found.unwrap_or_default(),
+    };
     if let Some(found) = after.filter(|_| !tight) {
         return Ok(found);
     }
@@ -214,6 +234,15 @@ fn spending(scene: &Scene<'_>, at: usize, standing: &Standing) -> Option<Subject
     let metric = metrics::by_key("capex")
         .filter(|_| planned && !is_percent(scene.quantity(at).map(|q| q.quantity.unit()).unwrap_or(Unit::Percent)))?;
     Some(Subject { metric, at: None, loss: false, rule: "planned spending" })
+}
+
+/// "Quarterly profit rose 20% to $2.46", "sales rose 2.5% to 296,000 vehicles": the level says what changed.
+pub(super) fn share_metric(drafts: &mut [Draft], level: &Draft) {
+    let leads = level.lead == Lead::To && level.measure == Measure::Level;
+    let Some(change) = drafts.last_mut().filter(|last| leads && last.at + 4 >= level.at) else { return };
+    if change.measure == Measure::Change && is_percent(change.quantity.unit()) && change.role == level.role {
+        change.metric = level.metric;
+    }
 }
 
 /// Whether a metric stands right before the quantity, with nothing but "of", "was" and the like between.

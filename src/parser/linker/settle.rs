@@ -43,7 +43,17 @@ pub(super) fn period(
         let now = main.and_then(|draft| draft.period).or(ahead).or(if state.continues { state.period } else { None });
         return base(when, now.or(calendar.reporting()), calendar);
     }
-    if let Some(expr) = when.expr {
+    if of.declared && of.role == Role::Guidance {
+        return None;
+    }
+    let stale = |expr: PeriodExpr| {
+        let year = |period: Option<Period>| period.and_then(|period| period.year);
+        let old =
+            year(calendar.resolve(expr, false)).zip(year(calendar.reporting())).is_some_and(|(old, now)| old + 3 < now);
+        old && of.role == Role::Actual
+            && when.at.is_some_and(|place| place < at || (at..place).any(|near| scene.symbol(near) == Some(',')))
+    };
+    if let Some(expr) = when.expr.filter(|expr| !stale(*expr)) {
         let shared =
             [alike, main].into_iter().flatten().find(|draft| draft.when_at.is_some() && draft.when_at == when.at);
         return match shared {
@@ -55,7 +65,8 @@ pub(super) fn period(
     if let Some(expr) = state.section.filter(|_| main.is_none_or(|draft| draft.role != of.role) || alike.is_none()) {
         return calendar.resolve(expr, of.role == Role::Guidance);
     }
-    unsaid(of, (main, alike), state.near(scene), (calendar, state))
+    let ahead = looks_ahead(scene, at);
+    unsaid(of, (main, alike), (state.near(scene), ahead), (calendar, state))
 }
 
 /// A figure that another is set against: of the time that the words give, else a year before.
@@ -75,7 +86,7 @@ fn base(when: &When, now: Option<Period>, calendar: &Calendar) -> Option<Period>
 fn unsaid(
     of: &Belongs<'_>,
     (main, alike): (Option<&Draft>, Option<&Draft>),
-    near: bool,
+    (near, ahead): (bool, bool),
     (calendar, state): (&Calendar, &State),
 ) -> Option<Period> {
     let guided = if near || state.role.is_some() { state.guided } else { None };
@@ -85,6 +96,7 @@ fn unsaid(
         }
         Role::Estimate => match alike.or(main) {
             Some(draft) => draft.period,
+            None if ahead && near && state.guided.is_some() => state.guided,
             None if of.carried && near => state.period,
             None => calendar.reporting(),
         },

@@ -1,11 +1,12 @@
 //! What is carried from sentence to sentence: the subjects, the period, the company and the standing of a list.
 
-use crate::model::{Currency, Metric, Period, Role, Span};
+use crate::model::{Action, Basis, Currency, Metric, Period, Role, Span};
 use crate::parser::company::Companies;
 use crate::parser::lexer::period::PeriodExpr;
 use crate::parser::lexer::token::{Lexed, Token, TokenKind};
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
+use crate::parser::linker::standing;
 use crate::parser::sentence::{Block, Sentence};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
@@ -30,6 +31,10 @@ pub struct State {
     pub(super) currency: Option<Currency>,
     /// The period that a heading or the lead of a list gives to what follows it.
     pub(super) section: Option<PeriodExpr>,
+    /// What the headline or the opening says was done with guidance, and by whom.
+    pub(super) action: Option<(Option<usize>, Action)>,
+    /// The basis of each metric in the last sentence with facts, and of its guidance.
+    pub(super) bases: Vec<(Metric, Option<Basis>)>,
     /// Who estimated, by the lead of a list.
     pub(super) source: Option<Span>,
     /// The paragraph of the last fact.
@@ -40,7 +45,14 @@ pub struct State {
 
 impl State {
     /// Takes note of a line without figures: a heading, or the lead of a list.
-    pub fn note(&mut self, lexed: &Lexed) {
+    pub fn note(&mut self, lexed: &Lexed, lead: bool) {
+        if let Some(action) = standing::announced(&lexed.tokens) {
+            let owner = lexed.companies.iter().find(|mention| mention.owner).map(|mention| mention.company);
+            self.action = self.action.or(Some((owner, action)));
+        }
+        if !lead {
+            return;
+        }
         let mut periods = lexed.periods.iter().map(|mention| mention.expr).filter(|expr| expr.is_period());
         let first = periods.next().filter(|_| periods.next().is_none());
         self.section = first.filter(|_| lexed.tokens.len() <= 6 || lexed.tokens.last().is_some_and(is_colon));
@@ -73,6 +85,16 @@ impl State {
         self.currency = own.or(self.currency);
     }
 
+    /// What was announced of this company's guidance.
+    pub(super) fn announced(&self, company: Option<usize>) -> Option<Action> {
+        self.action.filter(|(owner, _)| owner.is_none() || *owner == company).map(|(_, action)| action)
+    }
+
+    /// The basis of the metric's last figure.
+    pub(super) fn basis(&self, metric: Metric) -> Option<Basis> {
+        self.bases.iter().rev().find(|(known, _)| *known == metric).and_then(|(_, basis)| *basis)
+    }
+
     /// Whether the last fact stands in the same paragraph, or just above.
     pub(super) fn near(&self, scene: &Scene<'_>) -> bool {
         self.line.is_some_and(|line| scene.sentence.line <= line + 2)
@@ -85,6 +107,8 @@ impl State {
         };
         self.subjects.clear();
         self.subjects.extend(drafts.iter().rev().map(|draft| (draft.metric, draft.loss)));
+        self.bases.retain(|(metric, _)| !drafts.iter().any(|draft| draft.metric == *metric));
+        self.bases.extend(drafts.iter().filter(|draft| !draft.base).map(|draft| (draft.metric, draft.basis)));
         self.segment = last.segment;
         self.company = last.company;
         self.line = Some(scene.sentence.line);

@@ -204,8 +204,7 @@ fn has_other_subject(scene: &Scene<'_>, verb: usize) -> bool {
 pub(super) fn fit(metric: Metric, mention: &QuantityMention, local: Currency) -> Option<(Metric, Quantity)> {
     let quantity = mention.quantity.clone();
     let row = metric.row();
-    let small = quantity.high().abs() < rust_decimal::Decimal::from(1000)
-        && quantity.low().abs() < rust_decimal::Decimal::from(1000);
+    let small = quantity.is_within(1000);
     let per_share = |currency| quantity.clone().with_unit(Unit::PerShare(currency));
     match (row.unit, quantity.unit(), mention.form) {
         (MetricUnit::PerShare, Unit::PerShare(_), _) => Some((metric, quantity)),
@@ -218,9 +217,7 @@ pub(super) fn fit(metric: Metric, mention: &QuantityMention, local: Currency) ->
         (MetricUnit::Money, Unit::PerShare(_), _) => Some((metrics::by_key(row.per_share?)?, quantity)),
         (MetricUnit::Money, Unit::Money(_), Form::MinorMoney) if row.per_share.is_none() => None,
         (MetricUnit::Money, Unit::Money(currency), form) => match row.per_share.and_then(metrics::by_key) {
-            Some(other)
-                if small && (form == Form::MinorMoney || quantity.resolution() < rust_decimal::Decimal::ONE) =>
-            {
+            Some(other) if small && (form == Form::MinorMoney || quantity.has_decimals()) => {
                 Some((other, per_share(currency)))
             }
             _ => Some((metric, quantity)),

@@ -40,10 +40,13 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, base: bool) -> Whe
         return When { expr: None, at: None, comparison, base };
     }
     let weak = right.filter(|expr| expr.is_weak()).map(|expr| (expr, right_at.unwrap_or(at)));
+    let told = |from: usize| (from..at).any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Report, Cue::Past])));
     let strong = |found: &(PeriodExpr, usize)| !found.0.is_weak();
     let left = left(scene, at);
+    let elsewhere = weak.is_some() && left.is_some_and(|(_, place)| told(place));
     let found = left
         .filter(strong)
+        .filter(|_| !elsewhere)
         .or_else(|| lone(scene, at, slot).filter(strong))
         .or(weak)
         .or(left)
