@@ -104,7 +104,8 @@ pub(super) fn read(
         let before = matches!(slot.lead, Lead::From | Lead::Versus);
         standing.role = if before { Role::PriorGuidance } else { Role::Guidance };
     }
-    if standing.role == Role::Guidance && when::is_of_last_year(scene, at) {
+    let compared = standing.role == Role::Estimate && slot.lead == Lead::Against && when::is_dated_back(scene, at);
+    if compared || standing.role == Role::Guidance && when::is_of_last_year(scene, at) {
         standing.role = Role::Actual;
     }
     let against = matches!(slot.lead, Lead::From | Lead::Versus | Lead::Against);

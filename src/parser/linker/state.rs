@@ -75,8 +75,7 @@ impl State {
                 && scene.symbol(*place).is_none()
                 && !scene.cues(*place).meets(CueSet::of(&[Cue::While, Cue::Filler]))
         });
-        let anaphor =
-            first.is_some_and(|place| scene.cues(place).meets(CueSet::of(&[Cue::Pronoun, Cue::Analyst, Cue::And])));
+        let anaphor = first.is_some_and(|place| scene.cues(place).meets(CueSet::of(&[Cue::Pronoun, Cue::And])));
         self.continues = near && anaphor;
         if self.line.is_none_or(|line| line != scene.sentence.line) {
             self.company = companies.subject(scene.sentence.span.start).or(companies.main());

@@ -60,6 +60,9 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
                 None => return Ok(None),
             }
         }
+        if led && plain == 0 && cues.has(Cue::Block) && !is_modifier(scene, place) {
+            return Err("about something that is no result");
+        }
         if cues.has(Cue::In) || cues.has(Cue::Of) || (change && cues.has(Cue::For)) {
             led = true;
         } else if is_change(cues) && (cues.has(Cue::Noun) || cues.has(Cue::Adverb)) {

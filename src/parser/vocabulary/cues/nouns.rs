@@ -86,7 +86,8 @@ pub(super) static ROWS: &[CueRow] = &[
             "excellent", "outstanding", "good", "great", "first ever", "high", "highest", "lowest", "low",
             "other than", "special", "one time", "one off", "third", "second", "eighth", "straight", "consecutive",
             "all in", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "paying", "more",
-            "much", "as much as", "as many as", "most",
+            "much", "as much as", "as many as", "most", "preliminary", "lower quality", "related", "corporate",
+            "companies",
         ],
     },
 ];

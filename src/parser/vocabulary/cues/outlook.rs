@@ -10,12 +10,12 @@ pub(super) static ROWS: &[CueRow] = &[
     CueRow {
         cues: &[Will],
         phrases: &[
-            "will", "will be", "to be", "should", "should be", "would", "would be", "could", "could be", "may",
-            "might", "going to", "is likely to", "likely", "shall", "can be", "to come in", "will likely", "ought to",
-            "is set to", "are set to", "is on track", "on track", "on track to", "is expected", "are expected",
-            "is expected to", "are expected to", "is projected", "are projected", "is forecast", "are forecast",
-            "is anticipated", "are anticipated", "was expected to", "is estimated", "are estimated", "expected to be",
-            "expected to", "is projected to be", "are projected to be", "is targeted", "are planned", "is planned",
+            "will", "will be", "to be", "should", "should be", "would", "would be", "could", "could be", "going to",
+            "is likely to", "likely", "shall", "can be", "to come in", "will likely", "ought to", "is set to",
+            "are set to", "is on track", "on track", "on track to", "is expected", "are expected", "is expected to",
+            "are expected to", "is projected", "are projected", "is forecast", "are forecast", "is anticipated",
+            "are anticipated", "was expected to", "is estimated", "are estimated", "expected to be", "expected to",
+            "is projected to be", "are projected to be", "is targeted", "are planned", "is planned",
             "still expected to", "is now expected", "are now expected", "is now expected to be",
             "are now expected to be", "is now projected to be", "continue to expect", "is guided to", "are likely to",
             "expected in the range of", "expected to total", "are projected to", "is projected to", "forecast to be",

@@ -25,7 +25,7 @@ pub(super) static ROWS: &[CueRow] = &[
             "raked in", "chalked up", "recognized", "incurred", "returned", "delivers", "delivering", "generating",
             "paid", "ended with", "finished with", "were reported", "was reported", "spent", "invested", "sold",
             "shipped", "produced", "employs", "operates", "serves", "delivered", "will pay", "it will pay", "to pay",
-            "had", "repurchased", "bought back",
+            "had", "repurchased", "bought back", "will now pay", "would pay",
         ],
     },
     CueRow { cues: &[Earn, Past], phrases: &["earned"] },
