@@ -57,7 +57,7 @@ static ROOMS: [Room; 14] = [
     Room {
         path: "parser/linker",
         imports: &[
-            "model", "parser::vocabulary", "parser::sentence", "parser::lexer", "parser::company::Companies",
+            "model", "parser::vocabulary", "parser::sentence", "parser::lexer", "parser::company",
             "parser::calendar::Calendar",
         ],
         tests_import: &["parser", "analyze"],

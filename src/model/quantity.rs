@@ -98,6 +98,17 @@ impl Quantity {
         half(self.low).checked_add(half(self.high)).map_or(self.low, |middle| middle.normalize())
     }
 
+    /// Whether both ends are nearer to zero than `limit`.
+    pub fn is_within(&self, limit: u32) -> bool {
+        let limit = Decimal::from(limit);
+        self.low.abs() < limit && self.high.abs() < limit
+    }
+
+    /// Whether it was written with digits behind the decimal point of its whole unit: "$8.02", not "$5 million".
+    pub fn has_decimals(&self) -> bool {
+        self.resolution < Decimal::new(5, 1)
+    }
+
     /// How the printed figure bounds the true one.
     pub fn bound(&self) -> Bound {
         self.bound

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Claim, Evidence, Fact, Span, Unlinked, Verdict};
+use crate::model::{Claim, Evidence, Fact, Span, Unlinked};
 use crate::parser::company::Companies;
 use crate::parser::lexer::token::Lexed;
 use crate::parser::linker::{self, Draft, Loose};
@@ -90,6 +90,3 @@ impl<'a> Assembly<'a> {
         Evidence { span, sentence: sentence.span, line, column }
     }
 }
-
-/// A stated verdict: which, of what, and the words.
-pub type StatedVerdict = (Verdict, Option<crate::model::Metric>, Span);

@@ -29,7 +29,7 @@ pub fn read(document: &Document) -> Reading {
     let mut state = linker::State::default();
     for (sentence, lexed) in &lexed {
         if lexed.quantities.is_empty() {
-            state.note(lexed);
+            state.note(lexed, linker::is_lead(text, *sentence));
             continue;
         }
         let (drafts, loose) = linker::link(text, *sentence, lexed, (&calendar, &companies), &mut state);
@@ -66,7 +66,10 @@ fn lex(text: &str, sentences: &[Sentence], companies: &Companies) -> (Vec<(Sente
         }
         buffer.read(text, sentence.span, companies);
         periods.extend(buffer.periods.iter().map(|mention| (index, mention.clone())));
-        if !buffer.quantities.is_empty() || linker::is_lead(text, *sentence) {
+        if !buffer.quantities.is_empty()
+            || (index < OPENING && !buffer.tokens.is_empty())
+            || linker::is_lead(text, *sentence)
+        {
             found.push((*sentence, std::mem::take(&mut buffer)));
         }
     }

@@ -33,10 +33,11 @@ pub(super) fn reported(
     for (sentence, mention) in mentions {
         votes.add(*sentence, mention, date.map(Moment::of), year_end);
     }
+    let closing = votes.quarters[3] + votes.unlabelled[3];
     if let Some(date) = date {
         votes.prefer_ended(Moment::reportable(date));
     }
-    votes.winner(date)
+    votes.winner(date, closing)
 }
 
 impl Votes {
@@ -109,7 +110,8 @@ impl Votes {
         }
     }
 
-    fn winner(&self, date: Option<Date>) -> Option<PeriodSpan> {
+    /// The winner; `closing` are the votes for a fourth quarter, whatever the date.
+    fn winner(&self, date: Option<Date>, closing: u32) -> Option<PeriodSpan> {
         let quarters = (1_u8..).map(PeriodSpan::Quarter);
         let others = [
             (PeriodSpan::Half(1), self.halves[0]),
@@ -118,7 +120,6 @@ impl Votes {
             (PeriodSpan::Year, self.year),
         ];
         let (best, votes) = most(quarters.zip(self.quarter_votes()).chain(others)).unwrap_or((PeriodSpan::Year, 0));
-        let closing = self.quarters[3] + self.unlabelled[3];
         match best {
             // Who reports a year and its last quarter reports the quarter.
             PeriodSpan::Year if closing * 3 > votes => Some(PeriodSpan::Quarter(4)),

@@ -1,6 +1,6 @@
 //! Months in a row, so that distances between ends of periods are plain subtraction.
 
-use crate::model::Date;
+use crate::model::{Date, PeriodSpan};
 use crate::parser::lexer::period::Ending;
 
 /// Days after a period's end within which no results appear.
@@ -69,4 +69,15 @@ pub(super) fn quarter_of(month: u8, year_end: u8) -> u8 {
 /// The last month of fiscal years whose quarter `quarter` ends with `month`.
 pub(super) fn year_end_of(month: u8, quarter: u8) -> u8 {
     (month + (4 - quarter.min(4)) * 3 - 1) % 12 + 1
+}
+
+/// How many months a part of a year has.
+pub(super) fn length(span: PeriodSpan) -> u8 {
+    match span {
+        PeriodSpan::Month(_) => 1,
+        PeriodSpan::Quarter(_) => 3,
+        PeriodSpan::Half(_) => 6,
+        PeriodSpan::NineMonths => 9,
+        PeriodSpan::Year => 12,
+    }
 }

@@ -3,7 +3,7 @@
 use crate::model::{Period, PeriodSpan};
 use crate::parser::calendar::Calendar;
 use crate::parser::calendar::label::calendar_quarter_end;
-use crate::parser::calendar::moment::{Moment, quarter_of};
+use crate::parser::calendar::moment::{Moment, length, quarter_of};
 use crate::parser::lexer::period::{Ending, PeriodExpr, TimeUnit, YearShift};
 
 /// A month that was so many months ago is soon to come again.
@@ -88,6 +88,10 @@ impl Calendar {
     fn ended(&self, months: u8, ending: Ending, future: bool) -> Option<Period> {
         let end = Moment::ending(ending, self.date().map(Moment::of).or(self.end), future);
         match months {
+            // Without a date the only stretch of that length that a text speaks of is the reported one.
+            _ if end.is_none() && self.reporting().is_some_and(|reporting| length(reporting.span) == months) => {
+                self.reporting()
+            }
             3 => Some(self.quarter_ending(ending, end)),
             6 => Some(self.half_ending(ending, end)),
             9 => Some(Period { year: end.map(Moment::year), span: PeriodSpan::NineMonths }),
@@ -237,19 +241,23 @@ impl Calendar {
         }
     }
 
-    /// A point in time takes the period that ends there.
+    /// A point in time takes the period that ends there: the reported one, or the same of another year, before others.
     fn as_of(&self, ending: Ending) -> Option<Period> {
-        let reporting = self.reporting();
         let end = Moment::ending(ending, self.date().map(Moment::of).or(self.end), false);
-        let apart = self.end.and_then(|from| Some(nearest(end?.since(from), 12) * 12 - end?.since(from)));
-        match (reporting, apart) {
-            (Some(reporting), Some(apart)) if apart.abs() <= 1 => {
-                let years = nearest(end?.since(self.end?), 12);
-                let year = reporting.year.and_then(|year| year.checked_add_signed(i16::try_from(years).ok()?));
-                Some(Period { year, ..reporting })
-            }
-            _ => Some(self.quarter_ending(ending, end)),
+        if end.is_none() && self.reporting().is_some() {
+            return self.reporting();
         }
+        self.same_of_another_year(end).or_else(|| Some(self.quarter_ending(ending, end)))
+    }
+
+    fn same_of_another_year(&self, end: Option<Moment>) -> Option<Period> {
+        let (reporting, months) = (self.reporting()?, end?.since(self.end?));
+        let years = nearest(months, 12);
+        if (months - years * 12).abs() > 1 {
+            return None;
+        }
+        let year = reporting.year?.checked_add_signed(i16::try_from(years).ok()?);
+        Some(Period { year, ..reporting })
     }
 }
 

@@ -55,6 +55,41 @@ fn the_date_tells_the_year() {
 }
 
 #[test]
+fn undated_texts_tell_the_year_by_the_years_they_name() {
+    reports("", "Third-quarter sales rose over the third quarter of 2020. We expect 2021 to end well.", "2021-Q3");
+    reports("", "Fourth-quarter sales fell in 2020, compared with 2019. Looking to 2021, we expect growth.", "2020-Q4");
+    reports("", "Profit rose to $5 million in 2004, from $4 million in 2003.", "2004-FY");
+    reports("", "Qtr ends Dec 31. Shr 37 cts vs 30 cts", "XXXX-Q4");
+}
+
+#[test]
+fn other_labels_do_not_win() {
+    reports("2026-08-20", "Quarterly sales rose. It expects third-quarter sales of $5 million.", "2026-Q2");
+    reports("2026-08-19", "Its outlook stands despite better-than-expected second-quarter sales.", "2026-Q2");
+    reports("2024-02-29", "It posted income for 2023. It expects progress in 2024.", "2023-FY");
+    reports("2007-02-08", "Annual profit rose in 2006. In the fourth quarter, costs fell.", "2006-Q4");
+    reports("2023-03-09", "Results for the fourth quarter of fiscal 2022, ended January 28, 2023", "2022-Q4");
+}
+
+#[test]
+fn the_name_of_the_file_fills_what_is_open() {
+    let hinted = |text: &str| {
+        let hint_period = "2021-Q2".parse().ok();
+        calendar(&Document { hint_period, ..Document::new("a_q2_2021.txt", text) }).0
+    };
+    for (text, expected, warned) in [
+        ("Second-quarter sales rose.", "2021-Q2", true),
+        ("Sales rose.", "2021-Q2", true),
+        ("Sales rose in the second quarter of 2022.", "2022-Q2", false),
+        ("Sales rose in the third quarter.", "XXXX-Q3", false),
+    ] {
+        let calendar = hinted(text);
+        assert_eq!(calendar.reporting().map(|period| period.to_string()).as_deref(), Some(expected), "{text}");
+        assert_eq!(!calendar.warnings().is_empty(), warned, "{text}");
+    }
+}
+
+#[test]
 fn guidance_looks_ahead() {
     last("2026-07-24", "Second-quarter sales rose. It sees third-quarter sales", true, "2026-Q3");
     last("2026-07-24", "Second-quarter sales rose. For the current quarter", true, "2026-Q3");
@@ -81,5 +116,6 @@ fn comparisons_look_back() {
     );
     last("2026-07-24", "Second-quarter sales rose year over year", false, "");
     last("2026-07-24", "Second-quarter sales rose. As of December 31, 2025", false, "2025-Q4");
+    last("", "Fourth quarter net rose. For the qtr ended April 30", false, "XXXX-Q4");
     last("2021-07-28", "In Q1 FY22, for the quarter ended June 2021, it lost money, up from Q1 FY21", false, "2021-Q1");
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::{Date, Period, PeriodSpan};
 use crate::parser::calendar::OLDEST_NEWS;
 use crate::parser::calendar::label::ended_lately;
-use crate::parser::calendar::moment::Moment;
+use crate::parser::calendar::moment::{Moment, length};
 use crate::parser::lexer::period::{Context, PeriodExpr, PeriodMention};
 
 /// Fiscal years that end up to this month may have the name of the year before: "the fourth quarter of fiscal 2022"
@@ -90,16 +90,6 @@ fn stated_end(span: PeriodSpan, mentions: &[(usize, PeriodMention)], date: Optio
     labelled.or_else(|| bare.filter_map(|ending| Moment::ending(ending, now, false)).filter(last).max())
 }
 
-fn length(span: PeriodSpan) -> u8 {
-    match span {
-        PeriodSpan::Month(_) => 1,
-        PeriodSpan::Quarter(_) => 3,
-        PeriodSpan::Half(_) => 6,
-        PeriodSpan::NineMonths => 9,
-        PeriodSpan::Year => 12,
-    }
-}
-
 /// The month in which the part ended that is news on that day.
 fn end_by_date(span: PeriodSpan, date: Date, year_end: Option<u8>) -> Option<Moment> {
     let last = Moment::reportable(date);
@@ -136,6 +126,8 @@ enum Kin {
     Year,
     /// A year, or a half, in one that does.
     ClosingYear,
+    /// A year in a report of a whole year.
+    Annual,
     /// A stated end.
     End,
 }
@@ -144,7 +136,8 @@ enum Kin {
 const REACH: u16 = 3;
 
 /// How much a mention speaks for each distance of its year from the reported one, from three years back to three
-/// ahead. The weights are logarithms of how often such mentions, in calls whose year is known, lie so far off.
+/// ahead. The weights are logarithms of how often such mentions, in calls whose year is known, lie so far off; those of
+/// whole years, which no call reports alone, are set after them.
 static WEIGHTS: &[(Kin, Context, [u32; 7])] = &[
     (Kin::Same, Context::Plain, [0, 5, 14, 16, 0, 0, 0]),
     (Kin::Same, Context::Compared, [0, 12, 17, 6, 0, 0, 0]),
@@ -161,6 +154,9 @@ static WEIGHTS: &[(Kin, Context, [u32; 7])] = &[
     (Kin::ClosingYear, Context::Plain, [0, 3, 9, 16, 13, 4, 1]),
     (Kin::ClosingYear, Context::Compared, [0, 7, 16, 14, 5, 0, 0]),
     (Kin::ClosingYear, Context::Ahead, [0, 0, 0, 9, 18, 6, 0]),
+    (Kin::Annual, Context::Plain, [0, 2, 10, 18, 6, 2, 0]),
+    (Kin::Annual, Context::Compared, [0, 7, 18, 6, 0, 0, 0]),
+    (Kin::Annual, Context::Ahead, [0, 0, 0, 8, 18, 5, 0]),
     (Kin::End, Context::Plain, [0, 0, 11, 17, 2, 1, 0]),
     (Kin::End, Context::Compared, [0, 0, 16, 14, 2, 0, 0]),
     (Kin::End, Context::Ahead, [0, 0, 10, 16, 10, 0, 0]),
@@ -195,6 +191,7 @@ fn kin(span: PeriodSpan, mention: &PeriodMention) -> Option<(Kin, u16, Context)>
     let closes_year = matches!(span, PeriodSpan::Quarter(4) | PeriodSpan::Half(2));
     let (kin, year) = match mention.expr {
         PeriodExpr::Absolute(Period { year, span: named }) => match named {
+            PeriodSpan::Year if span == PeriodSpan::Year => (Kin::Annual, year),
             _ if named == span => (Kin::Same, year),
             PeriodSpan::Quarter(_) if named < span => (Kin::Earlier, year),
             PeriodSpan::Quarter(_) => (Kin::Later, year),

@@ -38,7 +38,7 @@ static TREE: LazyLock<Tree> = LazyLock::new(|| {
             meaning.cues = meaning.cues.with(CueSet::of(&[Cue::Metric]));
         }
     }
-    for row in cues::ROWS {
+    for row in cues::rows() {
         for phrase in row.phrases {
             let meaning = tree.add(phrase);
             meaning.cues = meaning.cues.with(CueSet::of(row.cues));

@@ -12,7 +12,8 @@ const BASES: [(Cue, Basis); 4] = [
     (Cue::Gaap, Basis::Gaap),
 ];
 
-fn told(cues: CueSet) -> Option<Basis> {
+/// The basis that these cues name.
+pub(super) fn told(cues: CueSet) -> Option<Basis> {
     BASES.iter().find(|(cue, _)| cues.has(*cue)).map(|(_, basis)| *basis)
 }
 

@@ -1,11 +1,13 @@
 //! Verdicts that the text states: "results beat analysts' expectations".
 
-use crate::model::{Span, Verdict};
-use crate::parser::assemble::StatedVerdict;
+use crate::model::{Metric, Span, Verdict};
 use crate::parser::lexer::token::Lexed;
 use crate::parser::linker::scene::Scene;
 use crate::parser::sentence::Sentence;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
+
+/// A stated verdict: which, of what, and the words.
+pub(super) type StatedVerdict = (Verdict, Option<Metric>, Span);
 
 /// The verdicts of one sentence: a word for better, worse or in line, and soon after it whose expectations.
 pub fn claims(text: &str, sentence: Sentence, lexed: &Lexed) -> Vec<StatedVerdict> {

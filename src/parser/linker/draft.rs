@@ -48,6 +48,8 @@ pub struct Draft {
     pub source: Option<Span>,
     /// The name of the rule.
     pub rule: &'static str,
+    /// What leads to it.
+    pub(super) lead: Lead,
     /// The figure's token.
     pub(super) at: usize,
     /// Where its period stands.
@@ -60,6 +62,13 @@ pub struct Draft {
     pub(super) base: bool,
 }
 
+impl Draft {
+    /// The currency of the figure, or the US dollar.
+    pub(super) fn currency(&self) -> Currency {
+        self.quantity.unit().currency().unwrap_or(Currency::USD)
+    }
+}
+
 /// Reads the quantity at `at`. `drafts` are those of the quantities before it in the sentence.
 pub(super) fn read(
     scene: &Scene<'_>,
@@ -70,6 +79,9 @@ pub(super) fn read(
     state: &State,
 ) -> Result<Draft, Reason> {
     let mention = scene.quantity(at).ok_or("no quantity")?;
+    if scene.equated(at) {
+        return Err("an exchange rate");
+    }
     let index = scene.quantity_index(at).ok_or("no quantity")?;
     let slot = slot::read(scene, at);
     let last = drafts.last().filter(|last| last.at + 9 >= at || scene.sentence.block == Block::Bullet);
@@ -104,27 +116,47 @@ pub(super) fn read(
         let against = matches!(slot.lead, Lead::Versus | Lead::Against | Lead::Same | Lead::From | Lead::To);
         last.filter(|last| against && last.metric == metric || slot.lead == Lead::Same).and_then(|last| last.basis)
     });
-    let belongs = Belongs { metric, role: standing.role, carried: subject.at.is_none(), same, drafts };
+    let verb = subject.at.is_none_or(|place| scene.metric(place).is_none());
+    let continued = standing.role == Role::PriorGuidance || (when.base && verb);
+    let basis = basis.or(if continued && drafts.is_empty() { state.basis(metric) } else { None });
+    let belongs = Belongs {
+        metric,
+        role: standing.role,
+        declared: metric.key() == "share_repurchases",
+        vague: is_vague(mention),
+        carried: subject.at.is_none(),
+        same,
+        drafts,
+    };
     let period = settle::period(scene, at, &when, &belongs, (calendar, state));
     let symbol = mention.span.of(scene.text).contains('$') || mention.span.of(scene.text).contains("US");
     let quantity = if symbol { quantity } else { local_dollars(quantity, mention, state.currency) };
     let quantity = signed(quantity, mention, measure, &slot, &subject);
+    let beaten = measure == Measure::Change && slot.lead == Lead::By && beats(scene, slot.lead_at);
+    if beaten {
+        standing.role = Role::Actual;
+    }
     let comparison = (measure == Measure::Change).then(|| comparison(metric, mention, &when, &slot)).flatten();
     Ok(Draft {
         index,
         metric,
         role: standing.role,
         measure,
-        comparison,
+        comparison: if beaten { Some(Comparison::VersusEstimate) } else { comparison },
         company: owner(scene, at, companies, state),
         segment: segment::read(scene, at, subject.at)
             .or_else(|| inherited_segment(metric, &slot, (subject.at, last), state)),
         period,
         basis,
         quantity,
-        action: if standing.role == Role::Guidance { standing::action(scene, at) } else { None },
-        source: if standing.role == Role::Estimate { source(scene, at) } else { None },
+        action: if standing.role == Role::Guidance {
+            standing::action(scene, at, state.announced(owner(scene, at, companies, state)), state.role)
+        } else {
+            None
+        },
+        source: if standing.role == Role::Estimate { source(scene, at).or(state.source) } else { None },
         rule: if standing.told { standing.rule } else { subject.rule },
+        lead: slot.lead,
         at,
         when_at: when.at,
         subject: subject.at,
@@ -164,8 +196,11 @@ fn find_subject(
     standing: &Standing,
     (last, state): (Option<&Draft>, &State),
 ) -> Result<Subject, Reason> {
-    let after = subject::after(scene, at, slot)?;
     let tight = tight(scene, at);
+    let after = match subject::after(scene, at, slot) {
+        Err(reason) if !tight => return Err(reason),
+        found => found.unwrap_or_default(),
+    };
     if let Some(found) = after.filter(|_| !tight) {
         return Ok(found);
     }
@@ -199,6 +234,15 @@ fn spending(scene: &Scene<'_>, at: usize, standing: &Standing) -> Option<Subject
     let metric = metrics::by_key("capex")
         .filter(|_| planned && !is_percent(scene.quantity(at).map(|q| q.quantity.unit()).unwrap_or(Unit::Percent)))?;
     Some(Subject { metric, at: None, loss: false, rule: "planned spending" })
+}
+
+/// "Quarterly profit rose 20% to $2.46", "sales rose 2.5% to 296,000 vehicles": the level says what changed.
+pub(super) fn share_metric(drafts: &mut [Draft], level: &Draft) {
+    let leads = level.lead == Lead::To && level.measure == Measure::Level;
+    let Some(change) = drafts.last_mut().filter(|last| leads && last.at + 4 >= level.at) else { return };
+    if change.measure == Measure::Change && is_percent(change.quantity.unit()) && change.role == level.role {
+        change.metric = level.metric;
+    }
 }
 
 /// Whether a metric stands right before the quantity, with nothing but "of", "was" and the like between.
@@ -275,6 +319,18 @@ fn inherited_segment(
     }
 }
 
+/// "Topped estimates by 5 cents".
+fn beats(scene: &Scene<'_>, by: usize) -> bool {
+    (by.saturating_sub(6)..by).any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Beat, Cue::Miss])))
+        && (by.saturating_sub(5)..by)
+            .any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Analyst, Cue::EstimateNoun])))
+}
+
+/// "Hundreds of billions": an order of magnitude.
+fn is_vague(mention: &QuantityMention) -> bool {
+    mention.quantity.bound() == Bound::About && mention.quantity.low() != mention.quantity.high()
+}
+
 fn signed(quantity: Quantity, mention: &QuantityMention, measure: Measure, slot: &Slot, subject: &Subject) -> Quantity {
     let turn = match measure {
         Measure::Change => slot.way == Some(Way::Down),
@@ -298,8 +354,11 @@ fn owner(scene: &Scene<'_>, at: usize, companies: &Companies, state: &State) -> 
             scene.company(*place).is_some()
                 && scene.left_past(*place, CueSet::NONE).is_some_and(|p| scene.has(p, Cue::At))
         });
-    let before = (0..at).rev().find(|place| scene.company(*place).is_some());
-    behind.or(before).and_then(|place| scene.company(place)).or(state.company).or(companies.main())
+    let before = (0..at).rev().find_map(|place| scene.owner(place));
+    let named = behind.and_then(|place| scene.company(place));
+    let spoken =
+        before.and_then(|mention| if mention.anaphor { state.company } else { None }.or(Some(mention.company)));
+    named.or(spoken).or(state.company).or(companies.main())
 }
 
 /// Who estimated: the analysts' words nearest to the figure.

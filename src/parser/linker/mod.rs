@@ -6,6 +6,7 @@ mod claim;
 mod draft;
 mod pattern;
 mod patterns;
+mod respectively;
 mod scene;
 mod segment;
 mod settle;
@@ -50,10 +51,14 @@ pub fn link(
     for at in 0..scene.tokens().len() {
         let Some(index) = scene.quantity_index(at) else { continue };
         match draft::read(&scene, at, &drafts, &mut taken, (calendar, companies), state) {
-            Ok(draft) => drafts.push(draft),
+            Ok(draft) => {
+                draft::share_metric(&mut drafts, &draft);
+                drafts.push(draft);
+            }
             Err(reason) => loose.push(Loose { quantity: index, reason }),
         }
     }
+    respectively::settle(&scene, &mut drafts);
     state.leave(&scene, &drafts);
     (drafts, loose)
 }

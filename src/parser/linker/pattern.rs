@@ -10,6 +10,8 @@ use crate::parser::vocabulary::cues::CueSet;
 pub(super) enum Step {
     /// One token that does one of these.
     One(CueSet),
+    /// One token that does one of these and nothing else.
+    Only(CueSet),
     /// Up to so many tokens, each of which does one of these.
     UpTo(usize, CueSet),
     /// Up to so many tokens of any kind but quantities, commas, semicolons and brackets.
@@ -66,6 +68,10 @@ fn walk(steps: &[Step], scene: &Scene<'_>, at: usize, direction: Direction) -> O
         None => Some(at),
         Some(Step::One(set)) => {
             let next = go(at).filter(|next| scene.cues(*next).meets(set))?;
+            walk(rest, scene, next, direction)
+        }
+        Some(Step::Only(set)) => {
+            let next = go(at).filter(|next| scene.cues(*next).meets(set) && scene.cues(*next).within(set))?;
             walk(rest, scene, next, direction)
         }
         Some(Step::UpTo(most, set)) => skip(rest, scene, at, direction, most, |place| scene.cues(place).meets(set)),

@@ -1,6 +1,7 @@
 //! One sentence as the linker sees it, and the ways to walk over its tokens.
 
 use crate::model::{Metric, Unit};
+use crate::parser::company::CompanyMention;
 use crate::parser::lexer::period::PeriodExpr;
 use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::lexer::token::{Lexed, Token, TokenKind};
@@ -95,6 +96,20 @@ impl<'a> Scene<'a> {
             TokenKind::Company(index) => self.lexed.companies.get(index).map(|mention| mention.company),
             _ => None,
         }
+    }
+
+    /// The company at a place that owns the figures behind it.
+    pub(super) fn owner(&self, at: usize) -> Option<&'a CompanyMention> {
+        match self.token(at)?.kind {
+            TokenKind::Company(index) => self.lexed.companies.get(index).filter(|mention| mention.owner),
+            _ => None,
+        }
+    }
+
+    /// Whether the quantity at a place is one side of an equation: "$1 = 0.7352 pounds".
+    pub(super) fn equated(&self, at: usize) -> bool {
+        let equals = |place: Option<usize>| place.is_some_and(|place| self.symbol(place) == Some('='));
+        equals(self.left(at)) || equals(self.right(at))
     }
 
     /// Whether a place is a mark that says nothing: a quote, an apostrophe, a hyphen within a word.

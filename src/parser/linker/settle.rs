@@ -1,7 +1,7 @@
 //! The period of a figure: what the words say, settled by the calendar; else that of the figure it belongs to; else the
 //! one that the document reports on.
 
-use crate::model::{Comparison, Metric, Period, Role};
+use crate::model::{Comparison, Metric, MetricUnit, Period, Role};
 use crate::parser::calendar::Calendar;
 use crate::parser::lexer::period::{PeriodExpr, TimeUnit};
 use crate::parser::linker::draft::Draft;
@@ -14,6 +14,10 @@ use crate::parser::vocabulary::cues::Cue;
 pub(super) struct Belongs<'a> {
     pub(super) metric: Metric,
     pub(super) role: Role,
+    /// Whether it is a buyback or the like that a board authorised, for no period.
+    pub(super) declared: bool,
+    /// Whether it is no figure but an order of magnitude, "hundreds of billions".
+    pub(super) vague: bool,
     /// Whether its metric is carried from an earlier sentence.
     pub(super) carried: bool,
     /// The figure that it says in other words.
@@ -39,7 +43,17 @@ pub(super) fn period(
         let now = main.and_then(|draft| draft.period).or(ahead).or(if state.continues { state.period } else { None });
         return base(when, now.or(calendar.reporting()), calendar);
     }
-    if let Some(expr) = when.expr {
+    if of.declared && of.role == Role::Guidance {
+        return None;
+    }
+    let stale = |expr: PeriodExpr| {
+        let year = |period: Option<Period>| period.and_then(|period| period.year);
+        let old =
+            year(calendar.resolve(expr, false)).zip(year(calendar.reporting())).is_some_and(|(old, now)| old + 3 < now);
+        old && of.role == Role::Actual
+            && when.at.is_some_and(|place| place < at || (at..place).any(|near| scene.symbol(near) == Some(',')))
+    };
+    if let Some(expr) = when.expr.filter(|expr| !stale(*expr)) {
         let shared =
             [alike, main].into_iter().flatten().find(|draft| draft.when_at.is_some() && draft.when_at == when.at);
         return match shared {
@@ -48,7 +62,11 @@ pub(super) fn period(
                 .resolve(expr, of.role == Role::Guidance || (of.role == Role::Estimate && looks_ahead(scene, at))),
         };
     }
-    unsaid(of, (main, alike), state.near(scene), (calendar, state))
+    if let Some(expr) = state.section.filter(|_| main.is_none_or(|draft| draft.role != of.role) || alike.is_none()) {
+        return calendar.resolve(expr, of.role == Role::Guidance);
+    }
+    let ahead = looks_ahead(scene, at);
+    unsaid(of, (main, alike), (state.near(scene), ahead), (calendar, state))
 }
 
 /// A figure that another is set against: of the time that the words give, else a year before.
@@ -68,7 +86,7 @@ fn base(when: &When, now: Option<Period>, calendar: &Calendar) -> Option<Period>
 fn unsaid(
     of: &Belongs<'_>,
     (main, alike): (Option<&Draft>, Option<&Draft>),
-    near: bool,
+    (near, ahead): (bool, bool),
     (calendar, state): (&Calendar, &State),
 ) -> Option<Period> {
     let guided = if near || state.role.is_some() { state.guided } else { None };
@@ -78,10 +96,17 @@ fn unsaid(
         }
         Role::Estimate => match alike.or(main) {
             Some(draft) => draft.period,
+            None if ahead && near && state.guided.is_some() => state.guided,
             None if of.carried && near => state.period,
             None => calendar.reporting(),
         },
-        Role::Guidance => main.and_then(|draft| draft.period).or(guided),
+        Role::Guidance if of.vague || of.declared => None,
+        Role::Guidance => {
+            let ahead = main.filter(|draft| {
+                draft.role != Role::Actual && draft.metric.row().unit != MetricUnit::Count || draft.metric == of.metric
+            });
+            ahead.and_then(|draft| draft.period).or(guided)
+        }
         Role::PriorGuidance => alike.or(main).map_or(guided, |draft| draft.period),
     }
 }

@@ -81,7 +81,12 @@ fn lead(scene: &Scene<'_>, at: usize) -> (Lead, usize) {
         None => {}
     }
     if cues.has(Cue::Metric) {
-        return found(Lead::Plain);
+        let against = scene.left_past(place, SKIP).filter(|_| cues.has(Cue::Loss) || cues.has(Cue::Profit));
+        return match against.map(|before| (scene.cues(before), before)) {
+            Some((before, at)) if before.has(Cue::Versus) => (Lead::Versus, at),
+            Some((before, at)) if before.has(Cue::From) => (Lead::From, at),
+            _ => found(Lead::Plain),
+        };
     }
     if cues.has(Cue::Of) || cues.has(Cue::For) || cues.has(Cue::At) || cues.has(Cue::In) {
         return through_noun(scene, at, place).unwrap_or(found(Lead::Plain));
@@ -173,7 +178,7 @@ fn change_before(scene: &Scene<'_>, at: usize, lead: Lead, lead_at: usize) -> Op
             let nearest = (place.saturating_sub(8)..=place)
                 .rev()
                 .take_while(|near| scene.quantity(*near).is_none() && !scene.is_break(*near))
-                .find(|near| is_change(scene.cues(*near)) || revises(scene.cues(*near)));
+                .find(|near| is_change(scene.cues(*near)) || revises(scene.cues(*near)) || beats(scene.cues(*near)));
             nearest.map(|near| way(scene.cues(near)))
         }
         Lead::Plain | Lead::Versus | Lead::From | Lead::Against => {
@@ -246,9 +251,15 @@ fn revises(cues: CueSet) -> bool {
     cues.meets(CueSet::of(&[Cue::Raise, Cue::Lower]))
 }
 
+/// Whether these cues are of results above or below what was expected: "topped estimates by 5 cents".
+fn beats(cues: CueSet) -> bool {
+    cues.meets(CueSet::of(&[Cue::Beat, Cue::Miss]))
+}
+
 /// Up or down.
 pub(super) fn way(cues: CueSet) -> Option<Way> {
-    let (up, down) = (cues.has(Cue::Rise) || cues.has(Cue::Raise), cues.has(Cue::Fall) || cues.has(Cue::Lower));
+    let up = cues.meets(CueSet::of(&[Cue::Rise, Cue::Raise, Cue::Beat]));
+    let down = cues.meets(CueSet::of(&[Cue::Fall, Cue::Lower, Cue::Miss]));
     match (up, down) {
         (true, false) => Some(Way::Up),
         (false, true) => Some(Way::Down),

@@ -2,6 +2,7 @@
 //! first; else the nearest words to its left that say who speaks and of what time.
 
 use crate::model::{Action, Role};
+use crate::parser::lexer::token::Token;
 use crate::parser::linker::pattern::Extent;
 use crate::parser::linker::patterns;
 use crate::parser::linker::scene::Scene;
@@ -65,7 +66,7 @@ fn mode(scene: &Scene<'_>, at: usize, taken: &[Extent]) -> Option<Role> {
             continue;
         }
         let cues = scene.cues(place);
-        if cues.has(Cue::Metric) && !cues.meets(CueSet::of(&[Cue::Guide, Cue::GuideNoun])) {
+        if cues.has(Cue::Metric) && !cues.meets(CueSet::of(&[Cue::Guide, Cue::GuideNoun, Cue::Report])) {
             continue;
         }
         if cues.meets(CueSet::of(&[Cue::Expect, Cue::Guide, Cue::GuideNoun, Cue::EstimateNoun, Cue::Will])) {
@@ -127,16 +128,51 @@ fn after_analysts(scene: &Scene<'_>, place: usize) -> bool {
     false
 }
 
-/// What the company did with its guidance, told by the words of the statement around `at`.
-pub(super) fn action(scene: &Scene<'_>, at: usize) -> Option<Action> {
-    let actions = [
-        (Cue::Reaffirm, Action::Reaffirmed),
-        (Cue::Raise, Action::Raised),
-        (Cue::Lower, Action::Lowered),
-        (Cue::Narrow, Action::Narrowed),
-        (Cue::Withdraw, Action::Withdrawn),
-        (Cue::Issue, Action::Issued),
-    ];
+/// What the company did with its guidance: told by the words of the statement around `at`, or by the headline where
+/// the statement says "now expects".
+pub(super) fn action(scene: &Scene<'_>, at: usize, headline: Option<Action>, list: Option<Role>) -> Option<Action> {
+    let now = || {
+        let start = scene.clause_start(at);
+        (start..at).any(|place| scene.token(place).is_some_and(|token| begins_with_now(token.span.of(scene.text))))
+    };
+    told_action(scene, at).or_else(|| headline.filter(|_| list == Some(Role::Guidance) || now()))
+}
+
+fn begins_with_now(words: &str) -> bool {
+    words.get(..3).is_some_and(|now| now.eq_ignore_ascii_case("now"))
+        && !words.get(3..4).is_some_and(|next| next != " ")
+}
+
+/// The revision that a line without figures announces: "raises full-year forecast".
+pub(super) fn announced(tokens: &[Token]) -> Option<Action> {
+    let verb = |token: &Token| ACTIONS.iter().find(|(cue, _)| token.cues.has(*cue)).map(|(_, action)| *action);
+    let guided = |from: usize| tokens.iter().skip(from + 1).take(7).any(|token| token.cues.has(Cue::GuideNoun));
+    let found = tokens.iter().enumerate().filter_map(|(at, token)| verb(token).filter(|_| guided(at)));
+    let mut found = found.filter(|action| *action != Action::Issued);
+    found.next().filter(|first| found.all(|other| other == *first))
+}
+
+const ACTIONS: [(Cue, Action); 6] = [
+    (Cue::Reaffirm, Action::Reaffirmed),
+    (Cue::Raise, Action::Raised),
+    (Cue::Lower, Action::Lowered),
+    (Cue::Narrow, Action::Narrowed),
+    (Cue::Withdraw, Action::Withdrawn),
+    (Cue::Issue, Action::Issued),
+];
+
+fn told_action(scene: &Scene<'_>, at: usize) -> Option<Action> {
+    let moved = (at + 1..scene.clause_end(at).min(at + 12))
+        .find(|place| scene.has(*place, Cue::Versus) && (place + 1..place + 6).any(|near| scene.has(near, Cue::Prior)));
+    match moved.map(|place| scene.cues(place)) {
+        Some(cues) if cues.has(Cue::Rise) => return Some(Action::Raised),
+        Some(cues) if cues.has(Cue::Fall) => return Some(Action::Lowered),
+        Some(_) | None => {}
+    }
+    let unchanged = (at + 1..scene.clause_end(at)).take_while(|place| scene.quantity(*place).is_none());
+    if unchanged.clone().any(|place| scene.token(place).is_some_and(|token| token.span.of(scene.text) == "unchanged")) {
+        return Some(Action::Reaffirmed);
+    }
     let start = scene.clause_start(at);
     let mut place = at;
     while place > start {
@@ -144,7 +180,7 @@ pub(super) fn action(scene: &Scene<'_>, at: usize) -> Option<Action> {
         let cues = scene.cues(place);
         let change_of_metric =
             cues.meets(CueSet::of(&[Cue::Past, Cue::Base])) && cues.meets(CueSet::of(&[Cue::Rise, Cue::Fall]));
-        let verb = actions.iter().find(|(cue, _)| cues.has(*cue) && !(change_of_metric && *cue != Cue::Narrow));
+        let verb = ACTIONS.iter().find(|(cue, _)| cues.has(*cue) && !(change_of_metric && *cue != Cue::Narrow));
         let guided =
             (place + 1..at).any(|near| scene.cues(near).meets(CueSet::of(&[Cue::GuideNoun, Cue::Guide, Cue::Spend])));
         let revised = (place + 1..at).any(|near| scene.has(near, Cue::Prior));

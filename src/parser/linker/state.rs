@@ -1,10 +1,12 @@
 //! What is carried from sentence to sentence: the subjects, the period, the company and the standing of a list.
 
-use crate::model::{Currency, Metric, Period, Role, Span};
+use crate::model::{Action, Basis, Currency, Metric, Period, Role, Span};
 use crate::parser::company::Companies;
-use crate::parser::lexer::token::Lexed;
+use crate::parser::lexer::period::PeriodExpr;
+use crate::parser::lexer::token::{Lexed, Token, TokenKind};
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
+use crate::parser::linker::standing;
 use crate::parser::sentence::{Block, Sentence};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
@@ -27,6 +29,14 @@ pub struct State {
     pub(super) against_estimates: bool,
     /// The currency of the last amount.
     pub(super) currency: Option<Currency>,
+    /// The period that a heading or the lead of a list gives to what follows it.
+    pub(super) section: Option<PeriodExpr>,
+    /// What the headline or the opening says was done with guidance, and by whom.
+    pub(super) action: Option<(Option<usize>, Action)>,
+    /// The basis of each metric in the last sentence with facts, and of its guidance.
+    pub(super) bases: Vec<(Metric, Option<Basis>)>,
+    /// Who estimated, by the lead of a list.
+    pub(super) source: Option<Span>,
     /// The paragraph of the last fact.
     line: Option<usize>,
     /// Whether the sentence goes on about what the last one spoke of.
@@ -35,7 +45,19 @@ pub struct State {
 
 impl State {
     /// Takes note of a line without figures: a heading, or the lead of a list.
-    pub fn note(&mut self, lexed: &Lexed) {
+    pub fn note(&mut self, lexed: &Lexed, lead: bool) {
+        if let Some(action) = standing::announced(&lexed.tokens) {
+            let owner = lexed.companies.iter().find(|mention| mention.owner).map(|mention| mention.company);
+            self.action = self.action.or(Some((owner, action)));
+        }
+        if !lead {
+            return;
+        }
+        let mut periods = lexed.periods.iter().map(|mention| mention.expr).filter(|expr| expr.is_period());
+        let first = periods.next().filter(|_| periods.next().is_none());
+        self.section = first.filter(|_| lexed.tokens.len() <= 6 || lexed.tokens.last().is_some_and(is_colon));
+        let analyst = lexed.tokens.iter().rev().find(|token| token.capital && token.cues.has(Cue::Analyst));
+        self.source = analyst.map(|token| token.span);
         let all = lexed.tokens.iter().fold(CueSet::NONE, |all, token| all.with(token.cues));
         let guided = all.meets(CueSet::of(&[Cue::GuideNoun, Cue::Guide])) && !all.has(Cue::Analyst);
         self.role = guided.then_some(Role::Guidance);
@@ -45,6 +67,7 @@ impl State {
     pub(super) fn enter(&mut self, scene: &Scene<'_>, companies: &Companies) {
         if scene.sentence.block == Block::Prose {
             self.role = None;
+            self.section = None;
         }
         let near = self.near(scene);
         let first = (0..scene.tokens().len()).find(|place| {
@@ -55,9 +78,21 @@ impl State {
         let anaphor =
             first.is_some_and(|place| scene.cues(place).meets(CueSet::of(&[Cue::Pronoun, Cue::Analyst, Cue::And])));
         self.continues = near && anaphor;
-        self.company = self.company.or(companies.main());
+        if self.line.is_none_or(|line| line != scene.sentence.line) {
+            self.company = companies.subject(scene.sentence.span.start).or(companies.main());
+        }
         let own = scene.lexed.quantities.iter().find_map(|mention| mention.quantity.unit().currency());
         self.currency = own.or(self.currency);
+    }
+
+    /// What was announced of this company's guidance.
+    pub(super) fn announced(&self, company: Option<usize>) -> Option<Action> {
+        self.action.filter(|(owner, _)| owner.is_none() || *owner == company).map(|(_, action)| action)
+    }
+
+    /// The basis of the metric's last figure.
+    pub(super) fn basis(&self, metric: Metric) -> Option<Basis> {
+        self.bases.iter().rev().find(|(known, _)| *known == metric).and_then(|(_, basis)| *basis)
     }
 
     /// Whether the last fact stands in the same paragraph, or just above.
@@ -66,10 +101,16 @@ impl State {
     }
 
     pub(super) fn leave(&mut self, scene: &Scene<'_>, drafts: &[Draft]) {
-        let Some(last) = drafts.last() else { return };
+        let Some(last) = drafts.last() else {
+            self.subjects.clear();
+            return;
+        };
         self.subjects.clear();
         self.subjects.extend(drafts.iter().rev().map(|draft| (draft.metric, draft.loss)));
+        self.bases.retain(|(metric, _)| !drafts.iter().any(|draft| draft.metric == *metric));
+        self.bases.extend(drafts.iter().filter(|draft| !draft.base).map(|draft| (draft.metric, draft.basis)));
         self.segment = last.segment;
+        self.company = last.company;
         self.line = Some(scene.sentence.line);
         if let Some(main) = drafts.iter().rev().find(|draft| !draft.base) {
             self.period = main.period;
@@ -79,6 +120,10 @@ impl State {
             self.guided = guidance.period;
         }
     }
+}
+
+fn is_colon(token: &Token) -> bool {
+    token.kind == TokenKind::Symbol(':')
 }
 
 /// Whether a sentence leads what follows it: a heading, or a line that ends in a colon.

@@ -102,19 +102,15 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
     let Some(mention) = scene.quantity(at) else { return Ok(None) };
     let mut place = at;
     while let Some(next) = scene.left(place) {
-        place = next;
+        place = aside(scene, next).unwrap_or(next);
         let cues = scene.cues(place);
         if let Some(metric) = scene.metric(place) {
             if fit(metric, mention, Currency::USD).is_some() && !is_modifier(scene, place) {
-                if let Some(outer) = past_aside(scene, place, mention) {
-                    place = outer;
-                }
-                let Some(metric) = scene.metric(place) else { return Ok(None) };
-                let loss = scene.cues(place).has(Cue::Loss);
+                let loss = cues.has(Cue::Loss);
                 return Ok(Some(Subject { metric, at: Some(place), loss, rule: "figure after its metric" }));
             }
         }
-        if cues.has(Cue::Earn) || cues.has(Cue::Lose) {
+        if (cues.has(Cue::Earn) || cues.has(Cue::Lose)) && (place + 1..at).all(|near| !scene.has(near, Cue::Past)) {
             if let Some(metric) =
                 metrics::by_key("net_income").filter(|metric| fit(*metric, mention, Currency::USD).is_some())
             {
@@ -136,13 +132,17 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
     Ok(None)
 }
 
-/// "Gross merchandise volume, a measure of sales, rose": the metric before the aside that the one at `place` stands in.
-fn past_aside(scene: &Scene<'_>, place: usize, mention: &QuantityMention) -> Option<usize> {
-    scene.right(place).filter(|next| scene.symbol(*next) == Some(','))?;
-    let opens = (place.saturating_sub(7)..place).rev().find(|near| scene.symbol(*near) == Some(','))?;
-    scene.right(opens).filter(|first| scene.has(*first, Cue::Determiner))?;
-    let fits = |near: &usize| scene.metric(*near).is_some_and(|metric| fit(metric, mention, Currency::USD).is_some());
-    (opens.saturating_sub(5)..opens).rev().find(fits)
+/// "Gross merchandise volume, a measure of sales, rose": the comma that opens the aside that the one at `comma` closes.
+fn aside(scene: &Scene<'_>, comma: usize) -> Option<usize> {
+    const OPENS: CueSet = CueSet::of(&[Cue::Determiner, Cue::Pronoun, Cue::Adjusted, Cue::Excluding, Cue::While]);
+    scene.symbol(comma).filter(|symbol| *symbol == ',')?;
+    let near = (comma.saturating_sub(12)..comma).rev();
+    let opens =
+        near.take_while(|place| scene.quantity(*place).is_none()).find(|place| scene.symbol(*place) == Some(','))?;
+    let begins = scene.right(opens).is_some_and(|first| scene.cues(first).meets(OPENS));
+    let named =
+        scene.left(opens).is_some_and(|before| scene.metric(before).is_some() || scene.symbol(before) == Some(')'));
+    (begins && named).then_some(opens)
 }
 
 fn is_verb(cues: CueSet) -> bool {
@@ -204,8 +204,7 @@ fn has_other_subject(scene: &Scene<'_>, verb: usize) -> bool {
 pub(super) fn fit(metric: Metric, mention: &QuantityMention, local: Currency) -> Option<(Metric, Quantity)> {
     let quantity = mention.quantity.clone();
     let row = metric.row();
-    let small = quantity.high().abs() < rust_decimal::Decimal::from(1000)
-        && quantity.low().abs() < rust_decimal::Decimal::from(1000);
+    let small = quantity.is_within(1000);
     let per_share = |currency| quantity.clone().with_unit(Unit::PerShare(currency));
     match (row.unit, quantity.unit(), mention.form) {
         (MetricUnit::PerShare, Unit::PerShare(_), _) => Some((metric, quantity)),
@@ -216,15 +215,17 @@ pub(super) fn fit(metric: Metric, mention: &QuantityMention, local: Currency) ->
         }
         (MetricUnit::PerShare, Unit::Count, Form::Bare) if small => Some((metric, per_share(local))),
         (MetricUnit::Money, Unit::PerShare(_), _) => Some((metrics::by_key(row.per_share?)?, quantity)),
+        (MetricUnit::Money, Unit::Money(_), Form::MinorMoney) if row.per_share.is_none() => None,
         (MetricUnit::Money, Unit::Money(currency), form) => match row.per_share.and_then(metrics::by_key) {
-            Some(other)
-                if small && (form == Form::MinorMoney || quantity.resolution() < rust_decimal::Decimal::ONE) =>
-            {
+            Some(other) if small && (form == Form::MinorMoney || quantity.has_decimals()) => {
                 Some((other, per_share(currency)))
             }
             _ => Some((metric, quantity)),
         },
-        (MetricUnit::Money, Unit::Count, Form::Scaled) => {
+        (MetricUnit::Money, Unit::Count, Form::Scaled) if mention.noun.is_none() => {
+            Some((metric, quantity.clone().with_unit(Unit::Money(local))))
+        }
+        (MetricUnit::Money, Unit::Count, Form::Bare) if !small && mention.noun.is_none() => {
             Some((metric, quantity.clone().with_unit(Unit::Money(local))))
         }
         (MetricUnit::Count, Unit::Count, _) => Some((metric, quantity)),

@@ -29,6 +29,10 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, base: bool) -> Whe
     let comparison = comparison(scene, at);
     let (right, right_at) = right(scene, at, base).map_or((None, None), |(expr, place)| (Some(expr), Some(place)));
     let own = right.filter(|expr| (base && !expr.is_comparison()) || (!is_relative(*expr) && !expr.is_weak()));
+    let back = if own.is_none() && !base { leads_back(scene, at) } else { None };
+    if let Some((expr, place)) = back {
+        return When { expr: Some(expr), at: Some(place), comparison, base: true };
+    }
     if own.is_some() {
         return When { expr: own, at: right_at, comparison, base };
     }
@@ -36,15 +40,25 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, base: bool) -> Whe
         return When { expr: None, at: None, comparison, base };
     }
     let weak = right.filter(|expr| expr.is_weak()).map(|expr| (expr, right_at.unwrap_or(at)));
+    let told = |from: usize| (from..at).any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Report, Cue::Past])));
     let strong = |found: &(PeriodExpr, usize)| !found.0.is_weak();
     let left = left(scene, at);
+    let elsewhere = weak.is_some() && left.is_some_and(|(_, place)| told(place));
     let found = left
         .filter(strong)
+        .filter(|_| !elsewhere)
         .or_else(|| lone(scene, at, slot).filter(strong))
         .or(weak)
         .or(left)
         .or_else(|| lone(scene, at, slot));
     When { expr: found.map(|(expr, _)| expr), at: found.map(|(_, place)| place), comparison, base }
+}
+
+/// "A year ago it lost 79 cents": a time before, at the head of the statement, with no other figure between.
+fn leads_back(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> {
+    let first = (scene.clause_start(at)..at).find(|place| !scene.is_mark(*place) && !scene.has(*place, Cue::In))?;
+    let expr = scene.period(first).filter(|expr| expr.is_base())?;
+    (first..at).all(|place| scene.quantity(place).is_none()).then_some((expr, first))
 }
 
 /// The period right after the quantity: "$39 billion in 2024", "$1.94 billion, or 22 cents per share, a year earlier".

@@ -36,7 +36,7 @@ pub struct Lexicon {
 /// The words of every table; a phrase gives each of its words.
 fn phrases() -> impl Iterator<Item = &'static str> {
     let metrics = metrics::all().iter().flat_map(|metric| metric.row().words.iter().copied());
-    let cues = cues::ROWS.iter().flat_map(|row| row.phrases.iter().copied());
+    let cues = cues::rows().flat_map(|row| row.phrases.iter().copied());
     metrics
         .chain(cues)
         .chain(asides::words())

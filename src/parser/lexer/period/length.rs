@@ -71,6 +71,8 @@ impl Reader<'_> {
         };
         let long = match self.term(counted)? {
             Term::Stretch | Term::Quarters => true,
+            // "In the last three months of 2024" is a quarter.
+            Term::Months | Term::Weeks if self.has(counted + 1, Term::Of) => false,
             Term::Months | Term::Weeks => stretch > next || self.has(at, Term::Over),
             Term::Year => stretch > next && self.has(at, Term::Over) && counted == stretch,
             _ => false,

@@ -1,6 +1,7 @@
 //! Words to mentions of time, as they are said: "the second quarter", "a year ago", "fiscal 2027". Which year and
 //! quarter that is in one document is settled later, by its calendar.
 
+mod join;
 mod length;
 mod month;
 mod part;

@@ -8,7 +8,7 @@ use crate::parser::lexer::word::WordKind;
 use crate::parser::vocabulary::periods::Term;
 
 /// The years that a bare number of four digits is believed to be.
-const YEARS: std::ops::RangeInclusive<u16> = 1985..=2060;
+const YEARS: std::ops::RangeInclusive<u16> = 1980..=2060;
 /// No code is longer: "Q2FY2026".
 const LONGEST_CODE: usize = 8;
 
@@ -25,10 +25,13 @@ impl Reader<'_> {
             Some(Term::Quarter | Term::Quarters) => Some((part(PeriodSpan::Quarter(number), fiscal), next + 1)),
             Some(Term::Half) if number <= 2 => {
                 let year = self.past_hyphen(next + 1);
-                let end = if year > next + 1 { self.past(year, Term::Year).max(next + 1) } else { next + 1 };
-                Some((part(PeriodSpan::Half(number), fiscal), if end == year { next + 1 } else { end }))
+                let joined = year > next + 1 && self.has(year, Term::Year);
+                Some((part(PeriodSpan::Half(number), fiscal), if joined { year + 1 } else { next + 1 }))
             }
             Some(Term::And | Term::To | Term::Through) => self.hanging_ordinal(number, next, fiscal),
+            None if self.words.get(next).is_some_and(|dash| dash.is_dash() && dash.glued) => {
+                self.hanging_ordinal(number, next + 1, fiscal)
+            }
             _ if number == 1 => self.first_months(next, fiscal),
             _ => None,
         }

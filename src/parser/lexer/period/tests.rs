@@ -107,6 +107,7 @@ fn pieces_join_in_any_order() {
     check("the corresponding quarter of the previous fiscal", "year ago");
     check("fell 25% in the second quarter from a year earlier to $1.6 billion", "Q2, compared year ago");
     check("during P&G's full fiscal year 2026", "2026-FY");
+    check("its second- and third-quarter sales", "Q2, Q3");
     check("the July 2025 divestiture", "2025-07");
 }
 

@@ -6,6 +6,7 @@ use crate::parser::vocabulary::cues::{Cue, CueSet};
 
 const NP: CueSet = CueSet::of(&[
     Cue::Metric,
+    Cue::Pronoun,
     Cue::Filler,
     Cue::Determiner,
     Cue::Adjusted,

@@ -79,6 +79,14 @@ pub(super) static ROWS: &[Pattern] = &[
         ignores: &[],
     },
     Pattern {
+        name: "previously the figure",
+        before: &[Step::Only(PRIOR), Step::UpTo(2, CueSet::of(&[Cue::Determiner, Cue::Filler]))],
+        after: &[],
+        role: Role::PriorGuidance,
+        reads: &[("The company now expects revenue of $4.6 billion (previously $4.5 billion).", "$4.5 billion")],
+        ignores: &[],
+    },
+    Pattern {
         name: "up from the figure previously",
         before: &[
             Step::One(CueSet::of(&[Cue::Versus, Cue::From])),

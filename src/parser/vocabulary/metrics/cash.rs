@@ -118,8 +118,8 @@ pub(crate) static ROWS: &[MetricRow] = &[
         as_percent: None,
         rank: 3,
         words: &[
-            "share repurchases", "share repurchase", "share buyback", "share buybacks", "stock buyback",
-            "stock buybacks", "buyback", "buybacks", "stock repurchase", "stock repurchases",
+            "share repurchases", "repurchased", "bought back", "share repurchase", "share buyback", "share buybacks",
+            "stock buyback", "stock buybacks", "buyback", "buybacks", "stock repurchase", "stock repurchases",
             "share repurchase program", "stock repurchase program", "share buyback program", "share buyback programme",
             "buyback program", "buyback programme", "repurchases", "repurchase program",
             "share repurchase authorization",

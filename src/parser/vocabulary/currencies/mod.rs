@@ -1,5 +1,9 @@
 //! Currencies: every way in which an amount says whose money it is.
 
+mod scaled;
+
+pub(crate) use scaled::SCALED_CODES;
+
 /// One currency.
 #[derive(Debug)]
 pub(crate) struct CurrencyRow {
@@ -373,63 +377,6 @@ pub(crate) static ROWS: &[CurrencyRow] = &[
     CurrencyRow { code: "NLG", words: &["guilders", "dutch guilders"], reads: &["Sales of 5 mln guilders."], ..NONE },
     CurrencyRow { code: "ESP", words: &["pesetas"], reads: &["Sales of 5 billion pesetas."], ..NONE },
     CurrencyRow { code: "FIM", words: &["markka", "finnish markka"], reads: &["Sales of 5 mln markka."], ..NONE },
-];
-
-/// A code and a scale in one word, before or after a number: "MEUR 12.5".
-pub(crate) static SCALED_CODES: &[(&str, &str, i32)] = &[
-    ("MEUR", "EUR", 6),
-    ("KEUR", "EUR", 3),
-    ("kEUR", "EUR", 3),
-    ("TEUR", "EUR", 3),
-    ("EURm", "EUR", 6),
-    ("EURbn", "EUR", 9),
-    ("EURk", "EUR", 3),
-    ("MUSD", "USD", 6),
-    ("KUSD", "USD", 3),
-    ("kUSD", "USD", 3),
-    ("TUSD", "USD", 3),
-    ("USDm", "USD", 6),
-    ("USDbn", "USD", 9),
-    ("USDk", "USD", 3),
-    ("MGBP", "GBP", 6),
-    ("KGBP", "GBP", 3),
-    ("GBPm", "GBP", 6),
-    ("GBPbn", "GBP", 9),
-    ("MCHF", "CHF", 6),
-    ("TCHF", "CHF", 3),
-    ("CHFm", "CHF", 6),
-    ("MSEK", "SEK", 6),
-    ("KSEK", "SEK", 3),
-    ("kSEK", "SEK", 3),
-    ("TSEK", "SEK", 3),
-    ("BSEK", "SEK", 9),
-    ("SEKm", "SEK", 6),
-    ("SEKbn", "SEK", 9),
-    ("MNOK", "NOK", 6),
-    ("KNOK", "NOK", 3),
-    ("TNOK", "NOK", 3),
-    ("NOKm", "NOK", 6),
-    ("MDKK", "DKK", 6),
-    ("KDKK", "DKK", 3),
-    ("TDKK", "DKK", 3),
-    ("DKKm", "DKK", 6),
-    ("DKKbn", "DKK", 9),
-    ("MAUD", "AUD", 6),
-    ("AUDm", "AUD", 6),
-    ("MCAD", "CAD", 6),
-    ("CADm", "CAD", 6),
-    ("MJPY", "JPY", 6),
-    ("JPYm", "JPY", 6),
-    ("JPYbn", "JPY", 9),
-    ("MINR", "INR", 6),
-    ("MPLN", "PLN", 6),
-    ("KPLN", "PLN", 3),
-    ("MCZK", "CZK", 6),
-    ("MZAR", "ZAR", 6),
-    ("ZARm", "ZAR", 6),
-    ("MISK", "ISK", 6),
-    ("Rm", "ZAR", 6),
-    ("Rbn", "ZAR", 9),
 ];
 
 /// Things weighed in pounds: "71 million pounds of copper" is no money.

@@ -1,0 +1,53 @@
+//! Who expects, and who speaks.
+
+use crate::parser::vocabulary::cues::Cue::{Analyst, EstimateNoun, Expect, Say};
+use crate::parser::vocabulary::cues::CueRow;
+
+/// Rows of the cue vocabulary.
+pub(super) static ROWS: &[CueRow] = &[
+    CueRow {
+        cues: &[Expect],
+        phrases: &[
+            "expected", "estimated", "forecast", "forecasted", "projected", "predicted", "anticipated", "looking for",
+            "had expected", "were expecting", "was expecting", "expecting", "were looking for", "was looking for",
+            "had forecast", "had projected", "had anticipated", "penciled in", "pencilled in", "predict", "predicting",
+            "anticipating", "modeled", "modelled", "calling for", "call for", "called for", "had predicted",
+            "had estimated", "have forecast", "have expected", "projecting", "forecasting", "was anticipating",
+            "were anticipating", "was for", "were for", "had been expecting", "have been expecting", "seen by",
+            "pegged", "have been looking for", "had been looking for", "had been forecasting", "had modeled",
+            "hoped for",
+        ],
+    },
+    CueRow {
+        cues: &[Analyst],
+        phrases: &[
+            "analysts", "analyst", "wall street", "the street", "street", "brokerages", "consensus", "lseg", "factset",
+            "refinitiv", "bloomberg", "visible alpha", "streetaccount", "zacks", "thomson reuters", "capital iq",
+            "smartestimates", "smartestimate", "thomson financial", "first call", "reuters estimates", "i/b/e/s",
+            "ibes", "company compiled consensus", "market expectations", "market estimates", "market consensus",
+            "market forecasts", "analysts polled", "analysts surveyed", "poll", "a survey", "brokers",
+            "zacks investment research", "thomson first call", "factset research", "yahoo finance", "vara research",
+            "infront", "thomson reuters i/b/e/s", "s&p capital iq", "ibes data", "consensus estimate",
+            "consensus estimates",
+        ],
+    },
+    CueRow {
+        cues: &[EstimateNoun],
+        phrases: &[
+            "estimate", "estimates", "expectation", "expectations", "forecast", "forecasts", "projection",
+            "projections", "consensus", "view", "views", "prediction", "predictions", "average estimate",
+            "average estimates", "consensus estimate", "consensus estimates", "consensus projections", "mean estimate",
+            "average forecast", "average analyst estimate", "median estimate", "consensus forecast", "consensus view",
+            "average expectation", "average expectations", "average of estimates", "smartestimate", "smartestimates",
+            "market expectations", "market estimates", "market forecasts", "market consensus", "average view",
+            "mean forecast", "median forecast", "average analyst forecast", "consensus of",
+        ],
+    },
+    CueRow {
+        cues: &[Say],
+        phrases: &[
+            "said", "says", "told", "wrote", "added that", "noted", "saying", "adding that", "according to", "say",
+            "tells", "stated", "commented", "explained",
+        ],
+    },
+];
