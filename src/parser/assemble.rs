@@ -14,6 +14,9 @@ pub struct Assembly<'a> {
     companies: &'a Companies,
     /// Offsets of the first byte of each line.
     lines: Vec<usize>,
+    /// The last offset whose column was counted, and how many characters of its line stand before it: a line of a
+    /// hundred megabytes is counted once.
+    reached: (usize, usize),
     /// Names already made, so that a segment said a hundred times is kept once.
     names: Vec<(Span, Arc<str>)>,
     /// The facts, in the order of the text.
@@ -28,7 +31,16 @@ impl<'a> Assembly<'a> {
     /// Nothing yet.
     pub fn new(text: &'a str, companies: &'a Companies) -> Self {
         let lines = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
-        Self { text, companies, lines, names: Vec::new(), facts: Vec::new(), claims: Vec::new(), unlinked: Vec::new() }
+        Self {
+            text,
+            companies,
+            lines,
+            reached: (0, 0),
+            names: Vec::new(),
+            facts: Vec::new(),
+            claims: Vec::new(),
+            unlinked: Vec::new(),
+        }
     }
 
     /// Adds what was read of one sentence.
@@ -83,10 +95,12 @@ impl<'a> Assembly<'a> {
         name
     }
 
-    fn evidence(&self, sentence: Sentence, span: Span) -> Evidence {
+    fn evidence(&mut self, sentence: Sentence, span: Span) -> Evidence {
         let line = self.lines.partition_point(|start| *start <= span.start).max(1);
         let start = self.lines.get(line - 1).copied().unwrap_or_default();
-        let column = Span::new(start, span.start).of(self.text).chars().count() + 1;
-        Evidence { span, sentence: sentence.span, line, column }
+        let (from, known) = if (start..=span.start).contains(&self.reached.0) { self.reached } else { (start, 0) };
+        let before = known + Span::new(from, span.start).of(self.text).chars().count();
+        self.reached = (span.start, before);
+        Evidence { span, sentence: sentence.span, line, column: before + 1 }
     }
 }
