@@ -220,7 +220,7 @@ fn change_after(scene: &Scene<'_>, at: usize, percent: bool) -> Option<Option<Wa
     let mut place = scene.right(at)?;
     let adverb = scene.cues(place);
     let counts = scene.right(place).is_none_or(|next| scene.quantity(next).is_none());
-    if adverb.has(Cue::Adverb) && is_change(adverb) && counts {
+    if adverb.meets(CueSet::of(&[Cue::Adverb, Cue::Versus])) && is_change(adverb) && counts {
         return Some(way(adverb));
     }
     let mut plain = 0;
