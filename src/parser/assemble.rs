@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Claim, Evidence, Fact, Span, Unlinked};
+use crate::model::{Claim, Evidence, Fact, Period, Span, Unlinked};
 use crate::parser::company::Companies;
 use crate::parser::lexer::token::Lexed;
 use crate::parser::linker::{self, Draft, Loose};
@@ -14,6 +14,9 @@ pub struct Assembly<'a> {
     companies: &'a Companies,
     /// Offsets of the first byte of each line.
     lines: Vec<usize>,
+    /// The last offset whose column was counted, and how many characters of its line stand before it: a line of a
+    /// hundred megabytes is counted once.
+    reached: (usize, usize),
     /// Names already made, so that a segment said a hundred times is kept once.
     names: Vec<(Span, Arc<str>)>,
     /// The facts, in the order of the text.
@@ -28,19 +31,22 @@ impl<'a> Assembly<'a> {
     /// Nothing yet.
     pub fn new(text: &'a str, companies: &'a Companies) -> Self {
         let lines = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
-        Self { text, companies, lines, names: Vec::new(), facts: Vec::new(), claims: Vec::new(), unlinked: Vec::new() }
+        Self {
+            text,
+            companies,
+            lines,
+            reached: (0, 0),
+            names: Vec::new(),
+            facts: Vec::new(),
+            claims: Vec::new(),
+            unlinked: Vec::new(),
+        }
     }
 
     /// Adds what was read of one sentence.
     pub fn add(&mut self, sentence: Sentence, lexed: &Lexed, drafts: Vec<Draft>, loose: Vec<Loose>) {
-        let claims = linker::claims(self.text, sentence, lexed);
         for draft in drafts {
             self.fact(sentence, lexed, draft);
-        }
-        for (verdict, metric, span) in claims {
-            let evidence = self.evidence(sentence, span);
-            let (company, period) = self.facts.last().map_or((None, None), |fact| (fact.company.clone(), fact.period));
-            self.claims.push(Claim { verdict, metric, company, period, evidence });
         }
         for Loose { quantity, reason } in loose {
             let Some(mention) = lexed.quantities.get(quantity).filter(|_| linker::is_listed(lexed, quantity)) else {
@@ -48,6 +54,17 @@ impl<'a> Assembly<'a> {
             };
             let evidence = self.evidence(sentence, mention.span);
             self.unlinked.push(Unlinked { quantity: mention.quantity.clone(), reason, evidence });
+        }
+    }
+
+    /// Adds the verdicts that a sentence states, of the last figure's company and period, or the document's own.
+    pub fn claims(&mut self, sentence: Sentence, lexed: &Lexed, reporting: Option<Period>) {
+        for (verdict, metric, span) in linker::claims(self.text, sentence, lexed) {
+            let evidence = self.evidence(sentence, span);
+            let own = || self.companies.main().map(|main| self.companies.name(main).clone());
+            let last = self.facts.last().map(|fact| (fact.company.clone(), fact.period));
+            let (company, period) = last.unwrap_or_else(|| (own(), reporting));
+            self.claims.push(Claim { verdict, metric, company, period, evidence });
         }
     }
 
@@ -83,10 +100,12 @@ impl<'a> Assembly<'a> {
         name
     }
 
-    fn evidence(&self, sentence: Sentence, span: Span) -> Evidence {
+    fn evidence(&mut self, sentence: Sentence, span: Span) -> Evidence {
         let line = self.lines.partition_point(|start| *start <= span.start).max(1);
         let start = self.lines.get(line - 1).copied().unwrap_or_default();
-        let column = Span::new(start, span.start).of(self.text).chars().count() + 1;
-        Evidence { span, sentence: sentence.span, line, column }
+        let (from, known) = if (start..=span.start).contains(&self.reached.0) { self.reached } else { (start, 0) };
+        let before = known + Span::new(from, span.start).of(self.text).chars().count();
+        self.reached = (span.start, before);
+        Evidence { span, sentence: sentence.span, line, column: before + 1 }
     }
 }

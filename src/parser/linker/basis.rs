@@ -1,8 +1,11 @@
 //! The accounting basis of a quantity: told right after it ("$1.56 adjusted"), with its metric ("adjusted earnings per
 //! share"), or at the head of the statement ("Excluding items,").
 
-use crate::model::Basis;
+use crate::model::{Basis, Metric, Role};
+use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
+use crate::parser::linker::slot::Lead;
+use crate::parser::linker::state::State;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
 const BASES: [(Cue, Basis); 4] = [
@@ -23,6 +26,24 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Opti
         .or_else(|| with_metric(scene, at, subject))
         .or_else(|| around(scene, at))
         .or_else(|| head(scene, at))
+}
+
+/// The basis of the figure that this one is set against: "$1.56 adjusted vs. $1.48 expected".
+pub(super) fn beside(metric: Metric, lead: Lead, last: Option<&Draft>) -> Option<Basis> {
+    let against = matches!(lead, Lead::Versus | Lead::Against | Lead::Same | Lead::From | Lead::To);
+    last.filter(|last| (against && last.metric == metric) || lead == Lead::Same).and_then(|last| last.basis)
+}
+
+/// The basis of the sentence before, where this one only adds what it was before: "A year ago it lost 79 cents."
+pub(super) fn continued(
+    scene: &Scene<'_>,
+    subject: Option<usize>,
+    (metric, role, base): (Metric, Role, bool),
+    (drafts, state): (&[Draft], &State),
+) -> Option<Basis> {
+    let verb = subject.is_none_or(|place| scene.metric(place).is_none());
+    let goes_on = role == Role::PriorGuidance || (base && verb);
+    if goes_on && drafts.is_empty() { state.basis(metric) } else { None }
 }
 
 /// "$1.56 adjusted", "8% in constant currency", "on an adjusted basis".

@@ -1,23 +1,21 @@
-//! One quantity becomes a fact, or stays loose with a reason.
+//! One quantity becomes a fact, or stays loose with a reason: the slot that it stands in, its standing, its metric, its
+//! size, and what belongs to these.
 
-use crate::model::{
-    Action, Basis, Bound, Comparison, Currency, Measure, Metric, MetricUnit, Period, Quantity, Role, Span, Unit,
-};
+use crate::model::{Action, Basis, Bound, Comparison, Currency, Measure, Metric, Period, Quantity, Role, Span};
 use crate::parser::calendar::Calendar;
 use crate::parser::company::Companies;
-use crate::parser::lexer::quantity::{Form, QuantityMention};
+use crate::parser::lexer::quantity::QuantityMention;
+use crate::parser::linker::attach::attach;
 use crate::parser::linker::pattern::Extent;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::settle::{self, Belongs};
-use crate::parser::linker::slot::{self, Lead, Slot, Way, is_percent};
+use crate::parser::linker::slot::{self, Lead, Slot};
 use crate::parser::linker::standing::{self, Standing};
 use crate::parser::linker::state::State;
 use crate::parser::linker::subject::{self, Reason, Subject};
-use crate::parser::linker::when::{self, When};
-use crate::parser::linker::{basis, segment};
+use crate::parser::linker::when;
+use crate::parser::linker::{basis, owner, segment, size};
 use crate::parser::sentence::Block;
-use crate::parser::vocabulary::cues::{Cue, CueSet};
-use crate::parser::vocabulary::metrics;
 
 /// A fact before it gets its evidence.
 #[derive(Clone, Debug)]
@@ -69,93 +67,104 @@ impl Draft {
     }
 }
 
-/// Reads the quantity at `at`. `drafts` are those of the quantities before it in the sentence.
+/// What one quantity is read against.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a> {
+    /// The drafts of the quantities before it in the sentence.
+    pub(super) drafts: &'a [Draft],
+    pub(super) calendar: &'a Calendar,
+    pub(super) companies: &'a Companies,
+    pub(super) state: &'a State,
+}
+
+/// A quantity with all that the words say of it, before it is put together.
+struct Reading<'a> {
+    mention: &'a QuantityMention,
+    slot: Slot,
+    standing: Standing,
+    subject: Subject,
+    /// The draft just before, where it is near.
+    last: Option<&'a Draft>,
+    /// The draft that this quantity says in other words.
+    same: Option<&'a Draft>,
+}
+
+/// Reads the quantity at `at`.
 pub(super) fn read(
     scene: &Scene<'_>,
     at: usize,
-    drafts: &[Draft],
     taken: &mut Vec<Extent>,
-    (calendar, companies): (&Calendar, &Companies),
-    state: &State,
+    context: &Context<'_>,
 ) -> Result<Draft, Reason> {
     let mention = scene.quantity(at).ok_or("no quantity")?;
     if scene.equated(at) {
         return Err("an exchange rate");
     }
-    let index = scene.quantity_index(at).ok_or("no quantity")?;
     let slot = slot::read(scene, at);
-    let last = drafts.last().filter(|last| last.at + 9 >= at || scene.sentence.block == Block::Bullet);
+    let near = |last: &&Draft| last.at + 9 >= at || scene.sentence.block == Block::Bullet;
+    let last = context.drafts.last().filter(near);
     let same = last.filter(|_| slot.lead == Lead::Same);
-    let fallback = same.map(|last| last.role).or(state.role).unwrap_or(Role::Actual);
-    let mut standing = standing::read(scene, at, &slot, taken, fallback);
-    if state.against_estimates && scene.sentence.block == Block::Bullet && slot.lead == Lead::Versus {
-        standing.role = Role::Estimate;
-    }
-    if let Some(last) = same {
-        standing.role = last.role;
-    }
+    let standing = stand(scene, at, &slot, taken, (same, context.state));
     taken.extend(standing.extent);
-    let subject = find_subject(scene, at, &slot, &standing, (last, state))?;
-    let subject = named_before(scene, subject, &slot, last);
-    let (metric, quantity) = subject::fit(subject.metric, mention, state.currency.unwrap_or(Currency::USD))
-        .ok_or("its unit does not fit its metric")?;
-    let (metric, measure) = measure(metric, mention, &slot, drafts)?;
-    if standing.role == Role::Actual && measure == Measure::Level && quantity.bound() == Bound::Range {
-        let before = matches!(slot.lead, Lead::From | Lead::Versus);
-        standing.role = if before { Role::PriorGuidance } else { Role::Guidance };
+    let subject = attach(scene, at, &slot, &standing, (last, context.state))?;
+    put_together(scene, at, Reading { mention, slot, standing, subject, last, same }, context)
+}
+
+/// The standing: that of the figure it repeats, what the lead of its list says, or what the words around it say.
+fn stand(
+    scene: &Scene<'_>,
+    at: usize,
+    slot: &Slot,
+    taken: &[Extent],
+    (same, state): (Option<&Draft>, &State),
+) -> Standing {
+    let standing = standing::read(scene, at, slot, taken, state.role.unwrap_or(Role::Actual));
+    let listed = state.against_estimates && scene.sentence.block == Block::Bullet && slot.lead == Lead::Versus;
+    match same {
+        Some(same) => Standing { role: same.role, ..standing },
+        None if listed => Standing { role: Role::Estimate, ..standing },
+        None => standing,
     }
-    let compared = standing.role == Role::Estimate && slot.lead == Lead::Against && when::is_dated_back(scene, at);
-    if compared || standing.role == Role::Guidance && when::is_of_last_year(scene, at) {
-        standing.role = Role::Actual;
-    }
-    let against = matches!(slot.lead, Lead::From | Lead::Versus | Lead::Against);
-    let dated = !drafts.is_empty() || when::is_dated_back(scene, at);
-    let base = standing.role == Role::Actual && (against && dated || when::is_of_last_year(scene, at))
-        || same.is_some_and(|last| last.base);
+}
+
+fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Context<'_>) -> Result<Draft, Reason> {
+    let Reading { mention, slot, standing, subject, last, same } = reading;
+    let (drafts, state) = (context.drafts, context.state);
+    let local = state.currency.unwrap_or(Currency::USD);
+    let (metric, quantity) = subject::fit(subject.metric, mention, local).ok_or("its unit does not fit its metric")?;
+    let (metric, measure) = size::measure(metric, mention, &slot, drafts)?;
+    let beaten = measure == Measure::Change && size::beats(scene, &slot);
+    let role = if beaten { Role::Actual } else { role(scene, at, standing.role, (measure, mention, &slot)) };
+    let base = is_base(scene, at, role, (&slot, drafts)) || same.is_some_and(|last| last.base);
     let when = when::read(scene, at, &slot, base);
-    let basis = basis::read(scene, at, subject.at).or_else(|| {
-        let against = matches!(slot.lead, Lead::Versus | Lead::Against | Lead::Same | Lead::From | Lead::To);
-        last.filter(|last| against && last.metric == metric || slot.lead == Lead::Same).and_then(|last| last.basis)
-    });
-    let verb = subject.at.is_none_or(|place| scene.metric(place).is_none());
-    let continued = standing.role == Role::PriorGuidance || (when.base && verb);
-    let basis = basis.or(if continued && drafts.is_empty() { state.basis(metric) } else { None });
     let belongs = Belongs {
         metric,
-        role: standing.role,
-        declared: metric.key() == "share_repurchases",
-        vague: is_vague(mention),
+        role,
+        declared: standing.declared,
+        vague: mention.quantity.bound() == Bound::About && mention.quantity.low() != mention.quantity.high(),
         carried: subject.at.is_none(),
         same,
         drafts,
     };
-    let period = settle::period(scene, at, &when, &belongs, (calendar, state));
-    let symbol = mention.span.of(scene.text).contains('$') || mention.span.of(scene.text).contains("US");
-    let quantity = if symbol { quantity } else { local_dollars(quantity, mention, state.currency) };
-    let quantity = signed(quantity, mention, measure, &slot, &subject);
-    let beaten = measure == Measure::Change && slot.lead == Lead::By && beats(scene, slot.lead_at);
-    if beaten {
-        standing.role = Role::Actual;
-    }
-    let comparison = (measure == Measure::Change).then(|| comparison(metric, mention, &when, &slot)).flatten();
+    let company = owner::read(scene, at, context.companies, state);
+    let guided = role == Role::Guidance;
+    let estimated = role == Role::Estimate;
     Ok(Draft {
-        index,
+        index: scene.quantity_index(at).ok_or("no quantity")?,
         metric,
-        role: standing.role,
+        role,
         measure,
-        comparison: if beaten { Some(Comparison::VersusEstimate) } else { comparison },
-        company: owner(scene, at, companies, state),
+        comparison: size::comparison(metric, mention, measure, (beaten, when.comparison)),
+        company,
         segment: segment::read(scene, at, subject.at)
-            .or_else(|| inherited_segment(metric, &slot, (subject.at, last), state)),
-        period,
-        basis,
-        quantity,
-        action: if standing.role == Role::Guidance {
-            standing::action(scene, at, state.announced(owner(scene, at, companies, state)), state.role)
-        } else {
-            None
-        },
-        source: if standing.role == Role::Estimate { source(scene, at).or(state.source) } else { None },
+            .or_else(|| segment::inherited(metric, slot.lead, (subject.at, last), state.segment)),
+        period: settle::period(scene, at, &when, &belongs, (context.calendar, state)),
+        basis: basis::read(scene, at, subject.at)
+            .or_else(|| basis::beside(metric, slot.lead, last))
+            .or_else(|| basis::continued(scene, subject.at, (metric, role, when.base), (drafts, state))),
+        quantity: size::signed(scene, quantity, mention, (measure, &slot, &subject), state.currency),
+        action: guided.then(|| standing::action(scene, at, state.announced(company), state.role)).flatten(),
+        source: estimated.then(|| owner::source(scene, at).or(state.source)).flatten(),
         rule: if standing.told { standing.rule } else { subject.rule },
         lead: slot.lead,
         at,
@@ -166,206 +175,28 @@ pub(super) fn read(
     })
 }
 
-/// "A pre-tax profit of $5 million, compared to a loss of $3 million": the plain word means the profit named before.
-fn named_before(scene: &Scene<'_>, subject: Subject, slot: &Slot, last: Option<&Draft>) -> Subject {
-    let plain = subject.at.is_some_and(|at| {
-        scene.cues(at).meets(CueSet::of(&[Cue::Loss, Cue::Profit]))
-            && scene.token(at).is_some_and(|t| !t.span.of(scene.text).contains(' '))
-    });
-    let named = last.filter(|last| {
-        plain && matches!(slot.lead, Lead::Versus | Lead::From) && subject.metric.key() != last.metric.key()
-    });
-    let profit = named.filter(|last| {
-        last.metric.row().unit == MetricUnit::Money
-            && last.metric.row().better == crate::model::Better::Higher
-            && last.metric.row().rank > 2
-            && last.subject.is_some_and(|at| {
-                scene.token(at).is_some_and(|t| {
-                    t.span.of(scene.text).contains("profit")
-                        || t.span.of(scene.text).contains("income")
-                        || t.span.of(scene.text).contains("loss")
-                })
-            })
-    });
-    profit.map_or(subject, |last| Subject { metric: last.metric, ..subject })
-}
-
-fn find_subject(
+/// The role once the measure is known: a range is a promise, not a result; a figure of last year is neither guidance
+/// nor an estimate.
+fn role(
     scene: &Scene<'_>,
     at: usize,
-    slot: &Slot,
-    standing: &Standing,
-    (last, state): (Option<&Draft>, &State),
-) -> Result<Subject, Reason> {
-    let tight = tight(scene, at);
-    let after = match subject::after(scene, at, slot) {
-        Err(reason) if !tight => return Err(reason),
-        found => found.unwrap_or_default(),
-    };
-    if let Some(found) = after.filter(|_| !tight) {
-        return Ok(found);
-    }
-    match subject::before(scene, at) {
-        Ok(Some(found)) => Ok(found),
-        Err(reason) => Err(reason),
-        Ok(None) => {
-            let mention = scene.quantity(at).ok_or("no quantity")?;
-            let carried =
-                state.subjects.iter().find(|(metric, _)| subject::fit(*metric, mention, Currency::USD).is_some());
-            let growth = slot.measure == Some(Measure::Change) && state.near(scene) && when::compares(scene);
-            let may = state.continues || standing.role == Role::Estimate && standing.told || last.is_some() || growth;
-            carried
-                .filter(|_| may)
-                .map(|(metric, loss)| Subject {
-                    metric: *metric,
-                    at: None,
-                    loss: *loss,
-                    rule: "subject of the sentence before",
-                })
-                .or_else(|| spending(scene, at, standing))
-                .ok_or("no metric near it")
-        }
+    role: Role,
+    (measure, mention, slot): (Measure, &QuantityMention, &Slot),
+) -> Role {
+    let range = measure == Measure::Level && mention.quantity.bound() == Bound::Range;
+    let compared = slot.lead == Lead::Against && when::is_dated_back(scene, at);
+    match role {
+        Role::Actual if range && matches!(slot.lead, Lead::From | Lead::Versus) => Role::PriorGuidance,
+        Role::Actual if range && !when::is_of_last_year(scene, at) => Role::Guidance,
+        Role::Guidance if when::is_of_last_year(scene, at) => Role::Actual,
+        Role::Estimate if compared => Role::Actual,
+        Role::Actual | Role::Estimate | Role::Guidance | Role::PriorGuidance => role,
     }
 }
 
-/// "Will invest an additional $100 billion": capital spending that the company plans, though it is not named so.
-fn spending(scene: &Scene<'_>, at: usize, standing: &Standing) -> Option<Subject> {
-    let verb = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Of]))?;
-    let planned = scene.has(verb, Cue::Spend) && standing.role == Role::Guidance;
-    let metric = metrics::by_key("capex")
-        .filter(|_| planned && !is_percent(scene.quantity(at).map(|q| q.quantity.unit()).unwrap_or(Unit::Percent)))?;
-    Some(Subject { metric, at: None, loss: false, rule: "planned spending" })
-}
-
-/// "Quarterly profit rose 20% to $2.46", "sales rose 2.5% to 296,000 vehicles": the level says what changed.
-pub(super) fn share_metric(drafts: &mut [Draft], level: &Draft) {
-    let leads = level.lead == Lead::To && level.measure == Measure::Level;
-    let Some(change) = drafts.last_mut().filter(|last| leads && last.at + 4 >= level.at) else { return };
-    if change.measure == Measure::Change && is_percent(change.quantity.unit()) && change.role == level.role {
-        change.metric = level.metric;
-    }
-}
-
-/// Whether a metric stands right before the quantity, with nothing but "of", "was" and the like between.
-fn tight(scene: &Scene<'_>, at: usize) -> bool {
-    let skip = CueSet::of(&[
-        Cue::Of,
-        Cue::Be,
-        Cue::At,
-        Cue::Determiner,
-        Cue::Filler,
-        Cue::Period,
-        Cue::In,
-        Cue::Will,
-        Cue::Adjusted,
-        Cue::Gaap,
-    ]);
-    let Some(place) = scene.left_past(at, skip) else { return false };
-    let place = if scene.symbol(place) == Some(':') { scene.left(place).unwrap_or(place) } else { place };
-    let fits =
-        |metric| scene.quantity(at).is_some_and(|mention| subject::fit(metric, mention, Currency::USD).is_some());
-    scene.metric(place).is_some_and(fits)
-}
-
-/// Level or change, once the metric is known; a percentage of a profit that is no change is its margin.
-fn measure(
-    metric: Metric,
-    mention: &QuantityMention,
-    slot: &Slot,
-    drafts: &[Draft],
-) -> Result<(Metric, Measure), Reason> {
-    let percent = is_percent(mention.quantity.unit());
-    let alike = drafts.iter().rev().find(|draft| draft.metric == metric && is_percent(draft.quantity.unit()));
-    let inherited = alike.map(|draft| draft.measure);
-    match (metric.row().unit, percent) {
-        (MetricUnit::ChangePercent, _) => Ok((metric, Measure::Change)),
-        (MetricUnit::Percent, _) => {
-            let changed =
-                slot.measure == Some(Measure::Change) && matches!(slot.lead, Lead::Change | Lead::By | Lead::Plain);
-            Ok((metric, if changed { Measure::Change } else { Measure::Level }))
-        }
-        (_, false) => Ok((metric, slot.measure.unwrap_or(Measure::Level))),
-        (_, true) => match (slot.measure, inherited) {
-            (Some(Measure::Change), _) | (_, Some(Measure::Change)) => Ok((metric, Measure::Change)),
-            _ => {
-                let margin = metric.row().as_percent.and_then(metrics::by_key);
-                margin.map(|margin| (margin, Measure::Level)).ok_or("a percentage that is no change")
-            }
-        },
-    }
-}
-
-/// "7 cents" in a text whose dollars are Australian is Australian.
-fn local_dollars(quantity: Quantity, mention: &QuantityMention, local: Option<Currency>) -> Quantity {
-    const DOLLARS: [&str; 5] = ["AUD", "CAD", "NZD", "SGD", "HKD"];
-    let plain = mention.form == Form::MinorMoney || matches!(mention.form, Form::PerShare);
-    match (quantity.unit(), local.filter(|local| plain && DOLLARS.contains(&local.code()))) {
-        (Unit::PerShare(Currency::USD), Some(local)) => quantity.with_unit(Unit::PerShare(local)),
-        _ => quantity,
-    }
-}
-
-/// The segment of the figure that this one is set beside, or of the sentence before that its metric is carried from.
-fn inherited_segment(
-    metric: Metric,
-    slot: &Slot,
-    (subject, last): (Option<usize>, Option<&Draft>),
-    state: &State,
-) -> Option<Span> {
-    let beside = last.filter(|last| last.metric == metric || slot.lead == Lead::Same);
-    match (slot.lead, beside) {
-        (Lead::Plain | Lead::Change | Lead::By, _) | (_, None) if subject.is_none() => state.segment,
-        (Lead::Plain | Lead::Change | Lead::By, _) => None,
-        (_, last) => last.and_then(|last| last.segment),
-    }
-}
-
-/// "Topped estimates by 5 cents".
-fn beats(scene: &Scene<'_>, by: usize) -> bool {
-    (by.saturating_sub(6)..by).any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Beat, Cue::Miss])))
-        && (by.saturating_sub(5)..by)
-            .any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Analyst, Cue::EstimateNoun])))
-}
-
-/// "Hundreds of billions": an order of magnitude.
-fn is_vague(mention: &QuantityMention) -> bool {
-    mention.quantity.bound() == Bound::About && mention.quantity.low() != mention.quantity.high()
-}
-
-fn signed(quantity: Quantity, mention: &QuantityMention, measure: Measure, slot: &Slot, subject: &Subject) -> Quantity {
-    let turn = match measure {
-        Measure::Change => slot.way == Some(Way::Down),
-        Measure::Level => subject.loss,
-    };
-    if turn && !mention.signed { quantity.negated() } else { quantity }
-}
-
-fn comparison(metric: Metric, mention: &QuantityMention, when: &When, _slot: &Slot) -> Option<Comparison> {
-    let counted = metric.row().unit == MetricUnit::Count && !is_percent(mention.quantity.unit());
-    when.comparison.or(if counted { None } else { Some(Comparison::YearOverYear) })
-}
-
-/// Whose figure it is: the company right behind it ("at Acme"), else the nearest before it.
-fn owner(scene: &Scene<'_>, at: usize, companies: &Companies, state: &State) -> Option<usize> {
-    let behind = (at + 1..scene.tokens().len())
-        .take_while(|place| {
-            scene.quantity(*place).is_none() && !scene.is_break(*place) && scene.symbol(*place) != Some(',')
-        })
-        .find(|place| {
-            scene.company(*place).is_some()
-                && scene.left_past(*place, CueSet::NONE).is_some_and(|p| scene.has(p, Cue::At))
-        });
-    let before = (0..at).rev().find_map(|place| scene.owner(place));
-    let named = behind.and_then(|place| scene.company(place));
-    let spoken =
-        before.and_then(|mention| if mention.anaphor { state.company } else { None }.or(Some(mention.company)));
-    named.or(spoken).or(state.company).or(companies.main())
-}
-
-/// Who estimated: the analysts' words nearest to the figure.
-fn source(scene: &Scene<'_>, at: usize) -> Option<Span> {
-    let end = scene.clause_end(at);
-    let near = (at + 1..end).chain((0..at).rev());
-    near.filter(|place| scene.has(*place, Cue::Analyst))
-        .find_map(|place| scene.token(place).filter(|token| token.capital).map(|token| token.span))
+/// Whether the quantity is an earlier figure that another is set against.
+fn is_base(scene: &Scene<'_>, at: usize, role: Role, (slot, drafts): (&Slot, &[Draft])) -> bool {
+    let against = matches!(slot.lead, Lead::From | Lead::Versus | Lead::Against);
+    let dated = || !drafts.is_empty() || when::is_dated_back(scene, at);
+    role == Role::Actual && (against && dated() || when::is_of_last_year(scene, at))
 }

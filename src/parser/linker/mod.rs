@@ -1,15 +1,18 @@
 //! Mentions to facts, sentence by sentence: what each quantity is of, of what standing, for which time, on which basis.
 //! What one sentence leaves open is carried from those before.
 
+mod attach;
 mod basis;
 mod claim;
 mod draft;
+mod owner;
 mod pattern;
 mod patterns;
 mod respectively;
 mod scene;
 mod segment;
 mod settle;
+mod size;
 mod slot;
 mod standing;
 mod state;
@@ -50,9 +53,10 @@ pub fn link(
     let mut taken = Vec::new();
     for at in 0..scene.tokens().len() {
         let Some(index) = scene.quantity_index(at) else { continue };
-        match draft::read(&scene, at, &drafts, &mut taken, (calendar, companies), state) {
-            Ok(draft) => {
-                draft::share_metric(&mut drafts, &draft);
+        let context = draft::Context { drafts: &drafts, calendar, companies, state };
+        match draft::read(&scene, at, &mut taken, &context) {
+            Ok(mut draft) => {
+                size::share_metric(&mut drafts, &mut draft);
                 drafts.push(draft);
             }
             Err(reason) => loose.push(Loose { quantity: index, reason }),

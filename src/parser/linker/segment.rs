@@ -1,8 +1,10 @@
 //! The business line, product or region that a figure is of: a name before the metric ("U.S. commercial revenue"), a
 //! phrase behind it ("revenue from equities trading"), or a phrase of place ("in the U.S., Acme reported").
 
-use crate::model::Span;
+use crate::model::{Metric, Span};
+use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
+use crate::parser::linker::slot::Lead;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
 const SKIPPED: CueSet =
@@ -61,7 +63,7 @@ fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
         let joins = cues.has(Cue::And) || scene.symbol(place) == Some('&');
         if name {
             last = Some(place);
-        } else if !(joins && last.is_some()) && !scene.is_mark(place) {
+        } else if !(scene.is_mark(place) || joins && last.is_some()) {
             break;
         }
         place += 1;
@@ -104,6 +106,21 @@ fn doer(scene: &Scene<'_>, at: usize) -> Option<Span> {
     let first = (start..verb).find(|p| !scene.is_mark(*p) && !scene.has(*p, Cue::Determiner))?;
     let named = (first..verb).all(|p| scene.has(p, Cue::Plain) || scene.is_mark(p) || scene.has(p, Cue::In));
     (named && verb >= first + 2).then(|| span(scene, first, verb - 1)).flatten()
+}
+
+/// The segment of the figure that this one is set beside, or of the sentence that its metric is carried from.
+pub(super) fn inherited(
+    metric: Metric,
+    lead: Lead,
+    (subject, last): (Option<usize>, Option<&Draft>),
+    carried: Option<Span>,
+) -> Option<Span> {
+    let beside = last.filter(|last| last.metric == metric || lead == Lead::Same);
+    match (lead, beside) {
+        (Lead::Plain | Lead::Change | Lead::By, _) | (_, None) if subject.is_none() => carried,
+        (Lead::Plain | Lead::Change | Lead::By, _) => None,
+        (_, last) => last.and_then(|last| last.segment),
+    }
 }
 
 fn span(scene: &Scene<'_>, first: usize, last: usize) -> Option<Span> {

@@ -53,7 +53,12 @@ pub(super) fn period(
         old && of.role == Role::Actual
             && when.at.is_some_and(|place| place < at || (at..place).any(|near| scene.symbol(near) == Some(',')))
     };
-    if let Some(expr) = when.expr.filter(|expr| !stale(*expr)) {
+    // "It means to spend $5 billion, its chief told analysts on a Q4 call": the period of the call.
+    let spoken = |expr: PeriodExpr| {
+        let aside = when.at.is_some_and(|place| (at..place).any(|near| scene.symbol(near) == Some(',')));
+        aside && of.role == Role::Guidance && calendar.resolve(expr, false) == calendar.reporting()
+    };
+    if let Some(expr) = when.expr.filter(|expr| !stale(*expr) && !spoken(*expr)) {
         let shared =
             [alike, main].into_iter().flatten().find(|draft| draft.when_at.is_some() && draft.when_at == when.at);
         return match shared {

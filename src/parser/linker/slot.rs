@@ -114,7 +114,7 @@ fn lead(scene: &Scene<'_>, at: usize) -> (Lead, usize) {
     if let Some((_, lead)) = leads.iter().find(|(cue, _)| cues.has(*cue)) {
         return found(*lead);
     }
-    if cues.meets(CueSet::of(&[Cue::Rise, Cue::Fall])) && !(cues.has(Cue::Noun) && !cues.has(Cue::Base)) {
+    if cues.meets(CueSet::of(&[Cue::Rise, Cue::Fall])) && (cues.has(Cue::Base) || !cues.has(Cue::Noun)) {
         return found(Lead::Change);
     }
     if cues.meets(CueSet::of(&[Cue::Beat, Cue::Miss, Cue::InLine])) {

@@ -13,6 +13,8 @@ use crate::parser::vocabulary::cues::{Cue, CueSet};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Standing {
     pub(super) role: Role,
+    /// Whether it is something that a board authorised, for no period.
+    pub(super) declared: bool,
     /// Whether words of this sentence told it, or nothing did.
     pub(super) told: bool,
     /// The words that did, where a phrase right around the quantity told it.
@@ -24,7 +26,13 @@ pub(super) struct Standing {
 /// Reads the role. `taken` are the places that phrases around earlier quantities took: they say nothing of this one.
 pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, taken: &[Extent], fallback: Role) -> Standing {
     if let Some((pattern, extent)) = patterns::find(scene, at) {
-        return Standing { role: pattern.role, told: true, extent: Some((at, extent.1)), rule: pattern.name };
+        return Standing {
+            role: pattern.role,
+            declared: false,
+            told: true,
+            extent: Some((at, extent.1)),
+            rule: pattern.name,
+        };
     }
     let (role, rule) = mode(scene, at, taken).map_or((fallback, "nothing says otherwise"), |role| (role, "who speaks"));
     let told = rule == "who speaks";
@@ -34,7 +42,9 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, taken: &[Extent], 
         (Role::Estimate, Lead::Versus | Lead::From | Lead::Against) if !is_estimate_clause(scene, at) => Role::Actual,
         _ => role,
     };
-    Standing { role, told, extent: None, rule }
+    let declared =
+        (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared) && scene.has(place, Cue::Guide));
+    Standing { role, declared, told, extent: None, rule }
 }
 
 /// Whether the quantity is what another is set against, rather than the low end of a range.
@@ -139,8 +149,7 @@ pub(super) fn action(scene: &Scene<'_>, at: usize, headline: Option<Action>, lis
 }
 
 fn begins_with_now(words: &str) -> bool {
-    words.get(..3).is_some_and(|now| now.eq_ignore_ascii_case("now"))
-        && !words.get(3..4).is_some_and(|next| next != " ")
+    words.get(..3).is_some_and(|now| now.eq_ignore_ascii_case("now")) && words.get(3..4).is_none_or(|next| next == " ")
 }
 
 /// The revision that a line without figures announces: "raises full-year forecast".

@@ -107,23 +107,16 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
     while let Some(next) = scene.left(place) {
         place = aside(scene, next).unwrap_or(next);
         let cues = scene.cues(place);
-        if let Some(metric) = scene.metric(place) {
-            if fit(metric, mention, Currency::USD).is_some() && !is_modifier(scene, place) {
-                let loss = cues.has(Cue::Loss);
-                return Ok(Some(Subject { metric, at: Some(place), loss, rule: "figure after its metric" }));
-            }
+        let fits = |metric: &Metric| fit(*metric, mention, Currency::USD).is_some();
+        if let Some(metric) = scene.metric(place).filter(|metric| fits(metric) && !is_modifier(scene, place)) {
+            let loss = cues.has(Cue::Loss);
+            return Ok(Some(Subject { metric, at: Some(place), loss, rule: "figure after its metric" }));
         }
-        if (cues.has(Cue::Earn) || cues.has(Cue::Lose)) && (place + 1..at).all(|near| !scene.has(near, Cue::Past)) {
-            if let Some(metric) =
-                metrics::by_key("net_income").filter(|metric| fit(*metric, mention, Currency::USD).is_some())
-            {
-                return Ok(Some(Subject {
-                    metric,
-                    at: Some(place),
-                    loss: cues.has(Cue::Lose),
-                    rule: "earned or lost",
-                }));
-            }
+        let verb = cues.meets(CueSet::of(&[Cue::Earn, Cue::Lose]));
+        let earned = verb && (place + 1..at).all(|near| !scene.has(near, Cue::Past));
+        if let Some(metric) = metrics::by_key("net_income").filter(|metric| earned && fits(metric)) {
+            let loss = cues.has(Cue::Lose);
+            return Ok(Some(Subject { metric, at: Some(place), loss, rule: "earned or lost" }));
         }
         if cues.has(Cue::Block) && !is_modifier(scene, place) {
             return Err("about something that is no result");

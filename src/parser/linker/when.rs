@@ -193,5 +193,5 @@ pub(super) fn compares(scene: &Scene<'_>) -> bool {
     let told = |place: usize| {
         matches!(scene.period(place), Some(PeriodExpr::OverYear | PeriodExpr::OverQuarter | PeriodExpr::YearAgo))
     };
-    (0..scene.tokens().len()).any(|place| told(place))
+    (0..scene.tokens().len()).any(told)
 }

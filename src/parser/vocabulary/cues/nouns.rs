@@ -50,7 +50,8 @@ pub(super) static ROWS: &[CueRow] = &[
         cues: &[Pronoun],
         phrases: &[
             "it", "that", "this", "which", "they", "we", "both", "the figure", "those", "these", "he", "she", "i",
-            "you", "the result", "the total", "there", "the results", "its", "our", "their",
+            "you", "the result", "the total", "there", "the results", "its", "our", "their", "the company",
+            "the group", "the firm", "the bank", "the retailer",
         ],
     },
     CueRow { cues: &[Respectively], phrases: &["respectively"] },

@@ -73,5 +73,11 @@ pub(super) static ROWS: &[CueRow] = &[
             "roughly in line with", "largely in line with",
         ],
     },
-    CueRow { cues: &[Declared], phrases: &["declared", "declares", "declaring", "raised its dividend", "payable"] },
+    CueRow {
+        cues: &[Declared],
+        phrases: &[
+            "declared", "declares", "declaring", "raised its dividend", "payable", "authorized", "authorised",
+            "approved", "authorizes",
+        ],
+    },
 ];

@@ -1,0 +1,104 @@
+//! Attaches a quantity to its metric: the one right before it, the one that it stands before, the subject of its
+//! statement, a verb that means one, or what the sentence before spoke of.
+
+use crate::model::{Currency, Measure, MetricUnit, Role};
+use crate::parser::linker::draft::Draft;
+use crate::parser::linker::scene::Scene;
+use crate::parser::linker::slot::{Lead, Slot, is_percent};
+use crate::parser::linker::standing::Standing;
+use crate::parser::linker::state::State;
+use crate::parser::linker::subject::{self, Reason, Subject};
+use crate::parser::linker::when;
+use crate::parser::vocabulary::cues::{Cue, CueSet};
+use crate::parser::vocabulary::metrics;
+
+/// The metric of the quantity at `at`, or why it has none.
+pub(super) fn attach(
+    scene: &Scene<'_>,
+    at: usize,
+    slot: &Slot,
+    standing: &Standing,
+    (last, state): (Option<&Draft>, &State),
+) -> Result<Subject, Reason> {
+    let tight = tight(scene, at);
+    let after = match subject::after(scene, at, slot) {
+        Err(reason) if !tight => return Err(reason),
+        found => found.unwrap_or_default().filter(|_| !tight),
+    };
+    let found = match after {
+        Some(found) => Some(found),
+        None => subject::before(scene, at)?,
+    };
+    let found = found
+        .or_else(|| carried(scene, at, slot, standing, (last, state)))
+        .or_else(|| spending(scene, at, standing))
+        .ok_or("no metric near it")?;
+    Ok(named_before(scene, found, slot, last))
+}
+
+/// Whether a metric stands right before the quantity, with nothing but "of", "was" and the like between.
+fn tight(scene: &Scene<'_>, at: usize) -> bool {
+    const BETWEEN: CueSet = CueSet::of(&[
+        Cue::Of,
+        Cue::Be,
+        Cue::At,
+        Cue::Determiner,
+        Cue::Filler,
+        Cue::Period,
+        Cue::In,
+        Cue::Will,
+        Cue::Adjusted,
+        Cue::Gaap,
+    ]);
+    let Some(place) = scene.left_past(at, BETWEEN) else { return false };
+    let place = if scene.symbol(place) == Some(':') { scene.left(place).unwrap_or(place) } else { place };
+    let fits = |metric| scene.quantity(at).is_some_and(|q| subject::fit(metric, q, Currency::USD).is_some());
+    scene.metric(place).is_some_and(fits)
+}
+
+/// What the sentence before spoke of, where this one goes on about it.
+fn carried(
+    scene: &Scene<'_>,
+    at: usize,
+    slot: &Slot,
+    standing: &Standing,
+    (last, state): (Option<&Draft>, &State),
+) -> Option<Subject> {
+    let mention = scene.quantity(at)?;
+    let growth = slot.measure == Some(Measure::Change) && state.near(scene) && when::compares(scene);
+    let estimated = standing.role == Role::Estimate && standing.told;
+    let goes_on = state.continues || estimated || last.is_some() || growth;
+    let fits = |known: &&(_, bool)| subject::fit(known.0, mention, Currency::USD).is_some();
+    let (metric, loss) = *state.subjects.iter().find(fits).filter(|_| goes_on)?;
+    Some(Subject { metric, at: None, loss, rule: "subject of the sentence before" })
+}
+
+/// "Will invest an additional $100 billion": capital spending that the company plans, though it is not named so.
+fn spending(scene: &Scene<'_>, at: usize, standing: &Standing) -> Option<Subject> {
+    let verb = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Of]))?;
+    let planned = scene.has(verb, Cue::Spend) && standing.role == Role::Guidance;
+    let money = scene.quantity(at).is_some_and(|mention| !is_percent(mention.quantity.unit()));
+    let metric = metrics::by_key("capex").filter(|_| planned && money)?;
+    Some(Subject { metric, at: None, loss: false, rule: "planned spending" })
+}
+
+/// "A pre-tax profit of $5 million, compared to a loss of $3 million": the plain word means the profit named before.
+fn named_before(scene: &Scene<'_>, subject: Subject, slot: &Slot, last: Option<&Draft>) -> Subject {
+    let compared = matches!(slot.lead, Lead::Versus | Lead::From);
+    let plain = compared && subject.at.is_some_and(|at| names_profit(scene, at) && !words(scene, at).contains(' '));
+    let named = last.filter(|last| {
+        let row = last.metric.row();
+        plain && row.unit == MetricUnit::Money && last.subject.is_some_and(|at| names_profit(scene, at))
+    });
+    named.map_or(subject, |last| Subject { metric: last.metric, ..subject })
+}
+
+fn words<'a>(scene: &Scene<'a>, at: usize) -> &'a str {
+    scene.token(at).map_or("", |token| token.span.of(scene.text))
+}
+
+/// Whether the token is a word of profit or loss, alone or qualified: "loss", "pre-tax profit".
+fn names_profit(scene: &Scene<'_>, at: usize) -> bool {
+    let last = words(scene, at).rsplit([' ', '-']).next().unwrap_or_default();
+    ["profit", "loss", "income"].iter().any(|word| last.eq_ignore_ascii_case(word))
+}

@@ -1,0 +1,28 @@
+//! Whose figure it is, and who estimated it.
+
+use crate::model::Span;
+use crate::parser::company::Companies;
+use crate::parser::linker::scene::Scene;
+use crate::parser::linker::state::State;
+use crate::parser::vocabulary::cues::{Cue, CueSet};
+
+/// The company right behind the quantity at `at` ("$6 billion at Acme"), else the nearest that owns figures before it.
+pub(super) fn read(scene: &Scene<'_>, at: usize, companies: &Companies, state: &State) -> Option<usize> {
+    let goes_on = |place: &usize| {
+        scene.quantity(*place).is_none() && !scene.is_break(*place) && scene.symbol(*place) != Some(',')
+    };
+    let led_by_at =
+        |place: usize| scene.left_past(place, CueSet::NONE).is_some_and(|before| scene.has(before, Cue::At));
+    let mut behind = (at + 1..scene.tokens().len()).take_while(goes_on);
+    let named = behind.find_map(|place| scene.company(place).filter(|_| led_by_at(place)));
+    let before = (0..at).rev().find_map(|place| scene.owner(place));
+    let spoken = before.map(|mention| state.company.filter(|_| mention.anaphor).unwrap_or(mention.company));
+    named.or(spoken).or(state.company).or(companies.main())
+}
+
+/// Who estimated: the analysts' words nearest to the figure that begin with a capital.
+pub(super) fn source(scene: &Scene<'_>, at: usize) -> Option<Span> {
+    let near = (at + 1..scene.clause_end(at)).chain((0..at).rev());
+    let named = |place: usize| scene.token(place).filter(|token| token.capital).map(|token| token.span);
+    near.filter(|place| scene.has(*place, Cue::Analyst)).find_map(named)
+}

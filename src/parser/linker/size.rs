@@ -1,0 +1,97 @@
+//! The size of a figure: level or change, its sign, and what a change is measured against.
+
+use crate::model::{Comparison, Currency, Measure, Metric, MetricUnit, Quantity, Unit};
+use crate::parser::lexer::quantity::{Form, QuantityMention};
+use crate::parser::linker::draft::Draft;
+use crate::parser::linker::scene::Scene;
+use crate::parser::linker::slot::{Lead, Slot, Way, is_percent};
+use crate::parser::linker::subject::{Reason, Subject};
+use crate::parser::vocabulary::cues::{Cue, CueSet};
+use crate::parser::vocabulary::metrics;
+
+/// Level or change, once the metric is known; a percentage of a profit that is no change is its margin.
+pub(super) fn measure(
+    metric: Metric,
+    mention: &QuantityMention,
+    slot: &Slot,
+    drafts: &[Draft],
+) -> Result<(Metric, Measure), Reason> {
+    let percent = is_percent(mention.quantity.unit());
+    let alike = drafts.iter().rev().find(|draft| draft.metric == metric && is_percent(draft.quantity.unit()));
+    let changes = slot.measure == Some(Measure::Change);
+    match (metric.row().unit, percent) {
+        (MetricUnit::ChangePercent, _) => Ok((metric, Measure::Change)),
+        (MetricUnit::Percent, _) => {
+            let changed = changes && matches!(slot.lead, Lead::Change | Lead::By | Lead::Plain);
+            Ok((metric, if changed { Measure::Change } else { Measure::Level }))
+        }
+        (_, false) => Ok((metric, slot.measure.unwrap_or(Measure::Level))),
+        (_, true) if changes || alike.is_some_and(|draft| draft.measure == Measure::Change) => {
+            Ok((metric, Measure::Change))
+        }
+        (_, true) => {
+            let margin = metric.row().as_percent.and_then(metrics::by_key);
+            margin.map(|margin| (margin, Measure::Level)).ok_or("a percentage that is no change")
+        }
+    }
+}
+
+/// The figure with its sign: declines and losses are negative, unless the text wrote the sign with the number.
+pub(super) fn signed(
+    scene: &Scene<'_>,
+    quantity: Quantity,
+    mention: &QuantityMention,
+    (measure, slot, subject): (Measure, &Slot, &Subject),
+    local: Option<Currency>,
+) -> Quantity {
+    let symbol = mention.span.of(scene.text).contains(['$', 'U']);
+    let quantity = if symbol { quantity } else { local_dollars(quantity, mention, local) };
+    let turn = match measure {
+        Measure::Change => slot.way == Some(Way::Down),
+        Measure::Level => subject.loss,
+    };
+    if turn && !mention.signed { quantity.negated() } else { quantity }
+}
+
+/// "7 cents" in a text whose dollars are Australian is Australian.
+fn local_dollars(quantity: Quantity, mention: &QuantityMention, local: Option<Currency>) -> Quantity {
+    const DOLLARS: [&str; 5] = ["AUD", "CAD", "NZD", "SGD", "HKD"];
+    let plain = matches!(mention.form, Form::MinorMoney | Form::PerShare);
+    match (quantity.unit(), local.filter(|local| plain && DOLLARS.contains(&local.code()))) {
+        (Unit::PerShare(Currency::USD), Some(local)) => quantity.with_unit(Unit::PerShare(local)),
+        _ => quantity,
+    }
+}
+
+/// What a change is measured against: what the words say, else the year before; nothing for things that come and go.
+pub(super) fn comparison(
+    metric: Metric,
+    mention: &QuantityMention,
+    measure: Measure,
+    (beaten, told): (bool, Option<Comparison>),
+) -> Option<Comparison> {
+    let counted = metric.row().unit == MetricUnit::Count && !is_percent(mention.quantity.unit());
+    match measure {
+        Measure::Level => None,
+        Measure::Change if beaten => Some(Comparison::VersusEstimate),
+        Measure::Change => told.or(if counted { None } else { Some(Comparison::YearOverYear) }),
+    }
+}
+
+/// "Topped estimates by 5 cents".
+pub(super) fn beats(scene: &Scene<'_>, slot: &Slot) -> bool {
+    let near = |cues: CueSet| (slot.lead_at.saturating_sub(6)..slot.lead_at).any(|place| scene.cues(place).meets(cues));
+    slot.lead == Lead::By
+        && near(CueSet::of(&[Cue::Beat, Cue::Miss]))
+        && near(CueSet::of(&[Cue::Analyst, Cue::EstimateNoun]))
+}
+
+/// "Quarterly profit rose 20% to $2.46", "sales rose 2.5% to 296,000 vehicles": the level says what changed.
+pub(super) fn share_metric(drafts: &mut [Draft], level: &mut Draft) {
+    let leads = level.lead == Lead::To && level.measure == Measure::Level;
+    let Some(change) = drafts.last_mut().filter(|last| leads && last.at + 4 >= level.at) else { return };
+    if change.measure == Measure::Change && is_percent(change.quantity.unit()) && change.role == level.role {
+        change.metric = level.metric;
+        level.segment = level.segment.or(change.segment);
+    }
+}
