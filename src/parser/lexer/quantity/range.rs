@@ -154,7 +154,11 @@ fn opening(reader: &Reader, first: &Amount, floor: usize) -> Option<Opening> {
         let at = first.words.start.checked_sub(back).filter(|at| *at >= floor)?;
         match () {
             () if reader.says(at, say.between) => return Some(Opening::Between),
-            () if back == 1 && reader.says(at, say.from) => return Some(Opening::From),
+            () if back == 1 && reader.says(at, say.from) => {
+                let ranging =
+                    at.checked_sub(1).is_some_and(|at| reader.says(at, say.range) || reader.says(at, say.ranging));
+                return Some(if ranging { Opening::Range } else { Opening::From });
+            }
             () if reader.says(at, say.from) => return None,
             () if reader.says(at, say.range) || reader.says(at, say.ranging) => return Some(Opening::Range),
             () if !reader.is_letters(at) => return None,

@@ -88,7 +88,7 @@ pub(super) static ROWS: &[CueRow] = &[
             "other than", "special", "one time", "one off", "third", "second", "eighth", "straight", "consecutive",
             "all in", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "paying", "more",
             "much", "as much as", "as many as", "most", "preliminary", "lower quality", "related", "corporate",
-            "companies", "net new",
+            "companies", "net new", "youll see that", "you'll see that", "you will see that", "youll see",
         ],
     },
 ];
