@@ -44,7 +44,7 @@ pub fn read(document: &Document) -> Reading {
             name: main.map(|main| companies.name(main).to_string()),
             ticker: main.and_then(|main| companies.ticker(main)).map(str::to_owned),
         },
-        period: calendar.reporting(),
+        period: calendar.reporting().filter(|_| document.period.is_some() || !assembly.facts.is_empty()),
         facts: assembly.facts,
         claims: assembly.claims,
         unlinked: assembly.unlinked,

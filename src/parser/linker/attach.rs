@@ -87,7 +87,7 @@ fn spending(scene: &Scene<'_>, at: usize, standing: &Standing) -> Option<Subject
 /// "Our guidance range of $0.96 to $1.06 per share": what is guided by the share, and not named, is earnings.
 fn of_a_share(scene: &Scene<'_>, at: usize, standing: &Standing) -> Option<Subject> {
     let of_a_share = scene.quantity(at).is_some_and(|mention| mention.form == Form::PerShare);
-    let guided = standing.told && standing.role == Role::Guidance;
+    let guided = standing.told && matches!(standing.role, Role::Guidance | Role::PriorGuidance);
     let metric = metrics::by_key("eps").filter(|_| of_a_share && guided)?;
     Some(Subject { metric, at: None, loss: false, rule: "guidance for a share" })
 }

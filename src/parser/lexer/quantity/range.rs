@@ -21,6 +21,15 @@ pub(super) enum Joint {
     PlusMinus,
 }
 
+/// What stands left of two amounts.
+#[derive(Clone, Copy)]
+pub(super) struct Left {
+    /// The first word behind the amount before.
+    pub(super) floor: usize,
+    /// Whether ranges are set against each other here.
+    pub(super) ranges: bool,
+}
+
 /// The ends of a range as amounts that share unit and scale.
 pub(super) struct Joined {
     pub(super) low: Amount,
@@ -31,7 +40,7 @@ pub(super) struct Joined {
 }
 
 /// The range that `first` and `second` make, with nothing but words between them.
-pub(super) fn join(reader: &Reader, first: &Amount, second: &Amount, floor: usize) -> Option<Joined> {
+pub(super) fn join(reader: &Reader, first: &Amount, second: &Amount, Left { floor, ranges }: Left) -> Option<Joined> {
     let gap = Gap::read(reader, first, second)?;
     let (low, high) = if gap.joint == Joint::PlusMinus {
         tolerance(first, second)?
@@ -47,7 +56,7 @@ pub(super) fn join(reader: &Reader, first: &Amount, second: &Amount, floor: usiz
             Some(Opening::Between | Opening::Range) => true,
             Some(Opening::From) => {
                 let apart = matches!(low.measure, Measure::Money(_)) && are_apart(&low, &high, 4);
-                !(changed(reader, first, floor) || gap.far || apart)
+                !((changed(reader, first, floor) && !ranges) || gap.far || apart)
             }
             None => !gap.far && !is_change_to_level(reader, &low, &high, floor),
         },

@@ -121,7 +121,7 @@ pub(super) static ROWS: &[CueRow] = &[
         phrases: &[
             "spend", "spending", "invest", "investing", "investment", "investments", "spends", "invests", "plow",
             "pour", "to invest", "will invest", "to spend", "will spend", "lay out", "to plow", "to pour",
-            "to lay out",
+            "to lay out", "spent", "invested",
         ],
     },
 ];
