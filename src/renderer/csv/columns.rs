@@ -5,11 +5,11 @@ use crate::renderer::csv::row::Row;
 use crate::renderer::{Summary, figure};
 
 /// The name of a column, and what writes its cell.
+pub(super) type Column<T> = (&'static str, fn(&T, &mut Row<'_>));
+/// The same for line items of any report.
 pub(super) type ItemColumn = (&'static str, fn(&ItemRow<'_>, &mut Row<'_>));
-/// The same for facts.
+/// The same for facts of any report.
 pub(super) type FactColumn = (&'static str, fn(&FactRow<'_>, &mut Row<'_>));
-/// The same for documents.
-pub(super) type DocumentColumn = (&'static str, fn(&Summary, &mut Row<'_>));
 
 /// A line item, and the report that it is in.
 pub(super) struct ItemRow<'a> {
@@ -90,7 +90,7 @@ pub(super) static FACTS: &[FactColumn] = &[
 ];
 
 /// One row a document.
-pub(super) static DOCUMENTS: &[DocumentColumn] = &[
+pub(super) static DOCUMENTS: &[Column<Summary>] = &[
     ("document", |row, cell| cell.text(&row.document)),
     ("company", |row, cell| cell.some_text(row.company.as_deref())),
     ("ticker", |row, cell| cell.some_text(row.ticker.as_deref())),

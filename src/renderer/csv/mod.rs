@@ -7,7 +7,7 @@ mod row;
 use std::io::{self, Write};
 
 use crate::model::Report;
-use crate::renderer::csv::columns::{DOCUMENTS, FACTS, FactRow, ITEMS, ItemRow};
+use crate::renderer::csv::columns::{Column, DOCUMENTS, FACTS, FactRow, ITEMS, ItemRow};
 use crate::renderer::csv::row::Row;
 use crate::renderer::{Renderer, Rows, Summary, View};
 
@@ -35,35 +35,23 @@ impl Renderer for Csv {
 
     fn report(&self, report: &Report, out: &mut Vec<u8>) {
         match self.view.rows {
-            Rows::Items => {
-                for item in self.view.items(report) {
-                    let of = ItemRow { report, item };
-                    row(ITEMS.iter().map(|(_, write)| |cell: &mut Row<'_>| write(&of, cell)), out);
-                }
-            }
-            Rows::Documents => {
-                let of = Summary::of(report);
-                row(DOCUMENTS.iter().map(|(_, write)| |cell: &mut Row<'_>| write(&of, cell)), out);
-            }
-            Rows::Facts => {
-                for fact in self.view.facts(report) {
-                    let of = FactRow { report, fact };
-                    row(FACTS.iter().map(|(_, write)| |cell: &mut Row<'_>| write(&of, cell)), out);
-                }
-            }
+            Rows::Items => rows(ITEMS, self.view.items(report).map(|item| ItemRow { report, item }), out),
+            Rows::Documents => rows(DOCUMENTS, [Summary::of(report)], out),
+            Rows::Facts => rows(FACTS, self.view.facts(report).map(|fact| FactRow { report, fact }), out),
         }
     }
 }
 
-fn header<T>(columns: &[(&str, T)], out: &mut Vec<u8>) {
-    row(columns.iter().map(|(name, _)| |cell: &mut Row<'_>| cell.word(name)), out);
+fn header<T>(columns: &[Column<T>], out: &mut Vec<u8>) {
+    let mut row = Row::new(out);
+    columns.iter().for_each(|(name, _)| row.word(name));
+    row.end();
 }
 
-fn row(cells: impl Iterator<Item = impl FnOnce(&mut Row<'_>)>, out: &mut Vec<u8>) {
+fn rows<T>(columns: &[Column<T>], all: impl IntoIterator<Item = T>, out: &mut Vec<u8>) {
     let mut row = Row::new(out);
-    for cell in cells {
-        row.next();
-        cell(&mut row);
+    for of in all {
+        columns.iter().for_each(|(_, write)| write(&of, &mut row));
+        row.end();
     }
-    row.end();
 }

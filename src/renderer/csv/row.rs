@@ -1,75 +1,71 @@
-//! One row: commas, quotes, and cells that no spreadsheet takes for a formula.
+//! One row: every cell is written once, and none is one that a spreadsheet takes for a formula. Commas, quotes and line
+//! ends are the writer's craft.
 
-use std::fmt::Display;
-use std::io::Write;
+use std::fmt::{Display, Write};
 
+use csv::{Terminator, Writer, WriterBuilder};
 use rust_decimal::Decimal;
 
 use crate::renderer::decimal::Digits;
 use crate::renderer::text::printable;
 
-/// A row under way.
+/// A row under way, and after it the next.
 pub(super) struct Row<'a> {
-    out: &'a mut Vec<u8>,
-    begun: bool,
+    writer: Writer<&'a mut Vec<u8>>,
+    scratch: String,
 }
 
 impl<'a> Row<'a> {
+    /// Rows that end as RFC 4180 wants it, appended to `out`.
     pub(super) fn new(out: &'a mut Vec<u8>) -> Self {
-        Self { out, begun: false }
+        let writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
+        Self { writer, scratch: String::new() }
     }
 
-    /// Begins the next cell.
-    pub(super) fn next(&mut self) {
-        if self.begun {
-            self.out.push(b',');
-        }
-        self.begun = true;
+    /// Ends the row.
+    pub(super) fn end(&mut self) {
+        // Memory takes every byte, and all rows have one length.
+        let _ = self.writer.write_record(None::<&[u8]>);
     }
 
-    /// Ends the row, as RFC 4180 wants it.
-    pub(super) fn end(self) {
-        self.out.extend_from_slice(b"\r\n");
-    }
-
-    /// One of our own words, which needs no care.
+    /// One of our own words.
     pub(super) fn word(&mut self, word: &str) {
-        self.out.extend_from_slice(word.as_bytes());
+        // Memory takes every byte.
+        let _ = self.writer.write_field(word);
     }
 
     /// A number, with every digit.
     pub(super) fn number(&mut self, value: impl Into<Option<Decimal>>) {
-        if let Some(value) = value.into() {
-            self.word(Digits::of(value).as_str());
+        match value.into() {
+            Some(value) => self.word(Digits::of(value).as_str()),
+            None => self.word(""),
         }
     }
 
     /// A period, a unit, a count.
     pub(super) fn shown(&mut self, value: Option<impl Display>) {
+        self.scratch.clear();
         if let Some(value) = value {
-            // Memory takes every byte.
-            let _ = write!(self.out, "{value}");
+            // A String takes everything.
+            let _ = write!(self.scratch, "{value}");
         }
+        let _ = self.writer.write_field(&self.scratch);
     }
 
     /// Text from elsewhere. What a spreadsheet would take for a formula gets an apostrophe before it.
     pub(super) fn text(&mut self, text: &str) {
         let text = printable(text);
         let formula = text.len() > 1 && text.trim_start().starts_with(['=', '+', '-', '@']);
-        let guard = if formula { "'" } else { "" };
-        if text.contains(['"', ',']) {
-            self.word(&format!("\"{guard}{}\"", text.replace('"', "\"\"")));
+        if formula {
+            self.word(&format!("'{text}"));
         } else {
-            self.word(guard);
             self.word(&text);
         }
     }
 
     /// Text from elsewhere, where there is any.
     pub(super) fn some_text(&mut self, text: Option<&str>) {
-        if let Some(text) = text {
-            self.text(text);
-        }
+        self.text(text.unwrap_or_default());
     }
 }
 
@@ -80,8 +76,11 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &str) {
         let mut out = Vec::new();
-        Row::new(&mut out).text(text);
-        assert_eq!(String::from_utf8(out).unwrap(), expected);
+        let mut row = Row::new(&mut out);
+        row.text(text);
+        row.end();
+        drop(row);
+        assert_eq!(String::from_utf8(out).unwrap(), format!("{expected}\r\n"));
     }
 
     #[test]
@@ -102,13 +101,11 @@ mod tests {
     fn numbers_stay_numbers() {
         let mut out = Vec::new();
         let mut row = Row::new(&mut out);
-        row.next();
         row.number("-0.650".parse::<rust_decimal::Decimal>().ok());
-        row.next();
         row.number(None);
-        row.next();
         row.shown(Some(7));
         row.end();
+        drop(row);
         assert_eq!(String::from_utf8(out).unwrap(), "-0.65,,7\r\n");
     }
 }
