@@ -168,7 +168,7 @@ fn hash(key: u128) -> (usize, u16) {
 
 /// The words of a phrase: parted at blanks, hyphens and commas, as the lexer parts them.
 pub fn split(phrase: &str) -> impl Iterator<Item = &str> {
-    phrase.split(|c| matches!(c, ' ' | '-' | ',' | '/')).filter(|word| !word.is_empty())
+    phrase.split([' ', '-', ',', '/']).filter(|word| !word.is_empty())
 }
 
 /// What single words mean to one reader, by number.

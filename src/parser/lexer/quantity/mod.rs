@@ -158,7 +158,7 @@ fn beside_range(reader: &Reader, amounts: &[Amount], at: usize, emitted: Option<
     after || (led(at + 1) && led(at + 2) && led(at + 3))
 }
 
-/// "$1 = 0.7352 pounds": no figure of a company.
+/// "$1 = 0.7352 pounds": two amounts that never make a range.
 fn is_exchange_rate(reader: &Reader, amounts: &[Amount], at: usize) -> bool {
     let (Some(one), Some(rate)) = (amounts.get(at), amounts.get(at + 1)) else { return false };
     let round = [1_u8, 10, 100].iter().any(|round| one.value() == Some(Decimal::from(*round)));
