@@ -95,7 +95,8 @@ impl Draft {
 
 impl Tree {
     fn steps_of(&self, node: u32) -> &[(WordId, u32)] {
-        let steps = self.nodes.get(node as usize).map_or(0..0, |node| node.steps.start as usize..node.steps.end as usize);
+        let steps =
+            self.nodes.get(node as usize).map_or(0..0, |node| node.steps.start as usize..node.steps.end as usize);
         self.steps.get(steps).unwrap_or_default()
     }
 
