@@ -9,7 +9,11 @@ pub mod linker;
 pub mod sentence;
 pub mod vocabulary;
 
-use crate::model::{Company, Document, Reading};
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
+use crate::model::{Company, Document, Reading, Span};
 use crate::parser::assemble::Assembly;
 use crate::parser::calendar::Calendar;
 use crate::parser::company::Companies;
@@ -70,10 +74,10 @@ fn lex(
     companies: &Companies,
 ) -> (Vec<Sentence>, Finds, Periods) {
     let (mut kept, mut finds, mut periods) = (Vec::new(), Finds::default(), Vec::new());
-    let mut buffer = Vec::new();
+    let (mut figures, mut buffer) = (Figures::of(text), Vec::new());
     for (index, sentence) in sentences.iter().enumerate() {
         let span = sentence.span.of(text);
-        if index >= OPENING && !may_have_figure(span) {
+        if index >= OPENING && !figures.may_be_in(sentence.span) {
             continue;
         }
         let words = opening.of(index).unwrap_or_else(|| {
@@ -97,9 +101,42 @@ fn lex(
     (kept, finds, periods)
 }
 
-fn may_have_figure(sentence: &str) -> bool {
-    sentence.bytes().any(|byte| byte.is_ascii_digit())
-        || ["illion", "cent", "hundred", "dollar"]
-            .iter()
-            .any(|word| memchr::memmem::find(sentence.as_bytes(), word.as_bytes()).is_some())
+/// Looks through a text for digits and the words of figures, each once from end to end.
+struct Figures<'a> {
+    text: &'a [u8],
+    /// Where each of [`FIGURE_WORDS`] stands next, as far as it was looked for; the end of the text where it does no more.
+    next: [Option<usize>; FIGURE_WORDS.len()],
+}
+
+/// What every figure without a digit has in it.
+const FIGURE_WORDS: [&str; 4] = ["illion", "cent", "hundred", "dollar"];
+
+static FINDERS: LazyLock<[Finder<'static>; FIGURE_WORDS.len()]> = LazyLock::new(|| FIGURE_WORDS.map(Finder::new));
+
+impl<'a> Figures<'a> {
+    fn of(text: &'a str) -> Self {
+        Self { text: text.as_bytes(), next: [None; FIGURE_WORDS.len()] }
+    }
+
+    /// Whether a sentence may have a figure. To be asked of sentence after sentence.
+    fn may_be_in(&mut self, sentence: Span) -> bool {
+        let Some(bytes) = self.text.get(sentence.start..sentence.end) else { return false };
+        let stands = |(next, finder): (&mut Option<usize>, &Finder<'_>)| {
+            let known = next.filter(|at| *at >= sentence.start);
+            let at = known.unwrap_or_else(|| {
+                let rest = self.text.get(sentence.start..).unwrap_or_default();
+                finder.find(rest).map_or(self.text.len(), |found| sentence.start + found)
+            });
+            *next = Some(at);
+            at + finder.needle().len() <= sentence.end
+        };
+        has_digit(bytes) || self.next.iter_mut().zip(FINDERS.iter()).any(stands)
+    }
+}
+
+/// Whether there is a digit, many bytes at a time.
+fn has_digit(bytes: &[u8]) -> bool {
+    let (chunks, rest) = bytes.as_chunks::<32>();
+    let any = |bytes: &[u8]| bytes.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
+    chunks.iter().any(|chunk| any(chunk)) || any(rest)
 }
