@@ -2,6 +2,7 @@
 //! lexicon. What a run of words means is left to the readers of quantities, periods and phrases.
 
 use crate::model::Span;
+use crate::parser::sentence::Sentence;
 use crate::parser::vocabulary::currencies;
 use crate::parser::vocabulary::lexicon::{Lexicon, WordId};
 
@@ -42,6 +43,35 @@ impl Word {
         matches!(self.kind, WordKind::Symbol('-' | '‐' | '‑' | '–' | '—' | '−'))
     }
 }
+
+/// The words of a document's first sentences, read once for all who need them.
+#[derive(Default)]
+pub struct Opening {
+    words: Vec<Word>,
+    /// Where each sentence's words end.
+    ends: Vec<usize>,
+}
+
+impl Opening {
+    /// Reads the sentences that begin before `limit`.
+    pub fn read(text: &str, sentences: &[Sentence], limit: usize) -> Self {
+        let mut opening = Self { words: Vec::with_capacity(limit.min(text.len()) / BYTES_A_WORD), ends: Vec::new() };
+        for sentence in sentences.iter().take_while(|sentence| sentence.span.start < limit) {
+            read(text, sentence.span, &mut opening.words);
+            opening.ends.push(opening.words.len());
+        }
+        opening
+    }
+
+    /// The words of a sentence, by its place in the document, if it is one of these.
+    pub fn of(&self, sentence: usize) -> Option<&[Word]> {
+        let start = sentence.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        self.words.get(start..*self.ends.get(sentence)?)
+    }
+}
+
+/// How long a word is with the blank behind it, or somewhat less.
+const BYTES_A_WORD: usize = 5;
 
 /// Appends the words of `text[span]` to `words`.
 pub fn read(text: &str, span: Span, words: &mut Vec<Word>) {
