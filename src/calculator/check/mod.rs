@@ -70,6 +70,11 @@ fn unless_bases_differ<'a>(status: CheckStatus, facts: impl IntoIterator<Item = 
     (status == CheckStatus::Consistent || all_alike).then_some(status)
 }
 
+/// All that the surprise may be, as the two figures were rounded.
+fn difference(actual: &Fact, estimate: &Fact) -> Reach {
+    Reach::of(actual).minus(Reach::of(estimate))
+}
+
 /// How a sentence joins what is stated to what is computed.
 fn verb(status: CheckStatus) -> &'static str {
     match status {
@@ -92,7 +97,7 @@ mod tests {
              eps estimate 2024-Q4 USD/share 1.37 source=FactSet
              capex guidance - USD 100bn
              capex guidance - USD 500bn",
-            "restated inconsistent: Revenue in 2024-Q4: the actual is given as $48.2 billion, and also as $46.2 billion \
+            "restated inconsistent: Revenue in Q4 2024: the actual is given as $48.2 billion, and also as $46.2 billion \
              [2, 1]",
         );
     }
