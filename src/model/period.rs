@@ -67,6 +67,23 @@ impl Period {
         self.step(false)
     }
 
+    /// The period as people write it: `Q4 2024`, `FY 2025`, `Jul 2024`; `Q2` where the year is open.
+    ///
+    /// ```
+    /// assert_eq!(topline::model::Period::quarter(2024, 4).label(), "Q4 2024");
+    /// ```
+    pub fn label(self) -> String {
+        let month = |month: u8| MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("?");
+        let span = match self.span {
+            PeriodSpan::Month(number) => month(number).to_owned(),
+            PeriodSpan::Quarter(quarter) => format!("Q{quarter}"),
+            PeriodSpan::Half(half) => format!("H{half}"),
+            PeriodSpan::NineMonths => "9M".to_owned(),
+            PeriodSpan::Year => "FY".to_owned(),
+        };
+        self.year.map_or_else(|| span.clone(), |year| format!("{span} {year}"))
+    }
+
     fn step(self, back: bool) -> Self {
         let (part, parts, make): (u8, u8, fn(u8) -> PeriodSpan) = match self.span {
             PeriodSpan::Month(month) => (month, 12, PeriodSpan::Month),
@@ -90,6 +107,8 @@ impl Period {
         Self { year, span }
     }
 }
+
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// Written as in the JSON contract: `2024-Q4`, `2025-FY`, `2024-H1`, `2024-9M`, `2024-07`, `XXXX-Q2`.
 impl fmt::Display for Period {
@@ -158,6 +177,19 @@ mod tests {
         }
         for text in ["2024", "2024-Q5", "24-Q1", "2024-13", ""] {
             assert!(text.parse::<Period>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_as_people_write_it() {
+        for (text, expected) in [
+            ("2024-Q4", "Q4 2024"),
+            ("2025-FY", "FY 2025"),
+            ("2024-07", "Jul 2024"),
+            ("XXXX-Q2", "Q2"),
+            ("2024-9M", "9M 2024"),
+        ] {
+            assert_eq!(text.parse::<Period>().unwrap().label(), expected);
         }
     }
 

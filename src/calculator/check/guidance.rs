@@ -63,17 +63,17 @@ mod tests {
         check(
             "5.10..5.20 raised",
             "5.00..5.10",
-            "consistent: EPS in 2025-FY: guidance of $5.10 to $5.20 is raised as stated; it was $5.00 to $5.10",
+            "consistent: EPS in FY 2025: guidance of $5.10 to $5.20 is raised as stated; it was $5.00 to $5.10",
         );
         check(
             "5.10..5.20 narrowed",
             "5.00..5.20",
-            "consistent: EPS in 2025-FY: guidance of $5.10 to $5.20 is narrowed as stated; it was $5.00 to $5.20",
+            "consistent: EPS in FY 2025: guidance of $5.10 to $5.20 is narrowed as stated; it was $5.00 to $5.20",
         );
         check(
             "5.10..5.20 lowered",
             "5.00..5.10",
-            "inconsistent: EPS in 2025-FY: guidance of $5.10 to $5.20 is said to be lowered, but it was $5.00 to $5.10",
+            "inconsistent: EPS in FY 2025: guidance of $5.10 to $5.20 is said to be lowered, but it was $5.00 to $5.10",
         );
     }
 

@@ -79,6 +79,11 @@ fn if_credible<'a>(
     (status == CheckStatus::Consistent || computed_from.into_iter().all(is_close)).then_some(status)
 }
 
+/// All that the surprise may be, as the two figures were rounded.
+fn difference(actual: &Fact, estimate: &Fact) -> Reach {
+    Reach::of(actual).minus(Reach::of(estimate))
+}
+
 /// How a sentence joins what is stated to what is computed.
 fn verb(status: CheckStatus) -> &'static str {
     match status {
@@ -119,7 +124,7 @@ mod tests {
              ebitda actual XXXX-Q4 USD 1.9bn
              capex guidance - USD 500bn
              capex guidance - USD 510bn",
-            "restated inconsistent: Revenue in 2024-Q4: the actual is given as $48.2 billion, and also as $46.2 billion \
+            "restated inconsistent: Revenue in Q4 2024: the actual is given as $48.2 billion, and also as $46.2 billion \
              [2, 1]",
         );
     }

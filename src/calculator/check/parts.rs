@@ -28,7 +28,7 @@ pub(super) fn margin(draft: &Draft, ratios: &[Ratio], facts: &[Fact]) -> Option<
         return None;
     }
     let (title, said, verb) = (title(&draft.item), printed(&stated.quantity), verb(status));
-    let value = computed(ratio.value, ratio.unit);
+    let value = computed(ratio.value, ratio.unit, ratio.interval.into());
     Some(Check {
         kind: CheckKind::Margin,
         status,
@@ -59,7 +59,7 @@ pub(super) fn shares(draft: &Draft, ratios: &[Ratio]) -> Option<Check> {
         (false, true) => return None,
     };
     let (title, said, verb) = (title(&draft.item), printed(&stated.quantity), verb(status));
-    let value = computed(ratio.value, ratio.unit);
+    let value = computed(ratio.value, ratio.unit, ratio.interval.into());
     Some(Check {
         kind: CheckKind::Shares,
         status,
@@ -141,14 +141,14 @@ mod tests {
             "revenue actual 2024-Q4 USD 48.4bn
              operating_income actual 2024-Q4 USD 23.4bn
              operating_margin actual 2024-Q4 percent 48",
-            "margin consistent: Operating margin in 2024-Q4: stated 48% agrees with the 48.3% computed from profit and \
+            "margin consistent: Operating margin in Q4 2024: stated 48% agrees with the 48.3% computed from profit and \
              revenue [2, 1, 0]",
         );
         check(
             "revenue actual 2024-Q4 USD 48.4bn
              operating_income actual 2024-Q4 USD 23.4bn
              operating_margin actual 2024-Q4 percent 41",
-            "margin inconsistent: Operating margin in 2024-Q4: stated 41% does not agree with the 48.3% computed from \
+            "margin inconsistent: Operating margin in Q4 2024: stated 41% does not agree with the 48.3% computed from \
              profit and revenue [2, 1, 0]",
         );
         check(
@@ -170,13 +170,13 @@ mod tests {
         };
         check(
             &lines("2.60bn"),
-            "shares consistent: Shares outstanding in 2024-Q4: stated 2.6 billion agrees with the 2.59 billion that net \
+            "shares consistent: Shares outstanding in Q4 2024: stated 2.6 billion agrees with the 2.59 billion that net \
              income and EPS imply [2, 0, 1]",
         );
         check(&lines("2.53bn"), "");
         check(
             &lines("3.53bn"),
-            "shares inconsistent: Shares outstanding in 2024-Q4: stated 3.53 billion does not agree with the \
+            "shares inconsistent: Shares outstanding in Q4 2024: stated 3.53 billion does not agree with the \
              2.59 billion that net income and EPS imply [2, 0, 1]",
         );
     }
@@ -187,7 +187,7 @@ mod tests {
             "revenue actual 2024-Q4 USD 5.0bn
              revenue actual 2024-Q4 USD 3.0bn #Cloud
              revenue actual 2024-Q4 USD 2.0bn #Devices",
-            "segments consistent: Revenue in 2024-Q4: Cloud and Devices add up to the whole, $5 billion [0, 1, 2]",
+            "segments consistent: Revenue in Q4 2024: Cloud and Devices add up to the whole, $5 billion [0, 1, 2]",
         );
         check(
             "revenue actual 2024-Q4 USD 5.0bn
@@ -198,7 +198,7 @@ mod tests {
         check(
             "revenue actual 2024-Q4 USD 5.0bn
              revenue actual 2024-Q4 USD 6.0bn #Cloud",
-            "segments inconsistent: Revenue in 2024-Q4: $6 billion of Cloud is more than the whole, $5 billion [0, 1]",
+            "segments inconsistent: Revenue in Q4 2024: $6 billion of Cloud is more than the whole, $5 billion [0, 1]",
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::calculator::check::{compare, if_credible, verb};
+use crate::calculator::check::{compare, difference, if_credible, verb};
 use crate::calculator::interval::Reach;
 use crate::calculator::line_item::Draft;
 use crate::calculator::wording::{computed, printed, title};
@@ -14,7 +14,7 @@ pub(super) fn growth(draft: &Draft) -> Option<Check> {
     let (base, stated) = (draft.base?, draft.stated.rate_beside(growth.comparison)?);
     let (value, interval) = (growth.value?, growth.interval?);
     let status = compare(stated, value, interval.into())?;
-    against_levels(CheckKind::Growth, status, draft, base, stated, &computed(value, Unit::Percent))
+    against_levels(CheckKind::Growth, status, draft, base, stated, &computed(value, Unit::Percent, interval.into()))
 }
 
 /// "Fell by $2 billion", "widened 120 basis points" against the difference of two levels.
@@ -36,7 +36,14 @@ pub(super) fn change(draft: &Draft) -> Option<Check> {
     if status == CheckStatus::Inconsistent && Reach::of(stated).negated().meets(computed_reach) {
         return None;
     }
-    against_levels(CheckKind::Growth, status, draft, base, stated, &computed(value, stated.quantity.unit()))
+    against_levels(
+        CheckKind::Growth,
+        status,
+        draft,
+        base,
+        stated,
+        &computed(value, stated.quantity.unit(), computed_reach),
+    )
 }
 
 fn against_levels(
@@ -84,17 +91,13 @@ pub(super) fn surprise(draft: &Draft) -> Option<Check> {
     }
     let (said, reported, expected) =
         (printed(&stated.quantity), printed(&actual.quantity), printed(&estimate.quantity));
-    let (title, verb, value) = (title(&draft.item), verb(status), computed(value, unit));
+    let (title, verb, value) = (title(&draft.item), verb(status), computed(value, unit, reach));
     Some(Check {
         kind: CheckKind::Surprise,
         status,
         message: format!("{title}: stated surprise of {said} {verb} the {value} between {reported} and {expected}"),
         facts: vec![stated.id, actual.id, estimate.id],
     })
-}
-
-fn difference(actual: &Fact, estimate: &Fact) -> Reach {
-    Reach::of(actual).minus(Reach::of(estimate))
 }
 
 #[cfg(test)]
@@ -107,14 +110,14 @@ mod tests {
             "revenue actual 2024-Q4 USD 48.4bn
              revenue actual 2023-Q4 USD 40.1bn
              revenue actual 2024-Q4 percent 21 yoy",
-            "growth consistent: Revenue in 2024-Q4: stated growth of 21% agrees with the 20.7% computed from \
+            "growth consistent: Revenue in Q4 2024: stated growth of 21% agrees with the 20.7% computed from \
              $48.4 billion and $40.1 billion [2, 0, 1]",
         );
         check(
             "revenue actual 2024-Q4 USD 48.4bn
              revenue actual 2023-Q4 USD 40.1bn
              revenue actual 2024-Q4 percent 12 yoy",
-            "growth inconsistent: Revenue in 2024-Q4: stated growth of 12% does not agree with the 20.7% computed from \
+            "growth inconsistent: Revenue in Q4 2024: stated growth of 12% does not agree with the 20.7% computed from \
              $48.4 billion and $40.1 billion [2, 0, 1]",
         );
     }
@@ -147,7 +150,7 @@ mod tests {
             "gross_margin actual 2024-Q4 percent 43.5
              gross_margin actual 2023-Q4 percent 42.0
              gross_margin actual 2024-Q4 basis_points 150 yoy",
-            "growth consistent: Gross margin in 2024-Q4: stated growth of 150 basis points agrees with the \
+            "growth consistent: Gross margin in Q4 2024: stated growth of 150 basis points agrees with the \
              150 basis points computed from 43.5% and 42% [2, 0, 1]",
         );
     }
@@ -168,14 +171,14 @@ mod tests {
             "eps actual 2024-Q4 USD/share 1.49
              eps estimate 2024-Q4 USD/share 1.44
              eps actual 2024-Q4 USD/share 0.05 vs_estimate",
-            "surprise consistent: EPS in 2024-Q4: stated surprise of $0.05 agrees with the $0.05 between $1.49 and $1.44 \
+            "surprise consistent: EPS in Q4 2024: stated surprise of $0.05 agrees with the $0.05 between $1.49 and $1.44 \
              [2, 0, 1]",
         );
         check(
             "revenue actual 2024-Q4 USD 48.4bn
              revenue estimate 2024-Q4 USD 46.99bn
              revenue actual 2024-Q4 percent 5.0 vs_estimate",
-            "surprise inconsistent: Revenue in 2024-Q4: stated surprise of 5% does not agree with the 3% between \
+            "surprise inconsistent: Revenue in Q4 2024: stated surprise of 5% does not agree with the 3% between \
              $48.4 billion and $46.99 billion [2, 0, 1]",
         );
     }

@@ -1,19 +1,19 @@
 //! A beat or a miss that the text states, against the surprises computed from its figures.
 
-use crate::calculator::check::verb;
+use crate::calculator::check::{difference, verb};
 use crate::calculator::claim::Told;
 use crate::calculator::line_item::Draft;
 use crate::calculator::surprise::is_small;
 use crate::calculator::wording::{computed, list, mid_sentence};
-use crate::model::{Check, CheckKind, CheckStatus, LineItem, Surprise, Unit, Verdict};
+use crate::model::{Check, CheckKind, CheckStatus, Surprise, Unit, Verdict};
 
 /// The stated verdict against the surprises of the metric that it names, or of all results. Where some results beat and
 /// some missed, a verdict on all of them tells nothing.
 pub(super) fn verdict(told: &Told, drafts: &[Draft]) -> Option<Check> {
     let is_meant =
         |draft: &&Draft| told.is_of(draft.subject) && told.covers(draft.item.metric) && draft.item.estimate.is_some();
-    let surprises: Vec<(&LineItem, &Surprise)> =
-        drafts.iter().filter(is_meant).filter_map(|draft| Some((&draft.item, draft.item.surprise.as_ref()?))).collect();
+    let surprises: Vec<(&Draft, &Surprise)> =
+        drafts.iter().filter(is_meant).filter_map(|draft| Some((draft, draft.item.surprise.as_ref()?))).collect();
     let stated = told.claim.verdict;
     let count = |wanted| surprises.iter().filter(|(_, surprise)| stands(stated, surprise) == Some(wanted)).count();
     let status = match (count(CheckStatus::Consistent), count(CheckStatus::Inconsistent)) {
@@ -22,7 +22,7 @@ pub(super) fn verdict(told: &Told, drafts: &[Draft]) -> Option<Check> {
         _ => return None,
     };
     let telling: Vec<_> = surprises.iter().filter(|(_, surprise)| stands(stated, surprise) == Some(status)).collect();
-    let named: Vec<String> = telling.iter().map(|(item, surprise)| named(item, surprise)).collect();
+    let named: Vec<String> = telling.iter().filter_map(|(draft, surprise)| named(draft, surprise)).collect();
     let subject = told.claim.metric.map_or("Results", |metric| metric.row().label);
     let (stated, verb) = (noun(stated), verb(status));
     Some(Check {
@@ -35,8 +35,8 @@ pub(super) fn verdict(told: &Told, drafts: &[Draft]) -> Option<Check> {
 
 /// Whether the claim names the metrics that it is held against: a profit that beat may be of the whole or of a share, so
 /// EPS can bear such a claim out and not refute it.
-fn by_name(told: &Told, surprises: &[(&LineItem, &Surprise)]) -> bool {
-    told.claim.metric.is_none_or(|named| surprises.iter().all(|(item, _)| item.metric == named))
+fn by_name(told: &Told, surprises: &[(&Draft, &Surprise)]) -> bool {
+    told.claim.metric.is_none_or(|named| surprises.iter().all(|(draft, _)| draft.item.metric == named))
 }
 
 /// Whether a surprise bears the stated verdict out; `None` where the roundings cannot tell.
@@ -61,11 +61,19 @@ fn noun(verdict: Verdict) -> &'static str {
     }
 }
 
-fn named(item: &LineItem, surprise: &Surprise) -> String {
-    let label = mid_sentence(item.metric.row().label);
-    let (amount, unit) = surprise.percent.map_or((surprise.value, item.unit), |percent| (percent, Unit::Percent));
+/// "revenue (+3%)", or the difference where there is no rate.
+fn named(draft: &Draft, surprise: &Surprise) -> Option<String> {
+    let label = mid_sentence(draft.item.metric.row().label);
+    let figures = draft.figures;
+    let (amount, unit, reach) = match (surprise.percent, surprise.interval) {
+        (Some(percent), Some(interval)) => (percent, Unit::Percent, interval.into()),
+        _ => {
+            let unit = if draft.item.unit == Unit::Percent { Unit::Points } else { draft.item.unit };
+            (surprise.value, unit, difference(figures.actual.as_ref()?.fact, figures.estimate.as_ref()?.fact))
+        }
+    };
     let sign = if amount.is_sign_positive() && !amount.is_zero() { "+" } else { "" };
-    format!("{label} ({sign}{})", computed(amount, unit))
+    Some(format!("{label} ({sign}{})", computed(amount, unit, reach)))
 }
 
 #[cfg(test)]
@@ -102,13 +110,13 @@ mod tests {
             MIXED,
             Verdict::Beat,
             "eps",
-            "verdict inconsistent: EPS: the stated beat does not agree with EPS (-6.9%) [2, 3]",
+            "verdict inconsistent: EPS: the stated beat does not agree with EPS (-7%) [2, 3]",
         );
         check(
             MIXED,
             Verdict::InLine,
             "eps",
-            "verdict inconsistent: EPS: the stated result in line does not agree with EPS (-6.9%) [2, 3]",
+            "verdict inconsistent: EPS: the stated result in line does not agree with EPS (-7%) [2, 3]",
         );
         check(
             MIXED,
@@ -127,13 +135,13 @@ mod tests {
             &all_beat,
             Verdict::Beat,
             "",
-            "verdict consistent: Results: the stated beat agrees with revenue (+3%) and EPS (+6.4%) [0, 1, 2, 3]",
+            "verdict consistent: Results: the stated beat agrees with revenue (+3%) and EPS (+6%) [0, 1, 2, 3]",
         );
         check(
             &all_beat,
             Verdict::Miss,
             "",
-            "verdict inconsistent: Results: the stated miss does not agree with revenue (+3%) and EPS (+6.4%) \
+            "verdict inconsistent: Results: the stated miss does not agree with revenue (+3%) and EPS (+6%) \
              [0, 1, 2, 3]",
         );
     }

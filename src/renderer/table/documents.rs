@@ -110,7 +110,7 @@ fn name_room(view: &View) -> usize {
 }
 
 fn period(row: &Summary) -> Cell {
-    row.period.map_or_else(Cell::none, |period| Cell::plain(&label::period(period)))
+    row.period.map_or_else(Cell::none, |period| Cell::plain(&period.label()))
 }
 
 fn level(quantity: Option<&Quantity>, view: &View) -> Cell {

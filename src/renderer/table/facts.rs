@@ -54,7 +54,7 @@ fn fact_row(fact: &Fact, report: &Report, view: &View) -> Vec<Cell> {
     vec![
         Cell::new(&fact.evidence.line.to_string(), Tint::Dim),
         Cell::plain(&name),
-        fact.period.map_or_else(Cell::none, |period| Cell::plain(&label::period(period))),
+        fact.period.map_or_else(Cell::none, |period| Cell::plain(&period.label())),
         Cell::new(&fact.role.name().replace('_', " "), role_tint(fact.role)),
         Cell::plain(&figure(&fact.quantity, fact.measure, view)),
     ]

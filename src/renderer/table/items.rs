@@ -78,7 +78,7 @@ fn item_row(item: &LineItem, report: &Report, view: &View) -> Vec<Cell> {
 /// The period of a line item, where it is not the one of the title.
 fn period(item: &LineItem, report: &Report) -> Cell {
     let own = item.period.filter(|period| report.period != Some(*period));
-    own.map_or_else(Cell::none, |period| Cell::plain(&label::period(period)))
+    own.map_or_else(Cell::none, |period| Cell::plain(&period.label()))
 }
 
 fn level(item: &LineItem, figure: &Option<Figure>, view: &View) -> Cell {
@@ -152,7 +152,7 @@ fn guidance_row(item: &LineItem, report: &Report, view: &View) -> Vec<Cell> {
     let reported = item.actual.is_some();
     vec![
         Cell::plain(&label::item(item, report)),
-        item.period.map_or_else(Cell::none, |period| Cell::plain(&label::period(period))),
+        item.period.map_or_else(Cell::none, |period| Cell::plain(&period.label())),
         level(item, &item.guidance, view),
         action(item),
         level(item, &item.prior_guidance, view),
@@ -208,7 +208,7 @@ fn ratios(report: &Report, view: &View) -> String {
         let own = ratio.period.filter(|period| report.period != Some(*period));
         vec![
             Cell::plain(&format!("{}{basis}", ratio.label)),
-            own.map_or_else(Cell::none, |period| Cell::plain(&label::period(period))),
+            own.map_or_else(Cell::none, |period| Cell::plain(&period.label())),
             Cell::plain(&view.style().within(ratio.unit, ratio.value, ratio.interval)),
         ]
     });

@@ -1,6 +1,6 @@
 //! What things are called in a table.
 
-use crate::model::{Basis, Comparison, LineItem, Metric, Period, PeriodSpan, Report, Swing, Verdict};
+use crate::model::{Basis, Comparison, LineItem, Metric, Report, Swing, Verdict};
 
 /// The name of a line item: `EPS (adj.)`, `Revenue, Reality Labs`, `OpenAI: Revenue`.
 pub(super) fn item(item: &LineItem, report: &Report) -> String {
@@ -31,23 +31,6 @@ pub(super) fn basis_name(basis: Basis) -> &'static str {
     }
 }
 
-/// A period as people write it: `Q4 2024`, `FY 2025`, `Jul 2024`; `Q2` where the year is open.
-pub(super) fn period(period: Period) -> String {
-    let span = match period.span {
-        PeriodSpan::Month(month) => MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("?").to_owned(),
-        PeriodSpan::Quarter(quarter) => format!("Q{quarter}"),
-        PeriodSpan::Half(half) => format!("H{half}"),
-        PeriodSpan::NineMonths => "9M".to_owned(),
-        PeriodSpan::Year => "FY".to_owned(),
-    };
-    match period.year {
-        Some(year) => format!("{span} {year}"),
-        None => span,
-    }
-}
-
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 pub(super) fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Beat => "beat",
@@ -75,7 +58,7 @@ pub(super) fn comparison(comparison: Comparison) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{item, period};
+    use super::item;
     use crate::model::Basis;
     use crate::renderer::sample;
 
@@ -91,18 +74,5 @@ mod tests {
         check(Some("Meta"), None, None, "Revenue");
         check(None, Some("Reality Labs"), None, "Revenue, Reality Labs");
         check(Some("OpenAI"), None, Some(Basis::ConstantCurrency), "OpenAI: Revenue (const. curr.)");
-    }
-
-    #[test]
-    fn periods_read_as_people_write_them() {
-        for (text, expected) in [
-            ("2024-Q4", "Q4 2024"),
-            ("2025-FY", "FY 2025"),
-            ("2024-07", "Jul 2024"),
-            ("XXXX-Q2", "Q2"),
-            ("2024-9M", "9M 2024"),
-        ] {
-            assert_eq!(period(text.parse().unwrap()), expected);
-        }
     }
 }

@@ -1,8 +1,7 @@
 //! What stands around a table: the title, lines with a mark, the end.
 
-use crate::model::{CheckKind, CheckStatus, Report};
+use crate::model::{CheckKind, CheckStatus, Period, Report};
 use crate::renderer::table::grid::{Cell, Column, Tint, grid};
-use crate::renderer::table::label;
 use crate::renderer::text::{clip, clip_start, printable, width};
 use crate::renderer::{View, warnings};
 
@@ -13,7 +12,7 @@ pub(super) fn title(report: &Report, view: &View) -> String {
     let ticker = report.company.ticker.as_deref().map(|ticker| format!("({})", printable(ticker)));
     let company =
         company.map(|name| [Some(name.into_owned()), ticker].into_iter().flatten().collect::<Vec<_>>().join(" "));
-    let parts = [company, report.period.map(label::period), Some(report.kind.name().replace('_', " "))];
+    let parts = [company, report.period.map(Period::label), Some(report.kind.name().replace('_', " "))];
     let about = parts.into_iter().flatten().collect::<Vec<_>>().join(style.dot());
     let source = if report.document.name == "-" { "standard input".into() } else { printable(&report.document.name) };
     let room = width_of_view.saturating_sub(width(&about) + width(style.dot())).max(SOURCE_ROOM);
