@@ -1,13 +1,14 @@
 //! The phrases of the vocabulary, found in a sentence: the longest that begins at a word. Hyphens count as blanks.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::model::Metric;
 use crate::parser::lexer::word::Word;
 use crate::parser::vocabulary::cues::{self, Cue, CueSet};
-use crate::parser::vocabulary::lexicon::{Lexicon, WordId, split};
+use crate::parser::vocabulary::lexicon::{Fnv, Lexicon, WordId, split};
 use crate::parser::vocabulary::metrics;
 
 /// What a phrase means: a metric, cues, or both ("net loss" is net income, and negative).
@@ -37,7 +38,7 @@ struct Node {
 }
 
 static TREE: LazyLock<Tree> = LazyLock::new(|| {
-    let mut draft = Draft { meanings: vec![None], edges: BTreeMap::new() };
+    let mut draft = Draft { meanings: vec![None], edges: HashMap::default() };
     for metric in metrics::all() {
         for phrase in metric.row().words {
             let meaning = draft.add(phrase);
@@ -58,7 +59,7 @@ static TREE: LazyLock<Tree> = LazyLock::new(|| {
 struct Draft {
     meanings: Vec<Option<Meaning>>,
     /// The steps: from a node, over a word, to a node.
-    edges: BTreeMap<(u32, WordId), u32>,
+    edges: HashMap<(u32, WordId), u32, BuildHasherDefault<Fnv>>,
 }
 
 impl Draft {
@@ -77,7 +78,9 @@ impl Draft {
 
     fn laid_out(self) -> Tree {
         let mut tree = Tree { nodes: Vec::with_capacity(self.meanings.len()), steps: Vec::new(), starts: Vec::new() };
-        let mut edges = self.edges.into_iter().peekable();
+        let mut edges: Vec<_> = self.edges.into_iter().collect();
+        edges.sort_unstable();
+        let mut edges = edges.into_iter().peekable();
         for (number, meaning) in (0..).zip(self.meanings) {
             let first = tree.steps.len() as u32;
             while let Some(((_, id), node)) = edges.next_if(|((from, _), _)| *from == number) {
