@@ -41,7 +41,7 @@ pub struct Lexicon {
 }
 
 /// How many places there are, as a power of two.
-const PLACES_BITS: u32 = 14;
+const PLACES_BITS: u32 = 13;
 /// How many bytes a short word may have.
 const SHORT: usize = size_of::<u128>();
 
@@ -183,7 +183,7 @@ fn hash(key: u128) -> (usize, u16) {
 
 /// The words of a phrase: parted at blanks, hyphens and commas, as the lexer parts them.
 pub fn split(phrase: &str) -> impl Iterator<Item = &str> {
-    phrase.split(|c| matches!(c, ' ' | '-' | ',' | '/')).filter(|word| !word.is_empty())
+    phrase.split([' ', '-', ',', '/']).filter(|word| !word.is_empty())
 }
 
 /// What single words mean to one reader, by number.
