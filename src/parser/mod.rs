@@ -75,7 +75,7 @@ fn lex(
     opening: &Opening,
     companies: &Companies,
 ) -> (Vec<Sentence>, Finds, Periods) {
-    let (mut kept, mut finds, mut periods) = (Vec::new(), Finds::default(), Vec::new());
+    let (mut kept, mut finds, mut periods) = (Vec::new(), Finds::with_room_for(text.len()), Vec::new());
     let (mut figures, mut buffer) = (Figures::of(text), Vec::new());
     for (index, sentence) in sentences.iter().enumerate() {
         let span = sentence.span.of(text);

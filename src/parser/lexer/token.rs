@@ -55,7 +55,6 @@ pub struct Lexed<'a> {
 }
 
 /// What the lexer finds in a document: the finds of a kind lie in one list, so that no sentence has lists of its own.
-#[derive(Default)]
 pub struct Finds {
     /// The quantities of every sentence that was kept.
     pub quantities: Vec<QuantityMention>,
@@ -75,7 +74,22 @@ struct Ends {
     tokens: usize,
 }
 
+/// Room is made at once for what a text of so many bytes usually has, and no more than for this long a one.
+const USUAL_TEXT: usize = 64 * 1024;
+
 impl Finds {
+    /// Nothing yet, with room for what a text of so many bytes has.
+    pub fn with_room_for(bytes: usize) -> Self {
+        let bytes = bytes.min(USUAL_TEXT);
+        Self {
+            quantities: Vec::with_capacity(bytes / 200),
+            periods: Vec::with_capacity(bytes / 200),
+            companies: Vec::with_capacity(bytes / 400),
+            tokens: Vec::with_capacity(bytes / 12),
+            kept: Vec::with_capacity(bytes / 200),
+        }
+    }
+
     /// Begins a sentence: its quantities and periods. One that was begun before and not kept is forgotten.
     pub fn begin(&mut self, text: &str, words: &[Word]) {
         let ends = self.ends();

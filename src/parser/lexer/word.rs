@@ -4,7 +4,7 @@
 use crate::model::Span;
 use crate::parser::sentence::Sentence;
 use crate::parser::vocabulary::currencies;
-use crate::parser::vocabulary::lexicon::{Lexicon, WordId};
+use crate::parser::vocabulary::lexicon::{self, Lexicon, WordId};
 
 /// What a word is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,11 +152,16 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
 
 /// "SG&A", "U.S.", "Q4", "don't", "Nestlé"; but a currency ends where its number begins: "USD34.6", "Rs5".
 fn letters_end(text: &str, bytes: &[u8], start: usize) -> usize {
-    let mut at = start;
+    let run = |at: usize| (at + lexicon::letters(text.as_bytes(), at)).min(bytes.len());
+    let mut at = run(start);
     while let Some(&byte) = bytes.get(at) {
         let joins = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => {
+                at = run(at);
+                continue;
+            }
             b'0'..=b'9' if at - start <= 5 && is_currency(bytes, start, at) => return at,
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => 1,
+            b'0'..=b'9' => 1,
             b'&' if bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) => 1,
             b'.' if is_abbreviation(bytes, start, at) => 1,
             b'\'' if is_contraction(bytes, at + 1) => 1,
