@@ -57,8 +57,9 @@ impl Told<'_> {
         self.claim.metric == Some(metric)
     }
 
-    /// Whether the claim speaks of this metric, by name or with all results.
+    /// Whether the claim speaks of this metric, by name or with all results. "Profit beat estimates" may mean the profit
+    /// of each share, which is what analysts estimate.
     pub(super) fn covers(&self, metric: Metric) -> bool {
-        self.claim.metric.is_none_or(|named| named == metric)
+        self.claim.metric.is_none_or(|named| named == metric || named.row().per_share == Some(metric.key()))
     }
 }

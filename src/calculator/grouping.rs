@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use crate::calculator::interval::Reach;
 use crate::calculator::names::Names;
 use crate::model::{Action, Basis, Bound, Comparison, Fact, Figure, Measure, Metric, MetricUnit, Period, Role, Unit};
@@ -183,10 +185,21 @@ pub(super) fn hear<'a>(slot: &mut Option<Said<'a>>, fact: &'a Fact) {
     }
 }
 
-/// Two data vendors may expect different things, prior guidance may have been given more than once, and figures of an
-/// unknown time may be of different times.
+/// Whether two mentions contradict each other, rather than being of different things that the reader could not tell apart:
+/// two data vendors may expect different things, prior guidance may have been given more than once, figures of an unknown
+/// year may be of two years, rates are near each other by chance, and figures far apart are seldom meant to be the same.
 fn are_rivals(one: &Fact, other: &Fact) -> bool {
-    one.period.is_some() && one.source == other.source && one.role != Role::PriorGuidance
+    let is_dated = one.period.is_some_and(|period| period.year.is_some());
+    let is_amount = as_level(one.quantity.unit()) != Unit::Percent;
+    let is_alike = one.source == other.source && is_vague(one) == is_vague(other);
+    is_dated && is_amount && is_alike && one.role != Role::PriorGuidance && are_near(one, other)
+}
+
+/// Within a twentieth of the larger one.
+fn are_near(one: &Fact, other: &Fact) -> bool {
+    let (one, other) = (one.quantity.value(), other.quantity.value());
+    let size = one.abs().max(other.abs()).checked_div(Decimal::from(20));
+    one.checked_sub(other).zip(size).is_some_and(|(apart, size)| apart.abs() <= size)
 }
 
 fn is_vague(fact: &Fact) -> bool {

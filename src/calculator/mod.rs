@@ -43,7 +43,7 @@ pub fn calculate(reading: &Reading) -> (Vec<LineItem>, Vec<Ratio>, Vec<Check>) {
     let mut drafts = line_item::draft_all(&context);
     order::sort(&mut drafts, reading.period);
     let ratios = ratio::ratios(&drafts, reading.period);
-    let checks = check::checks(&drafts, &ratios, &claims);
+    let checks = check::checks(&drafts, &ratios, &claims, &reading.facts);
     let listed = drafts.into_iter().filter(|draft| draft.standing != line_item::Standing::Folded);
     let line_items = listed.map(|draft| draft.item).collect();
     (line_items, ratios, checks)

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Claim, Evidence, Fact, Span, Unlinked};
+use crate::model::{Claim, Evidence, Fact, Period, Span, Unlinked};
 use crate::parser::company::Companies;
 use crate::parser::lexer::token::Lexed;
 use crate::parser::linker::{self, Draft, Loose};
@@ -45,14 +45,8 @@ impl<'a> Assembly<'a> {
 
     /// Adds what was read of one sentence.
     pub fn add(&mut self, sentence: Sentence, lexed: &Lexed, drafts: Vec<Draft>, loose: Vec<Loose>) {
-        let claims = linker::claims(self.text, sentence, lexed);
         for draft in drafts {
             self.fact(sentence, lexed, draft);
-        }
-        for (verdict, metric, span) in claims {
-            let evidence = self.evidence(sentence, span);
-            let (company, period) = self.facts.last().map_or((None, None), |fact| (fact.company.clone(), fact.period));
-            self.claims.push(Claim { verdict, metric, company, period, evidence });
         }
         for Loose { quantity, reason } in loose {
             let Some(mention) = lexed.quantities.get(quantity).filter(|_| linker::is_listed(lexed, quantity)) else {
@@ -60,6 +54,17 @@ impl<'a> Assembly<'a> {
             };
             let evidence = self.evidence(sentence, mention.span);
             self.unlinked.push(Unlinked { quantity: mention.quantity.clone(), reason, evidence });
+        }
+    }
+
+    /// Adds the verdicts that a sentence states, of the last figure's company and period, or the document's own.
+    pub fn claims(&mut self, sentence: Sentence, lexed: &Lexed, reporting: Option<Period>) {
+        for (verdict, metric, span) in linker::claims(self.text, sentence, lexed) {
+            let evidence = self.evidence(sentence, span);
+            let own = || self.companies.main().map(|main| self.companies.name(main).clone());
+            let last = self.facts.last().map(|fact| (fact.company.clone(), fact.period));
+            let (company, period) = last.unwrap_or_else(|| (own(), reporting));
+            self.claims.push(Claim { verdict, metric, company, period, evidence });
         }
     }
 

@@ -30,10 +30,12 @@ pub fn read(document: &Document) -> Reading {
     for (sentence, lexed) in &lexed {
         if lexed.quantities.is_empty() {
             state.note(lexed, linker::is_lead(text, *sentence));
+            assembly.claims(*sentence, lexed, calendar.reporting());
             continue;
         }
         let (drafts, loose) = linker::link(text, *sentence, lexed, (&calendar, &companies), &mut state);
         assembly.add(*sentence, lexed, drafts, loose);
+        assembly.claims(*sentence, lexed, calendar.reporting());
     }
     let main = companies.main();
     Reading {
@@ -42,7 +44,7 @@ pub fn read(document: &Document) -> Reading {
             name: main.map(|main| companies.name(main).to_string()),
             ticker: main.and_then(|main| companies.ticker(main)).map(str::to_owned),
         },
-        period: calendar.reporting(),
+        period: calendar.reporting().filter(|_| document.period.is_some() || !assembly.facts.is_empty()),
         facts: assembly.facts,
         claims: assembly.claims,
         unlinked: assembly.unlinked,

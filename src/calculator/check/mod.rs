@@ -14,7 +14,7 @@ use crate::calculator::wording;
 use crate::model::{Check, CheckKind, CheckStatus, Fact, Ratio};
 
 /// All checks: those of each line item in order, then stated verdicts, margins, shares and segments.
-pub(super) fn checks(drafts: &[Draft], ratios: &[Ratio], claims: &Claims) -> Vec<Check> {
+pub(super) fn checks(drafts: &[Draft], ratios: &[Ratio], claims: &Claims, facts: &[Fact]) -> Vec<Check> {
     let mut checks = Vec::new();
     for draft in drafts {
         checks.extend(stated::growth(draft));
@@ -24,7 +24,7 @@ pub(super) fn checks(drafts: &[Draft], ratios: &[Ratio], claims: &Claims) -> Vec
         checks.extend(restated(draft));
     }
     checks.extend(claims.iter().filter_map(|told| verdict::verdict(told, drafts)));
-    checks.extend(drafts.iter().filter_map(|draft| parts::margin(draft, ratios)));
+    checks.extend(drafts.iter().filter_map(|draft| parts::margin(draft, ratios, facts)));
     checks.extend(drafts.iter().filter_map(|draft| parts::shares(draft, ratios)));
     checks.extend(parts::segments(drafts));
     checks
@@ -62,12 +62,21 @@ fn compare(stated: &Fact, value: Decimal, computed: Reach) -> Option<CheckStatus
     (said.holds(value) || is_narrow).then_some(CheckStatus::Consistent)
 }
 
-/// Figures on different bases may agree, but that they do not is no contradiction.
-fn unless_bases_differ<'a>(status: CheckStatus, facts: impl IntoIterator<Item = &'a Fact>) -> Option<CheckStatus> {
-    let mut bases = facts.into_iter().map(|fact| fact.basis);
-    let first = bases.next();
-    let all_alike = bases.all(|basis| Some(basis) == first);
-    (status == CheckStatus::Consistent || all_alike).then_some(status)
+/// How far apart, in bytes of the text, figures may stand that are held against each other: some three sentences.
+const NEARBY: usize = 400;
+
+/// Figures on different bases, or from distant places of the text, may agree by more than chance; but that they do not is
+/// no contradiction, because they may be of different things.
+fn if_credible<'a>(
+    status: CheckStatus,
+    stated: &Fact,
+    computed_from: impl IntoIterator<Item = &'a Fact>,
+) -> Option<CheckStatus> {
+    let is_close = |fact: &Fact| {
+        let apart = fact.evidence.span.start.abs_diff(stated.evidence.span.start);
+        fact.basis == stated.basis && apart <= NEARBY
+    };
+    (status == CheckStatus::Consistent || computed_from.into_iter().all(is_close)).then_some(status)
 }
 
 /// All that the surprise may be, as the two figures were rounded.
@@ -85,7 +94,21 @@ fn verb(status: CheckStatus) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use crate::calculator::testing::check_checks;
+    use crate::calculator::calculate;
+    use crate::calculator::testing::{check_checks, reading};
+    use crate::model::Span;
+
+    #[test]
+    fn figures_from_distant_places_do_not_contradict_each_other() {
+        let mut reading = reading(
+            "revenue actual 2024-Q4 USD 48.4bn
+             revenue actual 2023-Q4 USD 40.1bn
+             revenue actual 2024-Q4 percent 12 yoy",
+        );
+        assert_eq!(calculate(&reading).2.len(), 1);
+        reading.facts.last_mut().unwrap().evidence.span = Span::new(5_000, 5_003);
+        assert_eq!(calculate(&reading).2, []);
+    }
 
     #[test]
     fn figures_that_disagree_are_told() {
@@ -95,8 +118,12 @@ mod tests {
              revenue actual 2024-Q4 USD 48.2bn
              eps estimate 2024-Q4 USD/share 1.35 source=LSEG
              eps estimate 2024-Q4 USD/share 1.37 source=FactSet
-             capex guidance - USD 100bn
-             capex guidance - USD 500bn",
+             net_income actual 2024-Q4 USD 2.0bn
+             net_income actual 2024-Q4 USD 5.0bn
+             ebitda actual XXXX-Q4 USD 2.0bn
+             ebitda actual XXXX-Q4 USD 1.9bn
+             capex guidance - USD 500bn
+             capex guidance - USD 510bn",
             "restated inconsistent: Revenue in Q4 2024: the actual is given as $48.2 billion, and also as $46.2 billion \
              [2, 1]",
         );

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use crate::calculator::check::{compare, verb};
+use crate::calculator::check::{compare, if_credible, verb};
 use crate::calculator::interval::Reach;
 use crate::calculator::line_item::Draft;
 use crate::calculator::names::{MAIN, WHOLE};
 use crate::calculator::wording::{computed, list, printed, title};
-use crate::model::{Basis, Check, CheckKind, CheckStatus, Fact, Ratio, Unit};
+use crate::model::{Check, CheckKind, CheckStatus, Fact, Ratio, Unit};
 
 /// Metrics whose segments add up to the whole, none of them below zero.
 static ADDITIVE: &[&str] = &[
@@ -17,12 +17,14 @@ static ADDITIVE: &[&str] = &[
     "deposits", "assets_under_management", "gross_merchandise_value", "payment_volume",
 ];
 
-/// A stated margin against the one computed. On another basis it may agree, but not contradict.
-pub(super) fn margin(draft: &Draft, ratios: &[Ratio]) -> Option<Check> {
+/// A stated margin against the one computed.
+pub(super) fn margin(draft: &Draft, ratios: &[Ratio], facts: &[Fact]) -> Option<Check> {
     let stated = stated_level(draft, Unit::Percent)?;
     let ratio = ratio_beside(draft, ratios, draft.item.metric.key())?;
     let status = compare(stated, ratio.value, ratio.interval.into())?;
-    if status == CheckStatus::Inconsistent && !is_one_basis(draft.item.basis, ratio.basis) {
+    let profit = ratio.facts.first().and_then(|id| facts.get(*id))?;
+    let status = if_credible(status, stated, [profit])?;
+    if status == CheckStatus::Inconsistent && !is_comparable(stated.quantity.value(), ratio.value) {
         return None;
     }
     let (title, said, verb) = (title(&draft.item), printed(&stated.quantity), verb(status));
@@ -33,6 +35,14 @@ pub(super) fn margin(draft: &Draft, ratios: &[Ratio]) -> Option<Check> {
         message: format!("{title}: stated {said} {verb} the {value} computed from profit and revenue"),
         facts: std::iter::once(stated.id).chain(ratio.facts.iter().copied()).collect(),
     })
+}
+
+/// Whether two margins are of one order. The margin of a part beside that of the whole may be many times as wide.
+fn is_comparable(stated: Decimal, computed: Decimal) -> bool {
+    let twice = |value: Decimal| value.checked_mul(Decimal::TWO);
+    let is_signed_alike = stated.is_sign_negative() == computed.is_sign_negative();
+    let within = |one: Decimal, other: Decimal| twice(other.abs()).is_some_and(|bound| one.abs() <= bound);
+    is_signed_alike && within(stated, computed) && within(computed, stated)
 }
 
 /// The stated share count against the one that net income and EPS imply. Counts at the end of a period and averages
@@ -72,11 +82,6 @@ fn ratio_beside<'r>(draft: &Draft, ratios: &'r [Ratio], name: &str) -> Option<&'
     })
 }
 
-fn is_one_basis(one: Option<Basis>, other: Option<Basis>) -> bool {
-    let plain = |basis: Option<Basis>| basis.filter(|basis| *basis != Basis::Gaap);
-    plain(one) == plain(other)
-}
-
 /// Segments against the total. Texts seldom name all segments, and name products and regions side by side, so that only
 /// a sum that fits the total, or one segment that is more than all of it, tells anything.
 pub(super) fn segments(drafts: &[Draft]) -> Vec<Check> {
@@ -101,7 +106,10 @@ fn against_total(total: &Draft, parts: &[&Draft]) -> Option<Check> {
     let facts: Vec<&Fact> = parts.iter().filter_map(|part| Some(part.figures.actual.as_ref()?.fact)).collect();
     let title = title(&total.item);
     let all = printed(&whole.quantity);
-    let exceeds = |fact: &&&Fact| Reach::of(fact).is_above(reach) && !Reach::of(fact).meets(reach);
+    let exceeds = |fact: &&&Fact| {
+        let is_more = Reach::of(fact).is_above(reach) && !Reach::of(fact).meets(reach);
+        is_more && if_credible(CheckStatus::Inconsistent, fact, [whole]).is_some()
+    };
     let check = |status, message, parts: &[&Fact]| {
         let facts = std::iter::once(whole.id).chain(parts.iter().map(|fact| fact.id)).collect();
         Some(Check { kind: CheckKind::Segments, status, message, facts })

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::calculator::check::{compare, difference, unless_bases_differ, verb};
+use crate::calculator::check::{compare, difference, if_credible, verb};
 use crate::calculator::interval::Reach;
 use crate::calculator::line_item::Draft;
 use crate::calculator::wording::{computed, printed, title};
@@ -32,6 +32,10 @@ pub(super) fn change(draft: &Draft) -> Option<Check> {
     let value = change.value.checked_mul(factor)?;
     let reach = Reach::from(change.interval?).times(factor);
     let status = compare(stated, value, reach)?;
+    // "Improved by 7.3 points" does not say which way the figure went.
+    if status == CheckStatus::Inconsistent && Reach::of(stated).negated().meets(reach) {
+        return None;
+    }
     against_levels(CheckKind::Growth, status, draft, base, stated, &computed(value, stated.quantity.unit(), reach))
 }
 
@@ -45,7 +49,7 @@ fn against_levels(
 ) -> Option<Check> {
     let figures = draft.figures;
     let level = figures.actual.as_ref().or(figures.guidance.as_ref())?.fact;
-    let status = unless_bases_differ(status, [stated, level, base])?;
+    let status = if_credible(status, stated, [level, base])?;
     // A rate against nothing named may be one against something else.
     if status == CheckStatus::Inconsistent && stated.comparison.is_none() {
         return None;
@@ -74,7 +78,10 @@ pub(super) fn surprise(draft: &Draft) -> Option<Check> {
         (one, other) if one == other => (surprise.value, difference(actual, estimate)),
         _ => return None,
     };
-    let status = unless_bases_differ(compare(stated, value, reach)?, [actual, estimate])?;
+    let status = compare(stated, value, reach)?;
+    if status == CheckStatus::Inconsistent && actual.basis != estimate.basis {
+        return None;
+    }
     let (said, reported, expected) =
         (printed(&stated.quantity), printed(&actual.quantity), printed(&estimate.quantity));
     let (title, verb, value) = (title(&draft.item), verb(status), computed(value, unit, reach));
@@ -138,6 +145,16 @@ mod tests {
              gross_margin actual 2024-Q4 basis_points 150 yoy",
             "growth consistent: Gross margin in Q4 2024: stated growth of 150 basis points agrees with the \
              150 basis points computed from 43.5% and 42% [2, 0, 1]",
+        );
+    }
+
+    #[test]
+    fn an_improvement_is_not_held_against_the_text_for_its_sign() {
+        check(
+            "combined_ratio actual 2024-Q4 percent 87.9
+             combined_ratio actual 2023-Q4 percent 95.2
+             combined_ratio actual 2024-Q4 points 7.3 yoy",
+            "",
         );
     }
 

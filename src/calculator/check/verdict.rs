@@ -18,7 +18,7 @@ pub(super) fn verdict(told: &Told, drafts: &[Draft]) -> Option<Check> {
     let count = |wanted| surprises.iter().filter(|(_, surprise)| stands(stated, surprise) == Some(wanted)).count();
     let status = match (count(CheckStatus::Consistent), count(CheckStatus::Inconsistent)) {
         (1.., 0) => CheckStatus::Consistent,
-        (0, 1..) => CheckStatus::Inconsistent,
+        (0, 1..) if by_name(told, &surprises) => CheckStatus::Inconsistent,
         _ => return None,
     };
     let telling: Vec<_> = surprises.iter().filter(|(_, surprise)| stands(stated, surprise) == Some(status)).collect();
@@ -31,6 +31,12 @@ pub(super) fn verdict(told: &Told, drafts: &[Draft]) -> Option<Check> {
         message: format!("{subject}: the stated {stated} {verb} {}", list(&named)),
         facts: telling.iter().flat_map(|(_, surprise)| surprise.facts.iter().copied()).collect(),
     })
+}
+
+/// Whether the claim names the metrics that it is held against: a profit that beat may be of the whole or of a share, so
+/// EPS can bear such a claim out and not refute it.
+fn by_name(told: &Told, surprises: &[(&Draft, &Surprise)]) -> bool {
+    told.claim.metric.is_none_or(|named| surprises.iter().all(|(draft, _)| draft.item.metric == named))
 }
 
 /// Whether a surprise bears the stated verdict out; `None` where the roundings cannot tell.
@@ -66,8 +72,9 @@ fn named(draft: &Draft, surprise: &Surprise) -> Option<String> {
             (surprise.value, unit, difference(figures.actual.as_ref()?.fact, figures.estimate.as_ref()?.fact))
         }
     };
-    let sign = if amount.is_sign_positive() && !amount.is_zero() { "+" } else { "" };
-    Some(format!("{label} ({sign}{})", computed(amount, unit, reach)))
+    let shown = computed(amount, unit, reach);
+    let sign = if amount.is_zero() || shown.starts_with('-') { "" } else { "+" };
+    Some(format!("{label} ({sign}{shown})"))
 }
 
 #[cfg(test)]

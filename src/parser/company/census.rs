@@ -89,6 +89,7 @@ pub(super) fn take<'a>(text: &'a str, sentences: &[Sentence], limit: usize) -> (
             headline.clone_from(&words);
         }
     }
+    census.mark_surnames();
     census.credit_headline(&headline);
     (census.candidates, census.sections)
 }
@@ -225,6 +226,29 @@ impl<'a> Census<'a> {
             self.prominent += 1;
             candidate.prominence += if first { 4 } else { 1 };
             candidate.prominence += 3 * u16::from(evidence.legal > 0) + 3 * u16::from(evidence.ticker.is_some());
+        }
+    }
+
+    /// "Mark Zuckerberg's mind" and "Zuckerberg said": a last word alone is a surname. Companies are cut at the end.
+    fn mark_surnames(&mut self) {
+        let business = |candidate: &Candidate<'_>| {
+            let seen = &candidate.evidence;
+            seen.ticker.is_some() || seen.legal + seen.reports + seen.sort + seen.announces > 0
+        };
+        let full = |name: &str| {
+            let ends = |other: &&Candidate<'_>| {
+                let first = other.name.strip_suffix(name).and_then(|first| first.strip_suffix(' '));
+                first.is_some_and(|first| !first.contains(' ')) && !business(other)
+            };
+            self.candidates.iter().any(|other| ends(&other))
+        };
+        let surnames: Vec<usize> = (0..self.candidates.len())
+            .filter(|at| self.candidates.get(*at).is_some_and(|one| !business(one) && full(one.name)))
+            .collect();
+        for at in surnames {
+            if let Some(candidate) = self.candidates.get_mut(at) {
+                candidate.evidence.person += candidate.evidence.says.max(1) * 3;
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::parser::company::hints::{Hints, is, is_letters, is_possessive};
 use crate::parser::company::name::Name;
 use crate::parser::company::ticker::{self, Ticker};
-use crate::parser::lexer::word::Word;
+use crate::parser::lexer::word::{Word, WordKind};
 use crate::parser::vocabulary::companies::Hint;
 
 /// How often each thing was seen beside a name.
@@ -21,6 +21,8 @@ pub(super) struct Evidence {
     pub says: u16,
     /// With a possessive.
     pub owns: u16,
+    /// With a possessive and a result: "Acme's second-quarter revenue".
+    pub results: u16,
     /// With a possessive that belongs to the name: "McDonald's said".
     pub apostrophe: u16,
     /// Behind a word that announces a company: "chipmaker Acme".
@@ -49,6 +51,7 @@ impl Evidence {
             (&mut self.reports, other.reports),
             (&mut self.says, other.says),
             (&mut self.owns, other.owns),
+            (&mut self.results, other.results),
             (&mut self.apostrophe, other.apostrophe),
             (&mut self.sort, other.sort),
             (&mut self.rival, other.rival),
@@ -90,6 +93,7 @@ impl Place<'_> {
             after += 1;
             let spoken = self.any(after, Hint::SPEAKS);
             evidence.owns = u16::from(!spoken);
+            evidence.results = u16::from((after..after + 4).any(|at| self.is_result(at)));
             evidence.apostrophe = u16::from(spoken);
         }
         let last = after.checked_sub(1).and_then(|at| self.words.get(at));
@@ -99,6 +103,23 @@ impl Place<'_> {
         }
         self.behind(after, &mut evidence);
         evidence
+    }
+
+    fn is_result(&self, at: usize) -> bool {
+        let named = |word: &Word| self.hints.is_metric(word) || word.span.of(self.text) == "results";
+        self.words.get(at).is_some_and(named)
+    }
+
+    /// "Welcome to the Acme third-quarter earnings conference call".
+    fn opens_call(&self, after: usize) -> bool {
+        let text = |at: usize| self.words.get(at).map_or("", |word| word.span.of(self.text));
+        let letters = (after..after + 12).take_while(|at| {
+            self.words.get(*at).is_some_and(|word| !matches!(word.kind, WordKind::Symbol('.' | ',' | ';' | '?')))
+        });
+        letters.clone().any(|at| text(at).eq_ignore_ascii_case("call"))
+            && letters
+                .clone()
+                .any(|at| ["earnings", "conference", "results"].iter().any(|w| text(at).eq_ignore_ascii_case(w)))
     }
 
     fn any(&self, at: usize, hints: Hint) -> bool {
@@ -170,7 +191,7 @@ impl Place<'_> {
         evidence.part += u16::from(part || compound || self.is_seat(after));
         let verb = self.verb(after);
         let today = verb > after && self.words.get(verb - 1).is_some_and(|w| w.span.of(self.text) == "today");
-        evidence.announces = u16::from(today && self.any(verb, Hint::REPORTS));
+        evidence.announces = u16::from((today && self.any(verb, Hint::REPORTS)) || self.opens_call(after));
         self.judge_verb(verb, evidence);
     }
 

@@ -1,6 +1,5 @@
 //! What the vocabulary says of single words, by their number.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::parser::lexer::word::{Word, WordKind};
@@ -9,14 +8,9 @@ use crate::parser::vocabulary::lexicon::{self, WordTable};
 use crate::parser::vocabulary::metrics;
 
 static TABLE: LazyLock<WordTable<Hint>> = LazyLock::new(|| {
-    let mut all: HashMap<&'static str, Hint> = HashMap::new();
-    for (hint, lines) in HINTS {
-        for word in lines.iter().flat_map(|line| line.split(' ')) {
-            let known = all.entry(word).or_default();
-            *known = known.and(*hint);
-        }
-    }
-    WordTable::new(all)
+    let words = |line: &&'static str| line.split(' ');
+    let all = HINTS.iter().flat_map(|(hint, lines)| lines.iter().flat_map(words).map(|word| (word, *hint)));
+    WordTable::merged(all, Hint::and)
 });
 
 /// The words that can begin the name of a metric: "revenue", "net".

@@ -75,8 +75,21 @@ struct Cluster<'c, 'a> {
 impl<'a> Cluster<'_, 'a> {
     /// How much speaks for this being whom the document is about.
     fn weight(&self) -> i32 {
-        let Evidence { inside, opening, legal, reports, says, owns, sort, announces, person, opinion, part, .. } =
-            self.evidence;
+        let Evidence {
+            inside,
+            opening,
+            legal,
+            reports,
+            says,
+            owns,
+            results,
+            sort,
+            announces,
+            person,
+            opinion,
+            part,
+            ..
+        } = self.evidence;
         let capped = |count: u16, most: u16| i32::from(count.min(most));
         let prominence: i32 = self.members.iter().map(|member| i32::from(member.prominence)).sum();
         let told = inside + opening > 1 || legal + reports + says + owns > 0 || self.evidence.ticker.is_some();
@@ -93,6 +106,7 @@ impl<'a> Cluster<'_, 'a> {
             + capped(reports, 4)
             + capped(says, 4)
             + capped(owns, 4)
+            + 5 * capped(results, 2)
             + capped(inside, 6)
             + capped(opening, 2)
             - 6 * capped(person, 3)
@@ -102,8 +116,11 @@ impl<'a> Cluster<'_, 'a> {
 
     /// The same in a call, where the first words are about the weather and those who tell work for the company.
     fn weight_in_call(&self) -> i32 {
-        let Evidence { inside, legal, reports, says, owns, person, opinion, part, .. } = self.evidence;
+        let Evidence { inside, legal, reports, says, owns, announces, person, opinion, part, .. } = self.evidence;
         let capped = |count: u16, most: u16| i32::from(count.min(most));
+        if announces > 0 && person == 0 {
+            return 60 + capped(inside, 12);
+        }
         if inside < 2 || legal + owns + says + reports + opinion == 0 {
             return 0;
         }

@@ -1,4 +1,4 @@
-//! Tickers behind a name: "(ROST.O)", "(NYSE: AAP)", "(AMT)", "<`KRA`>", "FGL.AX".
+//! Tickers behind a name: "(ROST.O)", "(NYSE: AAP)", "(AMT)", `<KRA>`, "FGL.AX".
 
 use crate::model::Span;
 
@@ -115,7 +115,7 @@ mod tests {
         check(" (NASDAQ:META)", Some(("META", true)));
         check(" (TSX: ABC; NYSE: ABC)", Some(("ABC", true)));
         check(" (AMT) on Tuesday", Some(("AMT", false)));
-        check(" <`KRA`> 3RD QTR", Some(("KRA", true)));
+        check(" <KRA> 3RD QTR", Some(("KRA", true)));
         check(" DBRN.O and others", Some(("DBRN.O", true)));
         check(", 7974.OS", Some(("7974.OS", true)));
     }

@@ -1,13 +1,13 @@
 //! The phrases of the vocabulary, found in a sentence: the longest that begins at a word. Hyphens count as blanks.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
+use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::model::Metric;
 use crate::parser::lexer::word::Word;
 use crate::parser::vocabulary::cues::{self, Cue, CueSet};
-use crate::parser::vocabulary::lexicon::{Fnv, Lexicon, WordId, split};
+use crate::parser::vocabulary::lexicon::{Lexicon, WordId, split};
 use crate::parser::vocabulary::metrics;
 
 /// What a phrase means: a metric, cues, or both ("net loss" is net income, and negative).
@@ -19,35 +19,49 @@ pub struct Meaning {
     pub cues: CueSet,
 }
 
-/// A step in the tree of phrases: from a node, over a word.
-type Edge = (u32, WordId);
-
-#[derive(Default)]
+/// The phrases as a tree of words. The steps of one node lie side by side, so that a phrase is walked without hashing.
 struct Tree {
-    edges: HashMap<Edge, u32, BuildHasherDefault<Fnv>>,
-    meanings: Vec<Option<Meaning>>,
+    nodes: Vec<Node>,
+    /// The steps of all nodes, each over a word to a node; those of one node in the order of the words.
+    steps: Vec<(WordId, u32)>,
+    /// The node that each word leads to from the root; 0 where it begins no phrase.
     starts: Vec<u32>,
 }
 
+/// What is known where some words of phrases end.
+#[derive(Clone)]
+struct Node {
+    meaning: Option<Meaning>,
+    /// Which of the steps go on from here.
+    steps: Range<u32>,
+}
+
 static TREE: LazyLock<Tree> = LazyLock::new(|| {
-    let mut tree = Tree { meanings: vec![None], ..Tree::default() };
+    let mut draft = Draft { meanings: vec![None], edges: BTreeMap::new() };
     for metric in metrics::all() {
         for phrase in metric.row().words {
-            let meaning = tree.add(phrase);
+            let meaning = draft.add(phrase);
             meaning.metric = Some(*metric);
             meaning.cues = meaning.cues.with(CueSet::of(&[Cue::Metric]));
         }
     }
     for row in cues::rows() {
         for phrase in row.phrases {
-            let meaning = tree.add(phrase);
+            let meaning = draft.add(phrase);
             meaning.cues = meaning.cues.with(CueSet::of(row.cues));
         }
     }
-    tree
+    draft.laid_out()
 });
 
-impl Tree {
+/// The tree as it grows.
+struct Draft {
+    meanings: Vec<Option<Meaning>>,
+    /// The steps: from a node, over a word, to a node.
+    edges: BTreeMap<(u32, WordId), u32>,
+}
+
+impl Draft {
     fn add(&mut self, phrase: &str) -> &mut Meaning {
         let mut node = 0;
         for word in split(phrase) {
@@ -57,16 +71,48 @@ impl Tree {
             if node == fresh {
                 self.meanings.push(None);
             }
-            if self.starts.len() <= id.index() {
-                self.starts.resize(id.index() + 1, 0);
-            }
-            if let (Some(start), Some(first)) = (self.starts.get_mut(id.index()), self.edges.get(&(0, id))) {
-                *start = *first;
-            }
         }
         self.meanings[node as usize].get_or_insert_default()
     }
+
+    fn laid_out(self) -> Tree {
+        let mut tree = Tree { nodes: Vec::with_capacity(self.meanings.len()), steps: Vec::new(), starts: Vec::new() };
+        let mut edges = self.edges.into_iter().peekable();
+        for (number, meaning) in (0..).zip(self.meanings) {
+            let first = tree.steps.len() as u32;
+            while let Some(((_, id), node)) = edges.next_if(|((from, _), _)| *from == number) {
+                tree.steps.push((id, node));
+            }
+            tree.nodes.push(Node { meaning, steps: first..tree.steps.len() as u32 });
+        }
+        for (id, node) in tree.steps_of(0).to_vec() {
+            tree.starts.resize(id.index() + 1, 0);
+            tree.starts[id.index()] = node;
+        }
+        tree
+    }
 }
+
+impl Tree {
+    fn steps_of(&self, node: u32) -> &[(WordId, u32)] {
+        let steps =
+            self.nodes.get(node as usize).map_or(0..0, |node| node.steps.start as usize..node.steps.end as usize);
+        self.steps.get(steps).unwrap_or_default()
+    }
+
+    fn step(&self, node: u32, word: WordId) -> Option<u32> {
+        let steps = self.steps_of(node);
+        let found = if steps.len() > FEW {
+            steps.get(steps.partition_point(|(id, _)| *id < word)).filter(|(id, _)| *id == word)
+        } else {
+            steps.iter().find(|(id, _)| *id == word)
+        };
+        found.map(|(_, node)| *node)
+    }
+}
+
+/// As many steps are as soon looked through one by one as halved.
+const FEW: usize = 8;
 
 /// The longest phrase that begins at `words[at]` and ends before `words[limit]`: its meaning, and the index of the
 /// word after it. A longer one that begins inside it takes its words back: "core earnings per share" is "core" and
@@ -88,15 +134,15 @@ fn walk(words: &[Word], at: usize, limit: usize) -> Option<(Meaning, usize)> {
     let mut best = None;
     let mut next = at + 1;
     loop {
-        if let Some(meaning) = tree.meanings.get(node as usize).copied().flatten() {
+        if let Some(meaning) = tree.nodes.get(node as usize).and_then(|node| node.meaning) {
             best = Some((meaning, next));
         }
         while next < limit && is_joint(words, next) {
             next += 1;
         }
         let Some(word) = words.get(next).filter(|word| next < limit && word.id.is_known()) else { return best };
-        let Some(step) = tree.edges.get(&(node, word.id)) else { return best };
-        node = *step;
+        let Some(step) = tree.step(node, word.id) else { return best };
+        node = step;
         next += 1;
     }
 }

@@ -65,7 +65,7 @@ impl Lexed {
         word::read(text, span, &mut self.words);
         quantity::read(text, &self.words, &mut self.quantities);
         period::read(text, &self.words, &mut self.periods);
-        let lead = text.get(span.start..span.end).is_some_and(|line| line.len() < 200);
+        let lead = text.get(span.start..span.end).is_some_and(|line| line.len() < 400);
         if !self.quantities.is_empty() || lead {
             companies.read(text, &self.words, &mut self.companies);
             self.tokenize();

@@ -68,7 +68,7 @@ pub fn read(text: &str, span: Span, words: &mut Vec<Word>) {
                 }
             },
         };
-        let id = if kind == WordKind::Letters { lexicon.id(&bytes[at..end]) } else { WordId::UNKNOWN };
+        let id = if kind == WordKind::Letters { lexicon.id_at(text.as_bytes(), at, end) } else { WordId::UNKNOWN };
         let capital = first.is_ascii_uppercase() || (first >= 0x80 && starts_upper(text, at));
         words.push(Word { span: Span::new(at, end), kind, id, capital, glued: end_of_last == at });
         end_of_last = end;

@@ -2,6 +2,7 @@
 //! statement, a verb that means one, or what the sentence before spoke of.
 
 use crate::model::{Currency, Measure, MetricUnit, Role};
+use crate::parser::lexer::quantity::Form;
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::slot::{Lead, Slot, is_percent};
@@ -32,6 +33,7 @@ pub(super) fn attach(
     let found = found
         .or_else(|| carried(scene, at, slot, standing, (last, state)))
         .or_else(|| spending(scene, at, standing))
+        .or_else(|| of_a_share(scene, at, standing))
         .ok_or("no metric near it")?;
     Ok(named_before(scene, found, slot, last))
 }
@@ -80,6 +82,14 @@ fn spending(scene: &Scene<'_>, at: usize, standing: &Standing) -> Option<Subject
     let money = scene.quantity(at).is_some_and(|mention| !is_percent(mention.quantity.unit()));
     let metric = metrics::by_key("capex").filter(|_| planned && money)?;
     Some(Subject { metric, at: None, loss: false, rule: "planned spending" })
+}
+
+/// "Our guidance range of $0.96 to $1.06 per share": what is guided by the share, and not named, is earnings.
+fn of_a_share(scene: &Scene<'_>, at: usize, standing: &Standing) -> Option<Subject> {
+    let of_a_share = scene.quantity(at).is_some_and(|mention| mention.form == Form::PerShare);
+    let guided = standing.told && matches!(standing.role, Role::Guidance | Role::PriorGuidance);
+    let metric = metrics::by_key("eps").filter(|_| of_a_share && guided)?;
+    Some(Subject { metric, at: None, loss: false, rule: "guidance for a share" })
 }
 
 /// "A pre-tax profit of $5 million, compared to a loss of $3 million": the plain word means the profit named before.

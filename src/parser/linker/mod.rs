@@ -55,8 +55,8 @@ pub fn link(
         let Some(index) = scene.quantity_index(at) else { continue };
         let context = draft::Context { drafts: &drafts, calendar, companies, state };
         match draft::read(&scene, at, &mut taken, &context) {
-            Ok(draft) => {
-                size::share_metric(&mut drafts, &draft);
+            Ok(mut draft) => {
+                size::share_metric(&mut drafts, &mut draft);
                 drafts.push(draft);
             }
             Err(reason) => loose.push(Loose { quantity: index, reason }),

@@ -53,7 +53,12 @@ pub(super) fn period(
         old && of.role == Role::Actual
             && when.at.is_some_and(|place| place < at || (at..place).any(|near| scene.symbol(near) == Some(',')))
     };
-    if let Some(expr) = when.expr.filter(|expr| !stale(*expr)) {
+    // "It means to spend $5 billion, its chief told analysts on a Q4 call": the period of the call.
+    let spoken = |expr: PeriodExpr| {
+        let aside = when.at.is_some_and(|place| (at..place).any(|near| scene.symbol(near) == Some(',')));
+        aside && of.role == Role::Guidance && calendar.resolve(expr, false) == calendar.reporting()
+    };
+    if let Some(expr) = when.expr.filter(|expr| !stale(*expr) && !spoken(*expr)) {
         let shared =
             [alike, main].into_iter().flatten().find(|draft| draft.when_at.is_some() && draft.when_at == when.at);
         return match shared {
@@ -72,14 +77,19 @@ pub(super) fn period(
 /// A figure that another is set against: of the time that the words give, else a year before.
 fn base(when: &When, now: Option<Period>, calendar: &Calendar) -> Option<Period> {
     match when.expr {
-        Some(PeriodExpr::Last(TimeUnit::Year)) => now.map(Period::year_before),
+        Some(PeriodExpr::Last(TimeUnit::Year)) => now.and_then(year_ago),
         Some(PeriodExpr::YearsAgo(years)) => now.map(|now| (0..years).fold(now, |then, _| then.year_before())),
         Some(PeriodExpr::SameOf(year)) => now.map(|now| Period { year: Some(year), ..now }),
         Some(PeriodExpr::QuarterAgo) => now.map(Period::previous),
         Some(expr) if !when::is_relative(expr) && !expr.is_weak() => calendar.resolve(expr, false),
         Some(_) | None if when.comparison == Some(Comparison::QuarterOverQuarter) => now.map(Period::previous),
-        Some(_) | None => now.map(Period::year_before),
+        Some(_) | None => now.and_then(year_ago),
     }
+}
+
+/// A year before; nothing where the year is open, lest the two be taken for one.
+fn year_ago(now: Period) -> Option<Period> {
+    now.year.map(|_| now.year_before())
 }
 
 /// No words say when: the figure goes with others.

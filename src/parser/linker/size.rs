@@ -87,10 +87,11 @@ pub(super) fn beats(scene: &Scene<'_>, slot: &Slot) -> bool {
 }
 
 /// "Quarterly profit rose 20% to $2.46", "sales rose 2.5% to 296,000 vehicles": the level says what changed.
-pub(super) fn share_metric(drafts: &mut [Draft], level: &Draft) {
+pub(super) fn share_metric(drafts: &mut [Draft], level: &mut Draft) {
     let leads = level.lead == Lead::To && level.measure == Measure::Level;
     let Some(change) = drafts.last_mut().filter(|last| leads && last.at + 4 >= level.at) else { return };
     if change.measure == Measure::Change && is_percent(change.quantity.unit()) && change.role == level.role {
         change.metric = level.metric;
+        level.segment = level.segment.or(change.segment);
     }
 }

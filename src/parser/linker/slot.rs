@@ -100,6 +100,7 @@ fn lead(scene: &Scene<'_>, at: usize) -> (Lead, usize) {
         && !scene.left(place).is_some_and(|before| is_change(scene.cues(before)))
         && scene.quantity(place.saturating_sub(1)).is_none()
         && !revised(scene, place)
+        && !moves_on(scene, at)
     {
         return found(Lead::Plain);
     }
@@ -126,6 +127,12 @@ fn lead(scene: &Scene<'_>, at: usize) -> (Lead, usize) {
 /// Whether what is left of `from` was lifted, cut or set beside another: then a range behind it is what stood before.
 fn revised(scene: &Scene<'_>, from: usize) -> bool {
     (from.saturating_sub(8)..from).any(|place| scene.quantity(place).is_some())
+}
+
+/// "From $2.40 to $2.60 to $2.55 to $2.65": a range that another follows.
+fn moves_on(scene: &Scene<'_>, at: usize) -> bool {
+    let to = scene.right(at).filter(|next| scene.has(*next, Cue::To));
+    to.and_then(|to| scene.right(to)).is_some_and(|next| scene.quantity(next).is_some())
 }
 
 /// "From a profit of X", "versus expectations of X", "to a record of X": what leads to the noun leads to the quantity.
@@ -220,7 +227,7 @@ fn change_after(scene: &Scene<'_>, at: usize, percent: bool) -> Option<Option<Wa
     let mut place = scene.right(at)?;
     let adverb = scene.cues(place);
     let counts = scene.right(place).is_none_or(|next| scene.quantity(next).is_none());
-    if adverb.has(Cue::Adverb) && is_change(adverb) && counts {
+    if adverb.meets(CueSet::of(&[Cue::Adverb, Cue::Versus])) && is_change(adverb) && counts {
         return Some(way(adverb));
     }
     let mut plain = 0;

@@ -1,7 +1,7 @@
 //! The role of a quantity: reported, expected by analysts, guided, or guided before. A phrase right around it decides
 //! first; else the nearest words to its left that say who speaks and of what time.
 
-use crate::model::{Action, Role};
+use crate::model::{Action, Bound, Role};
 use crate::parser::lexer::token::Token;
 use crate::parser::linker::pattern::Extent;
 use crate::parser::linker::patterns;
@@ -49,7 +49,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, taken: &[Extent], 
 
 /// Whether the quantity is what another is set against, rather than the low end of a range.
 fn is_base(scene: &Scene<'_>, at: usize, slot: &Slot) -> bool {
-    slot.lead == Lead::Versus || (0..at).any(|place| scene.quantity(place).is_some())
+    let range = scene.quantity(at).is_some_and(|mention| mention.quantity.bound() == Bound::Range);
+    slot.lead == Lead::Versus || range || (0..at).any(|place| scene.quantity(place).is_some())
 }
 
 /// "Raised its forecast to $8.15 billion from $7.65 billion" is prior guidance; "up from $39 billion in 2024" is not.

@@ -29,6 +29,8 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
     let percent = is_percent(mention.quantity.unit());
     let Some(mut place) = scene.right(at) else { return Ok(None) };
     let (mut led, mut change, mut plain) = (false, false, 0);
+    let filler = CueSet::of(&[Cue::Determiner, Cue::Filler]);
+    let spent = scene.left_past(at, filler).is_some_and(|before| scene.has(before, Cue::Spend));
     if percent && scene.has(place, Cue::Of) && slot.measure != Some(Measure::Change) {
         return Err("share of a whole");
     }
@@ -63,7 +65,7 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
         if led && plain == 0 && cues.has(Cue::Block) && !is_modifier(scene, place) {
             return Err("about something that is no result");
         }
-        if cues.has(Cue::In) || cues.has(Cue::Of) || (change && cues.has(Cue::For)) {
+        if cues.has(Cue::In) || cues.has(Cue::Of) || (spent && cues.has(Cue::On)) || (change && cues.has(Cue::For)) {
             led = true;
         } else if is_change(cues) && (cues.has(Cue::Noun) || cues.has(Cue::Adverb)) {
             change |= cues.has(Cue::Noun);

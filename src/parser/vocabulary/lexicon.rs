@@ -28,10 +28,22 @@ impl WordId {
 }
 
 /// The words of all tables.
+///
+/// A word of up to sixteen bytes is one number, [`folded`], and lies in an open table: a look-up multiplies twice and
+/// compares once, and most words that no table knows are told by their mark alone.
 pub struct Lexicon {
-    ids: HashMap<Box<[u8]>, WordId, BuildHasherDefault<Fnv>>,
-    longest: usize,
+    /// Where each short word's hash leads: its mark and its number, else nothing. At most half full.
+    places: Vec<(u16, WordId)>,
+    /// The short words by number; 0 for the long ones.
+    short: Vec<u128>,
+    /// The words that are longer.
+    long: HashMap<Box<[u8]>, WordId, BuildHasherDefault<Fnv>>,
 }
+
+/// How many places there are, as a power of two.
+const PLACES_BITS: u32 = 14;
+/// How many bytes a short word may have.
+const SHORT: usize = size_of::<u128>();
 
 /// The words of every table; a phrase gives each of its words.
 fn phrases() -> impl Iterator<Item = &'static str> {
@@ -52,12 +64,9 @@ fn phrases() -> impl Iterator<Item = &'static str> {
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon { ids: HashMap::default(), longest: 0 };
-    for word in phrases().flat_map(split) {
-        let next = WordId(u16::try_from(lexicon.ids.len() + 1).unwrap_or_default());
-        lexicon.longest = lexicon.longest.max(word.len());
-        lexicon.ids.entry(word.to_ascii_lowercase().as_bytes().into()).or_insert(next);
-    }
+    let nothing = (0, WordId::UNKNOWN);
+    let mut lexicon = Lexicon { places: vec![nothing; 1 << PLACES_BITS], short: vec![0], long: HashMap::default() };
+    phrases().flat_map(split).for_each(|word| lexicon.add(word));
     lexicon
 });
 
@@ -67,22 +76,94 @@ impl Lexicon {
         &LEXICON
     }
 
+    fn add(&mut self, word: &str) {
+        if self.id(word.as_bytes()).is_known() {
+            return;
+        }
+        let id = WordId(u16::try_from(self.len()).unwrap_or_default());
+        let key = padded(word.as_bytes()).map(folded);
+        self.short.push(key.unwrap_or_default());
+        let Some(key) = key else {
+            self.long.insert(word.to_ascii_lowercase().as_bytes().into(), id);
+            return;
+        };
+        let (mut at, mark) = hash(key);
+        while self.places.get(at).is_some_and(|(_, id)| id.is_known()) {
+            at = (at + 1) % self.places.len();
+        }
+        if let Some(place) = self.places.get_mut(at) {
+            *place = (mark, id);
+        }
+    }
+
     /// The number of a word as it stands in the text, in any case.
     pub fn id(&self, word: &[u8]) -> WordId {
-        let mut folded = [0_u8; 32];
-        let Some(folded) = folded.get_mut(..word.len()).filter(|_| word.len() <= self.longest) else {
-            return WordId::UNKNOWN;
-        };
-        for (to, from) in folded.iter_mut().zip(word) {
-            *to = from.to_ascii_lowercase();
+        match padded(word) {
+            Some(word) => self.short_id(folded(word)),
+            None => self.long_id(word),
         }
-        self.ids.get(&*folded).copied().unwrap_or_default()
+    }
+
+    /// The number of the word at `text[start..end]`. Quicker than [`Lexicon::id`], as it may look beyond the word.
+    pub fn id_at(&self, text: &[u8], start: usize, end: usize) -> WordId {
+        let length = end.saturating_sub(start);
+        match text.get(start..).and_then(<[u8]>::first_chunk::<SHORT>) {
+            Some(chunk) if (1..=SHORT).contains(&length) => {
+                let beyond = 8 * u32::try_from(SHORT - length).unwrap_or_default();
+                self.short_id(folded(u128::from_le_bytes(*chunk) & (u128::MAX >> beyond)))
+            }
+            _ => self.id(text.get(start..end).unwrap_or_default()),
+        }
+    }
+
+    fn short_id(&self, key: u128) -> WordId {
+        let (mut at, mark) = hash(key);
+        while let Some((found, id)) = self.places.get(at).filter(|(_, id)| id.is_known()) {
+            if *found == mark && self.short.get(id.index()) == Some(&key) {
+                return *id;
+            }
+            at = (at + 1) % self.places.len();
+        }
+        WordId::UNKNOWN
+    }
+
+    fn long_id(&self, word: &[u8]) -> WordId {
+        let mut folded = [0_u8; 32];
+        let Some(folded) = folded.get_mut(..word.len()) else { return WordId::UNKNOWN };
+        folded.copy_from_slice(word);
+        folded.make_ascii_lowercase();
+        self.long.get(&*folded).copied().unwrap_or_default()
     }
 
     /// How many numbers are given, the unknown one included: the length of a [`WordTable`].
     fn len(&self) -> usize {
-        self.ids.len() + 1
+        self.short.len()
     }
+}
+
+/// A word of up to sixteen bytes as one number, the first byte lowest.
+fn padded(word: &[u8]) -> Option<u128> {
+    let mut bytes = [0; SHORT];
+    bytes.get_mut(..word.len())?.copy_from_slice(word);
+    Some(u128::from_le_bytes(bytes))
+}
+
+/// The same word with its ASCII capitals made small, all sixteen bytes at once.
+fn folded(word: u128) -> u128 {
+    const ONES: u128 = u128::from_le_bytes([1; SHORT]);
+    const HIGH: u128 = 0x80 * ONES;
+    let low = word & !HIGH;
+    let from_a = low + (0x80 - 0x41) * ONES;
+    let past_z = low + (0x80 - 0x5b) * ONES;
+    let capital = from_a & !past_z & !word & HIGH;
+    word | (capital >> 2)
+}
+
+/// Where a short word's search begins, and what marks it there.
+fn hash(key: u128) -> (usize, u16) {
+    let (high, low) = ((key >> 64) as u64, key as u64);
+    let mixed = (low ^ high.wrapping_mul(0xff51_afd7_ed55_8ccd)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    ((mixed >> (64 - PLACES_BITS)) as usize, (mixed >> 24) as u16)
 }
 
 /// The words of a phrase: parted at blanks, hyphens and commas, as the lexer parts them.
@@ -96,13 +177,18 @@ pub struct WordTable<T: 'static>(Vec<Option<T>>);
 impl<T: Copy> WordTable<T> {
     /// The table of these words, each of which must be in the lexicon; a word said twice keeps its first meaning.
     pub fn new(rows: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        Self::merged(rows, |first, _| first)
+    }
+
+    /// The same, where a word said twice gets what `merge` makes of its meanings.
+    pub fn merged(rows: impl IntoIterator<Item = (&'static str, T)>, merge: impl Fn(T, T) -> T) -> Self {
         let lexicon = Lexicon::get();
         let mut table = vec![None; lexicon.len()];
         for (word, meaning) in rows {
             let id = lexicon.id(word.as_bytes());
             debug_assert!(id.is_known(), "'{word}' is not in the lexicon");
-            if let Some(slot) = table.get_mut(usize::from(id.0)).filter(|slot| slot.is_none() && id.is_known()) {
-                *slot = Some(meaning);
+            if let Some(slot) = table.get_mut(id.index()).filter(|_| id.is_known()) {
+                *slot = Some(slot.map_or(meaning, |known| merge(known, meaning)));
             }
         }
         Self(table)
@@ -146,6 +232,27 @@ mod tests {
         assert_eq!(lexicon.id(b"Revenue"), lexicon.id(b"REVENUE"));
         assert_eq!(lexicon.id(b"flibbertigibbet"), WordId::UNKNOWN);
         assert_eq!(lexicon.id(&[b'a'; 500]), WordId::UNKNOWN);
-        assert!(lexicon.len() < usize::from(u16::MAX));
+        assert!(2 * lexicon.len() < lexicon.places.len() && lexicon.places.len() < usize::from(u16::MAX));
+    }
+
+    #[test]
+    fn a_word_has_one_number_wherever_it_stands() {
+        let lexicon = Lexicon::get();
+        for word in super::phrases().flat_map(super::split) {
+            let (id, text) = (lexicon.id(word.as_bytes()), format!("{}, é and more of it", word.to_ascii_uppercase()));
+            assert!(id.is_known(), "{word}");
+            assert_eq!(lexicon.id_at(text.as_bytes(), 0, word.len()), id, "{word}");
+            assert_eq!(lexicon.id_at(word.as_bytes(), 0, word.len()), id, "{word}");
+        }
+        assert_eq!(lexicon.id_at(b"revenue", 3, 3), WordId::UNKNOWN);
+    }
+
+    #[test]
+    fn only_ascii_capitals_are_folded() {
+        let all: Vec<u8> = (0..=255).collect();
+        for chunk in all.chunks(16) {
+            let folded = super::padded(chunk).map(super::folded).map(u128::to_le_bytes);
+            assert_eq!(folded.map(|bytes| bytes.to_vec()), Some(chunk.to_ascii_lowercase()));
+        }
     }
 }

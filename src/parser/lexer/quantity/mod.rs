@@ -9,7 +9,7 @@ use crate::model::{Bound, Currency, Quantity, Span, Unit};
 use crate::parser::lexer::quantity::amount::Amount;
 use crate::parser::lexer::quantity::figure::{Figure, Shape};
 use crate::parser::lexer::quantity::number::Number;
-use crate::parser::lexer::quantity::range::{Joined, Joint};
+use crate::parser::lexer::quantity::range::{Joined, Joint, Left};
 use crate::parser::lexer::quantity::tables::{Reader, TABLES, set};
 use crate::parser::lexer::quantity::tail::Measure;
 use crate::parser::lexer::word::{Word, WordKind};
@@ -108,12 +108,20 @@ fn amounts(reader: &Reader) -> Vec<Amount> {
 }
 
 fn emit(reader: &Reader, amounts: &[Amount], out: &mut Vec<QuantityMention>) {
+    let before = out.len();
     let mut at = 0;
     while let Some(first) = amounts.get(at) {
         let floor = at.checked_sub(1).and_then(|before| amounts.get(before)).map_or(0, |before| before.words.end);
         let used = if is_exchange_rate(reader, amounts, at) {
+            out.extend([first, amounts.get(at + 1).unwrap_or(first)].into_iter().flat_map(|side| single(reader, side)));
             2
-        } else if let Some(used) = ranged(reader, amounts, at, floor, out) {
+        } else if let Some(used) = ranged(
+            reader,
+            amounts,
+            at,
+            Left { floor, ranges: beside_range(reader, amounts, at, out.get(before..)) },
+            out,
+        ) {
             used
         } else {
             out.extend(single(reader, first));
@@ -124,27 +132,33 @@ fn emit(reader: &Reader, amounts: &[Amount], out: &mut Vec<QuantityMention>) {
 }
 
 /// The range that begins with the amount at `at`, and how many amounts it takes.
-fn ranged(
-    reader: &Reader,
-    amounts: &[Amount],
-    at: usize,
-    floor: usize,
-    out: &mut Vec<QuantityMention>,
-) -> Option<usize> {
+fn ranged(reader: &Reader, amounts: &[Amount], at: usize, left: Left, out: &mut Vec<QuantityMention>) -> Option<usize> {
     let (first, second) = (amounts.get(at)?, amounts.get(at + 1)?);
-    if let Some(joined) = range::join(reader, first, second, floor) {
+    if let Some(joined) = range::join(reader, first, second, left) {
         out.extend(band(reader, &joined));
         return Some(2);
     }
     let third = amounts.get(at + 2).filter(|_| second.bracketed)?;
     let outer = Amount { words: first.words.start..second.words.end + 1, ..first.clone() };
-    let joined = range::join(reader, &outer, third, floor)?;
+    let joined = range::join(reader, &outer, third, left)?;
     out.extend(band(reader, &joined));
     out.extend(single(reader, second));
     Some(3)
 }
 
-/// "$1 = 0.7352 pounds": no figure of a company.
+/// Whether ranges are set against each other here: "from $1.50 to $2.00" behind a range, or "from $2.40 to $2.60 to $2.55
+/// to $2.65".
+fn beside_range(reader: &Reader, amounts: &[Amount], at: usize, emitted: Option<&[QuantityMention]>) -> bool {
+    let after = emitted.and_then(<[_]>::last).is_some_and(|last| last.quantity.bound() == Bound::Range);
+    let led = |at: usize| {
+        amounts.get(at).is_some_and(|amount| {
+            amount.words.start.checked_sub(1).is_some_and(|before| reader.says(before, reader.tables.say.to))
+        })
+    };
+    after || (led(at + 1) && led(at + 2) && led(at + 3))
+}
+
+/// "$1 = 0.7352 pounds": two amounts that never make a range.
 fn is_exchange_rate(reader: &Reader, amounts: &[Amount], at: usize) -> bool {
     let (Some(one), Some(rate)) = (amounts.get(at), amounts.get(at + 1)) else { return false };
     let round = [1_u8, 10, 100].iter().any(|round| one.value() == Some(Decimal::from(*round)));

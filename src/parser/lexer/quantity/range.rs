@@ -21,6 +21,15 @@ pub(super) enum Joint {
     PlusMinus,
 }
 
+/// What stands left of two amounts.
+#[derive(Clone, Copy)]
+pub(super) struct Left {
+    /// The first word behind the amount before.
+    pub(super) floor: usize,
+    /// Whether ranges are set against each other here.
+    pub(super) ranges: bool,
+}
+
 /// The ends of a range as amounts that share unit and scale.
 pub(super) struct Joined {
     pub(super) low: Amount,
@@ -31,7 +40,7 @@ pub(super) struct Joined {
 }
 
 /// The range that `first` and `second` make, with nothing but words between them.
-pub(super) fn join(reader: &Reader, first: &Amount, second: &Amount, floor: usize) -> Option<Joined> {
+pub(super) fn join(reader: &Reader, first: &Amount, second: &Amount, Left { floor, ranges }: Left) -> Option<Joined> {
     let gap = Gap::read(reader, first, second)?;
     let (low, high) = if gap.joint == Joint::PlusMinus {
         tolerance(first, second)?
@@ -47,7 +56,7 @@ pub(super) fn join(reader: &Reader, first: &Amount, second: &Amount, floor: usiz
             Some(Opening::Between | Opening::Range) => true,
             Some(Opening::From) => {
                 let apart = matches!(low.measure, Measure::Money(_)) && are_apart(&low, &high, 4);
-                !(changed(reader, first, floor) || gap.far || apart)
+                !((changed(reader, first, floor) && !ranges) || gap.far || apart)
             }
             None => !gap.far && !is_change_to_level(reader, &low, &high, floor),
         },
@@ -154,7 +163,11 @@ fn opening(reader: &Reader, first: &Amount, floor: usize) -> Option<Opening> {
         let at = first.words.start.checked_sub(back).filter(|at| *at >= floor)?;
         match () {
             () if reader.says(at, say.between) => return Some(Opening::Between),
-            () if back == 1 && reader.says(at, say.from) => return Some(Opening::From),
+            () if back == 1 && reader.says(at, say.from) => {
+                let ranging =
+                    at.checked_sub(1).is_some_and(|at| reader.says(at, say.range) || reader.says(at, say.ranging));
+                return Some(if ranging { Opening::Range } else { Opening::From });
+            }
             () if reader.says(at, say.from) => return None,
             () if reader.says(at, say.range) || reader.says(at, say.ranging) => return Some(Opening::Range),
             () if !reader.is_letters(at) => return None,

@@ -114,7 +114,6 @@ pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
 });
 
 fn sets() -> WordTable<u32> {
-    let mut sets: BTreeMap<&'static str, u32> = BTreeMap::new();
     let listed = [
         (changes::CHANGES, set::CHANGE),
         (changes::FALLING, set::FALLING),
@@ -134,10 +133,7 @@ fn sets() -> WordTable<u32> {
     ];
     let listed = listed.into_iter().flat_map(|(words, bit)| words.iter().map(move |word| (*word, bit)));
     let starts = numbers::ROWS.iter().map(|row| row.0).chain(scales::ROWS.iter().flat_map(|row| row.words).copied());
-    for (word, bit) in listed.chain(starts.map(|word| (word, set::START))) {
-        *sets.entry(word).or_default() |= bit;
-    }
-    WordTable::new(sets)
+    WordTable::merged(listed.chain(starts.map(|word| (word, set::START))), |one, other| one | other)
 }
 
 fn scale_rows() -> impl Iterator<Item = (&'static str, Scale)> {

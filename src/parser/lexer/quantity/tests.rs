@@ -170,6 +170,14 @@ fn counts_and_bare_numbers() {
 }
 
 #[test]
+fn both_sides_of_an_exchange_rate_are_read_apart() {
+    check(
+        "($1 = 0.7352 pounds) (1 euro = $1.08)",
+        "[$1] 1 USD; [0.7352 pounds] 0.7352 GBP; [1 euro] 1 EUR; [$1.08] 1.08 USD",
+    );
+}
+
+#[test]
 fn what_is_no_figure_is_left_alone() {
     for text in [
         "On March 31, 2025 and 30.09.2024 and 2024-10-30 and 9/30/2024",
@@ -179,7 +187,6 @@ fn what_is_no_figure_is_left_alone() {
         "10-K, S&P 500 companies, Nasdaq 100, Section 21E, note 7, slides 4 and 5",
         "iPhone 15, 737 MAX, Model 3, COVID-19, ISO 9001, LEAP-1B",
         "the 30th hotel, 1-for-10 split, 2.5x leverage, 1.5 times, 12 to 18 months, 26 weeks",
-        "($1 = 0.7352 pounds) (1 euro = $1.08)",
         "In 2024 won contracts",
         "10- and 30-year debt",
     ] {

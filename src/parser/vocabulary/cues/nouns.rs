@@ -50,7 +50,8 @@ pub(super) static ROWS: &[CueRow] = &[
         cues: &[Pronoun],
         phrases: &[
             "it", "that", "this", "which", "they", "we", "both", "the figure", "those", "these", "he", "she", "i",
-            "you", "the result", "the total", "there", "the results", "its", "our", "their",
+            "you", "the result", "the total", "there", "the results", "its", "our", "their", "the company",
+            "the group", "the firm", "the bank", "the retailer",
         ],
     },
     CueRow { cues: &[Respectively], phrases: &["respectively"] },
@@ -87,7 +88,7 @@ pub(super) static ROWS: &[CueRow] = &[
             "other than", "special", "one time", "one off", "third", "second", "eighth", "straight", "consecutive",
             "all in", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "paying", "more",
             "much", "as much as", "as many as", "most", "preliminary", "lower quality", "related", "corporate",
-            "companies",
+            "companies", "net new", "youll see that", "you'll see that", "you will see that", "youll see",
         ],
     },
 ];

@@ -41,7 +41,8 @@ pub(super) static ROWS: &[CueRow] = &[
             "had earlier forecast", "to plow", "to pour", "mission to", "means to", "is expecting", "authorized",
             "authorised", "approved", "authorizes", "plans for", "intend to spend", "expects to invest", "lay out",
             "to lay out", "to open", "to build", "seen at", "is seen at", "now seen", "is now seen at", "are seen at",
-            "seen between",
+            "seen between", "had previously forecast", "had previously expected", "previously forecast",
+            "had previously projected", "had earlier projected",
         ],
     },
     CueRow {
@@ -60,6 +61,8 @@ pub(super) static ROWS: &[CueRow] = &[
             "previous range", "earlier range", "had previously", "originally", "before that", "had forecast",
             "it had forecast", "had guided", "had expected", "had projected", "was already reduced", "its prior",
             "from the previous range of", "from a prior range of", "prior view", "previous view",
+            "had earlier forecast", "had previously forecast", "had previously expected", "previously forecast",
+            "had previously projected", "had earlier projected",
         ],
     },
     CueRow {
@@ -118,7 +121,7 @@ pub(super) static ROWS: &[CueRow] = &[
         phrases: &[
             "spend", "spending", "invest", "investing", "investment", "investments", "spends", "invests", "plow",
             "pour", "to invest", "will invest", "to spend", "will spend", "lay out", "to plow", "to pour",
-            "to lay out",
+            "to lay out", "spent", "invested",
         ],
     },
 ];

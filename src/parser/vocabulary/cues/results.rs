@@ -76,8 +76,7 @@ pub(super) static ROWS: &[CueRow] = &[
     CueRow {
         cues: &[Declared],
         phrases: &[
-            "declared", "declares", "declaring", "raised its dividend", "payable", "authorized", "authorised",
-            "approved", "authorizes",
+            "declared", "declares", "declaring", "payable", "authorized", "authorised", "approved", "authorizes",
         ],
     },
 ];

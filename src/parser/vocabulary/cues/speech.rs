@@ -41,6 +41,7 @@ pub(super) static ROWS: &[CueRow] = &[
             "average expectation", "average expectations", "average of estimates", "smartestimate", "smartestimates",
             "market expectations", "market estimates", "market forecasts", "market consensus", "average view",
             "mean forecast", "median forecast", "average analyst forecast", "consensus of",
+            "company compiled consensus", "compiled consensus",
         ],
     },
     CueRow {

@@ -1,7 +1,9 @@
 //! Currencies: every way in which an amount says whose money it is.
 
+mod prefix;
 mod scaled;
 
+pub(crate) use prefix::is_glued_prefix;
 pub(crate) use scaled::SCALED_CODES;
 
 /// One currency.
@@ -384,15 +386,6 @@ pub(crate) static WEIGHED: &[&str] = &[
     "copper", "beef", "pork", "chicken", "uranium", "lithium", "zinc", "nickel", "cobalt", "coffee", "cheese", "food",
     "meat", "molybdenum", "lead", "titanium", "payload", "product", "plastic", "aluminum", "aluminium", "thrust",
 ];
-
-/// Whether these letters, which stand right before a digit, are a currency: "USD34.6", "Rs5". `after_dollar` is whether
-/// "$" stands before them: "$US5".
-pub(crate) fn is_glued_prefix(letters: &[u8], after_dollar: bool) -> bool {
-    let one_of = |list: &[&str]| list.iter().any(|known| known.as_bytes() == letters);
-    let row = |row: &CurrencyRow| one_of(&[row.code]) || one_of(row.letters) || (after_dollar && one_of(row.dollars));
-    let single = after_dollar && matches!(letters, b"A" | b"C" | b"S");
-    single || (letters.len() >= 2 && ROWS.iter().any(row)) || SCALED_CODES.iter().any(|(code, ..)| one_of(&[*code]))
-}
 
 /// The words of every table here.
 pub(crate) fn words() -> impl Iterator<Item = &'static str> {
