@@ -72,8 +72,9 @@ fn named(draft: &Draft, surprise: &Surprise) -> Option<String> {
             (surprise.value, unit, difference(figures.actual.as_ref()?.fact, figures.estimate.as_ref()?.fact))
         }
     };
-    let sign = if amount.is_sign_positive() && !amount.is_zero() { "+" } else { "" };
-    Some(format!("{label} ({sign}{})", computed(amount, unit, reach)))
+    let shown = computed(amount, unit, reach);
+    let sign = if amount.is_zero() || shown.starts_with('-') { "" } else { "+" };
+    Some(format!("{label} ({sign}{shown})"))
 }
 
 #[cfg(test)]
