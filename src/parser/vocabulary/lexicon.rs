@@ -29,7 +29,7 @@ impl WordId {
 
 /// The words of all tables.
 ///
-/// A word of up to sixteen bytes is one number, [`folded`], and lies in an open table: a look-up multiplies twice and
+/// A word of up to sixteen bytes is one number, `folded`, and lies in an open table: a look-up multiplies twice and
 /// compares once, and most words that no table knows are told by their mark alone.
 pub struct Lexicon {
     /// Where each short word's hash leads: its mark and its number, else nothing. At most half full.
