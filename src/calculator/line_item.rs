@@ -1,6 +1,7 @@
 //! A cell of figures to a line item: finds the levels to compare with in other periods and calls for what follows.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 use crate::calculator::claim::Claims;
 use crate::calculator::grouping::{Cell, Content, Figures, Group, Places, Said, Subject};
@@ -9,6 +10,7 @@ use crate::calculator::names::Names;
 use crate::calculator::pairing::on_basis;
 use crate::calculator::{guidance, implied, surprise};
 use crate::model::{Basis, Comparison, Fact, LineItem, MetricUnit, Period, PeriodSpan, Role, Unit};
+use crate::parser::vocabulary::lexicon::Fnv;
 
 /// A line item, and what of its making the checks and the order need.
 pub(super) struct Draft<'a> {
@@ -50,7 +52,7 @@ type Place = (usize, usize);
 
 /// One line item for each cell, in the order of the text.
 pub(super) fn draft_all<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
-    let mut bases: HashMap<Place, Standing> = HashMap::new();
+    let mut bases: HashMap<Place, Standing, BuildHasherDefault<Fnv>> = HashMap::default();
     let mut drafts = Vec::new();
     let mut places = Vec::new();
     for (number, group) in context.groups.iter().enumerate() {

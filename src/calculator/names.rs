@@ -1,9 +1,11 @@
 //! Companies and segments as small numbers, so that facts are grouped without comparing words over and over.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::Arc;
 
 use crate::model::{Company, Fact};
+use crate::parser::vocabulary::lexicon::Fnv;
 
 /// The number of the company that the report is about.
 pub(super) const MAIN: usize = 0;
@@ -21,7 +23,7 @@ pub(super) struct Names<'a> {
 /// Names by number, and the number of every spelling met.
 struct List {
     names: Vec<Option<Arc<str>>>,
-    spellings: HashMap<Arc<str>, usize>,
+    spellings: HashMap<Arc<str>, usize, BuildHasherDefault<Fnv>>,
 }
 
 impl<'a> Names<'a> {
@@ -60,7 +62,7 @@ impl<'a> Names<'a> {
 
 impl List {
     fn new(first: Option<Arc<str>>) -> Self {
-        Self { names: vec![first], spellings: HashMap::new() }
+        Self { names: vec![first], spellings: HashMap::default() }
     }
 
     /// The number of the name that is the same as this one; a new number where there is none.

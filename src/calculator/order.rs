@@ -7,13 +7,15 @@
 //! an adjusted EPS that is the adjusted one, which analysts' figures are compared with.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 use crate::calculator::line_item::{Draft, Standing};
 use crate::model::{Basis, LineItem, Metric, MetricUnit, Period, Unit};
+use crate::parser::vocabulary::lexicon::Fnv;
 
 /// Sorts the line items of a report on this period.
 pub(super) fn sort(drafts: &mut [Draft], period: Option<Period>) {
-    let mut first_mention: HashMap<(Metric, bool), usize> = HashMap::new();
+    let mut first_mention: HashMap<(Metric, bool), usize, BuildHasherDefault<Fnv>> = HashMap::default();
     for draft in drafts.iter() {
         let first = first_mention.entry((draft.item.metric, draft.item.segment.is_some())).or_insert(draft.first);
         *first = draft.first.min(*first);

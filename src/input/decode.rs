@@ -86,6 +86,9 @@ const SAMPLE: usize = 64 * 1024;
 
 /// More than one character in ten that no text has: control characters, and what was not UTF-8.
 fn is_garbage(text: &str) -> bool {
+    if is_clean(text.as_bytes()) {
+        return false;
+    }
     let (mut odd, mut all) = (0_usize, 0_usize);
     for c in text.chars().take(SAMPLE) {
         let layout = matches!(c, '\n' | '\r' | '\t' | '\x0C' | '\x1B');
@@ -93,6 +96,16 @@ fn is_garbage(text: &str) -> bool {
         all += 1;
     }
     odd.saturating_mul(10) > all
+}
+
+/// Whether no byte of the sample can belong to such a character: told many bytes at a time, of nearly every text. A
+/// character has four bytes at most, so one in forty is never too many.
+fn is_clean(bytes: &[u8]) -> bool {
+    let sample = bytes.get(..4 * SAMPLE).unwrap_or(bytes);
+    let odd = |byte: u8| matches!(byte, 0..=0x08 | 0x0B | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F | 0xC2 | 0xEF);
+    let among = |chunk: &[u8]| chunk.iter().map(|byte| u8::from(odd(*byte))).sum::<u8>();
+    let suspects: usize = sample.chunks(128).map(|chunk| usize::from(among(chunk))).sum();
+    suspects.saturating_mul(40) <= sample.len()
 }
 
 #[cfg(test)]

@@ -9,37 +9,44 @@ pub mod linker;
 pub mod sentence;
 pub mod vocabulary;
 
-use crate::model::{Company, Document, Reading};
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
+use crate::model::{Company, Document, Reading, Span};
 use crate::parser::assemble::Assembly;
 use crate::parser::calendar::Calendar;
 use crate::parser::company::Companies;
-use crate::parser::lexer::token::Lexed;
+use crate::parser::lexer::token::Finds;
+use crate::parser::lexer::word::Opening;
 use crate::parser::sentence::Sentence;
 
 /// Reads a document. Never fails: odd text gives fewer facts.
 pub fn read(document: &Document) -> Reading {
     let text = &*document.text;
     let sentences = sentence::split(text);
-    let companies = Companies::survey(document, &sentences);
-    let (mut lexed, periods) = lex(text, &sentences, &companies);
-    let mut quantities: Vec<_> = lexed.iter_mut().flat_map(|(_, lexed)| &mut lexed.quantities).collect();
+    let kind = kind::kind(document, &sentences);
+    let opening = Opening::read(text, &sentences, Companies::reach(kind));
+    let companies = Companies::survey_as(document, &sentences, &opening, kind);
+    let (kept, mut finds, periods) = lex(text, &sentences, &opening, &companies);
+    let mut quantities: Vec<_> = finds.quantities.iter_mut().collect();
     lexer::quantity::settle(text, &mut quantities);
     let calendar = Calendar::new(document, &periods);
     let mut assembly = Assembly::new(text, &companies);
     let mut state = linker::State::default();
-    for (sentence, lexed) in &lexed {
+    for (sentence, lexed) in kept.iter().zip(finds.sentences()) {
         if lexed.quantities.is_empty() {
-            state.note(lexed, linker::is_lead(text, *sentence));
-            assembly.claims(*sentence, lexed, calendar.reporting());
+            state.note(&lexed, linker::is_lead(text, *sentence));
+            assembly.claims(*sentence, &lexed, calendar.reporting());
             continue;
         }
-        let (drafts, loose) = linker::link(text, *sentence, lexed, (&calendar, &companies), &mut state);
-        assembly.add(*sentence, lexed, drafts, loose);
-        assembly.claims(*sentence, lexed, calendar.reporting());
+        let (drafts, loose) = linker::link(text, *sentence, &lexed, (&calendar, &companies), &mut state);
+        assembly.add(*sentence, &lexed, drafts, loose);
+        assembly.claims(*sentence, &lexed, calendar.reporting());
     }
     let main = companies.main();
     Reading {
-        kind: kind::kind(document, &sentences),
+        kind,
         company: Company {
             name: main.map(|main| companies.name(main).to_string()),
             ticker: main.and_then(|main| companies.ticker(main)).map(str::to_owned),
@@ -55,32 +62,83 @@ pub fn read(document: &Document) -> Reading {
 /// How many sentences are read for their periods whether or not they have a figure.
 const OPENING: usize = 40;
 
+/// A line without figures that is as long as this, in bytes, announces nothing.
+const LINE: usize = 400;
+
 type Periods = Vec<(usize, lexer::period::PeriodMention)>;
 
-/// Lexes the sentences that may have a figure, and the opening ones, which say what period is spoken of.
-fn lex(text: &str, sentences: &[Sentence], companies: &Companies) -> (Vec<(Sentence, Lexed)>, Periods) {
-    let (mut found, mut periods) = (Vec::new(), Vec::new());
-    let mut buffer = Lexed::default();
+/// Lexes the sentences that may have a figure, and the opening ones, which say what period is spoken of. Gives those
+/// that have figures or lead what follows them, what was found in these, and the periods of all.
+fn lex(
+    text: &str,
+    sentences: &[Sentence],
+    opening: &Opening,
+    companies: &Companies,
+) -> (Vec<Sentence>, Finds, Periods) {
+    let (mut kept, mut finds, mut periods) = (Vec::new(), Finds::with_room_for(text.len()), Vec::new());
+    let (mut figures, mut buffer) = (Figures::of(text), Vec::new());
     for (index, sentence) in sentences.iter().enumerate() {
         let span = sentence.span.of(text);
-        if index >= OPENING && !may_have_figure(span) {
+        if index >= OPENING && !figures.may_be_in(sentence.span) {
             continue;
         }
-        buffer.read(text, sentence.span, companies);
-        periods.extend(buffer.periods.iter().map(|mention| (index, mention.clone())));
-        if !buffer.quantities.is_empty()
-            || (index < OPENING && !buffer.tokens.is_empty())
-            || linker::is_lead(text, *sentence)
-        {
-            found.push((*sentence, std::mem::take(&mut buffer)));
+        let words = opening.of(index).unwrap_or_else(|| {
+            buffer.clear();
+            lexer::word::read(text, sentence.span, &mut buffer);
+            &buffer
+        });
+        finds.begin(text, words);
+        let (quantities, found) = finds.begun();
+        periods.extend(found.iter().map(|mention| (index, mention.clone())));
+        let lead = linker::is_lead(text, *sentence);
+        if !quantities.is_empty() || (span.len() < LINE && (lead || (index < OPENING && !words.is_empty()))) {
+            finds.keep(text, words, companies);
+        } else if lead {
+            finds.keep_bare();
+        } else {
+            continue;
         }
+        kept.push(*sentence);
     }
-    (found, periods)
+    (kept, finds, periods)
 }
 
-fn may_have_figure(sentence: &str) -> bool {
-    sentence.bytes().any(|byte| byte.is_ascii_digit())
-        || ["illion", "cent", "hundred", "dollar"]
-            .iter()
-            .any(|word| memchr::memmem::find(sentence.as_bytes(), word.as_bytes()).is_some())
+/// Looks through a text for digits and the words of figures, each once from end to end.
+struct Figures<'a> {
+    text: &'a [u8],
+    /// Where each of [`FIGURE_WORDS`] stands next, as far as it was looked for; the end of the text where it does no more.
+    next: [Option<usize>; FIGURE_WORDS.len()],
+}
+
+/// What every figure without a digit has in it.
+const FIGURE_WORDS: [&str; 4] = ["illion", "cent", "hundred", "dollar"];
+
+static FINDERS: LazyLock<[Finder<'static>; FIGURE_WORDS.len()]> = LazyLock::new(|| FIGURE_WORDS.map(Finder::new));
+
+impl<'a> Figures<'a> {
+    fn of(text: &'a str) -> Self {
+        Self { text: text.as_bytes(), next: [None; FIGURE_WORDS.len()] }
+    }
+
+    /// Whether a sentence may have a figure. To be asked of sentence after sentence.
+    fn may_be_in(&mut self, sentence: Span) -> bool {
+        let Some(bytes) = self.text.get(sentence.start..sentence.end) else { return false };
+        let stands = |(next, finder): (&mut Option<usize>, &Finder<'_>)| {
+            let known = next.filter(|at| *at >= sentence.start);
+            let at = known.unwrap_or_else(|| {
+                let rest = self.text.get(sentence.start..).unwrap_or_default();
+                finder.find(rest).map_or(self.text.len(), |found| sentence.start + found)
+            });
+            *next = Some(at);
+            at + finder.needle().len() <= sentence.end
+        };
+        has_digit(bytes) || self.next.iter_mut().zip(FINDERS.iter()).any(stands)
+    }
+}
+
+/// Whether there is a digit, many bytes at a time.
+fn has_digit(bytes: &[u8]) -> bool {
+    let (chunks, rest) = bytes.as_chunks::<32>();
+    let any = |bytes: &[u8]| bytes.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
+    chunks.iter().any(|chunk| any(chunk)) || any(rest)
 }

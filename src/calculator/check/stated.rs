@@ -30,13 +30,20 @@ pub(super) fn change(draft: &Draft) -> Option<Check> {
         _ => return None,
     };
     let value = change.value.checked_mul(factor)?;
-    let reach = Reach::from(change.interval?).times(factor);
-    let status = compare(stated, value, reach)?;
+    let computed_reach = Reach::from(change.interval?).times(factor);
+    let status = compare(stated, value, computed_reach)?;
     // "Improved by 7.3 points" does not say which way the figure went.
-    if status == CheckStatus::Inconsistent && Reach::of(stated).negated().meets(reach) {
+    if status == CheckStatus::Inconsistent && Reach::of(stated).negated().meets(computed_reach) {
         return None;
     }
-    against_levels(CheckKind::Growth, status, draft, base, stated, &computed(value, stated.quantity.unit(), reach))
+    against_levels(
+        CheckKind::Growth,
+        status,
+        draft,
+        base,
+        stated,
+        &computed(value, stated.quantity.unit(), computed_reach),
+    )
 }
 
 fn against_levels(

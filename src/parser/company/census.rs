@@ -7,7 +7,7 @@ use crate::model::Span;
 use crate::parser::company::evidence::{Evidence, Place};
 use crate::parser::company::hints::Hints;
 use crate::parser::company::name::{self, Name};
-use crate::parser::lexer::word::{self, Word, WordKind};
+use crate::parser::lexer::word::{Opening, Word, WordKind};
 use crate::parser::sentence::{Block, Sentence};
 use crate::parser::vocabulary::companies::Hint;
 use crate::parser::vocabulary::lexicon::Fnv;
@@ -65,7 +65,11 @@ impl<'a> Candidate<'a> {
 pub(super) type Section<'a> = (usize, &'a str);
 
 /// Takes the census of the first `limit` bytes.
-pub(super) fn take<'a>(text: &'a str, sentences: &[Sentence], limit: usize) -> (Vec<Candidate<'a>>, Vec<Section<'a>>) {
+pub(super) fn take<'a>(
+    text: &'a str,
+    sentences: &[Sentence],
+    opening: &Opening,
+) -> (Vec<Candidate<'a>>, Vec<Section<'a>>) {
     let mut census = Census {
         text,
         hints: Hints::get(),
@@ -74,23 +78,17 @@ pub(super) fn take<'a>(text: &'a str, sentences: &[Sentence], limit: usize) -> (
         sections: Vec::new(),
         prominent: 0,
     };
-    let mut words = Vec::with_capacity(NAMES);
-    let mut headline = Vec::new();
-    for (number, sentence) in sentences.iter().take_while(|sentence| sentence.span.start < limit).enumerate() {
-        words.clear();
-        word::read(text, sentence.span, &mut words);
+    for (number, sentence) in sentences.iter().enumerate() {
+        let Some(words) = opening.of(number) else { break };
         let next = sentences.get(number + 1).map(|next| next.span.of(text)).unwrap_or_default();
         if next.starts_with("(Exact name of registrant") {
-            census.register(&words);
+            census.register(words);
         } else if !begins_with_wire(next) {
-            census.sentence(&words, number, sentence.block);
-        }
-        if number == 0 {
-            headline.clone_from(&words);
+            census.sentence(words, number, sentence.block);
         }
     }
     census.mark_surnames();
-    census.credit_headline(&headline);
+    census.credit_headline(opening.of(0).unwrap_or_default());
     (census.candidates, census.sections)
 }
 

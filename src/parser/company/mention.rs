@@ -130,7 +130,8 @@ fn is_owner(text: &str, words: &[Word], mention: Range<usize>, hints: Hints) -> 
 /// "The company", "the Dutch semiconductor-equipment maker": end of the description that begins at `at`.
 fn described(text: &str, words: &[Word], at: usize, hints: Hints) -> Option<usize> {
     let article = words.get(at)?;
-    if !article.span.of(text).eq_ignore_ascii_case("the") || in_apposition(words, at) {
+    let length = article.span.end.saturating_sub(article.span.start);
+    if length != 3 || !article.span.of(text).eq_ignore_ascii_case("the") || in_apposition(words, at) {
         return None;
     }
     let mut end = None;

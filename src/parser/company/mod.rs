@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::model::{Document, Kind, Span};
-use crate::parser::lexer::word::Word;
+use crate::parser::lexer::word::{Opening, Word};
 use crate::parser::sentence::Sentence;
 
 mod alias;
@@ -69,12 +69,18 @@ impl Companies {
     /// Surveys the document: who it is about, and who else is named. Reads the beginning of the text only.
     pub fn survey(document: &Document, sentences: &[Sentence]) -> Self {
         let kind = crate::parser::kind::kind(document, sentences);
-        Self::survey_as(document, sentences, kind)
+        let opening = Opening::read(&document.text, sentences, Self::reach(kind));
+        Self::survey_as(document, sentences, &opening, kind)
     }
 
-    /// The same, where the document's kind is known already.
-    pub fn survey_as(document: &Document, sentences: &[Sentence], kind: Kind) -> Self {
-        let survey = survey::survey(document, sentences, kind);
+    /// How much of a document of this kind is surveyed, in bytes.
+    pub fn reach(kind: Kind) -> usize {
+        survey::reach(kind)
+    }
+
+    /// The same, where the document's kind and the words within reach are known already.
+    pub fn survey_as(document: &Document, sentences: &[Sentence], opening: &Opening, kind: Kind) -> Self {
+        let survey = survey::survey(document, sentences, opening, kind);
         let first_bytes = mention::first_bytes(&survey.all);
         Self { all: survey.all, main: survey.main, sections: survey.sections, first_bytes, nameless: Arc::default() }
     }

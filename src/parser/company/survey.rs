@@ -7,7 +7,7 @@ use crate::model::{Document, Kind, Span};
 use crate::parser::company::census::{self, Candidate};
 use crate::parser::company::evidence::Evidence;
 use crate::parser::company::{Alias, Named, alias, mention, ticker};
-use crate::parser::lexer::word;
+use crate::parser::lexer::word::{self, Opening};
 use crate::parser::sentence::Sentence;
 
 /// How much of an article is surveyed, in bytes: nearly every article whole.
@@ -26,11 +26,18 @@ pub(super) struct Survey {
     pub sections: Vec<(usize, usize)>,
 }
 
-/// Surveys the beginning of the document.
-pub(super) fn survey(document: &Document, sentences: &[Sentence], kind: Kind) -> Survey {
+/// How much of a document is surveyed, in bytes.
+pub(super) fn reach(kind: Kind) -> usize {
+    match kind {
+        Kind::PressRelease | Kind::Transcript => OWN_WORDS,
+        Kind::Article | Kind::Brief => ARTICLE,
+    }
+}
+
+/// Surveys the beginning of the document, as far as its words are given.
+pub(super) fn survey(document: &Document, sentences: &[Sentence], opening: &Opening, kind: Kind) -> Survey {
     let own_words = matches!(kind, Kind::PressRelease | Kind::Transcript);
-    let (mut candidates, headings) =
-        census::take(&document.text, sentences, if own_words { OWN_WORDS } else { ARTICLE });
+    let (mut candidates, headings) = census::take(&document.text, sentences, opening);
     leave_out_people(&mut candidates);
     let mut clusters = clusters(&candidates);
     let told = document.company.as_deref().map(str::trim).filter(|name| !name.is_empty());

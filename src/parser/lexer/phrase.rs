@@ -1,13 +1,14 @@
 //! The phrases of the vocabulary, found in a sentence: the longest that begins at a word. Hyphens count as blanks.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::model::Metric;
 use crate::parser::lexer::word::Word;
 use crate::parser::vocabulary::cues::{self, Cue, CueSet};
-use crate::parser::vocabulary::lexicon::{Lexicon, WordId, split};
+use crate::parser::vocabulary::lexicon::{Fnv, Lexicon, WordId, split};
 use crate::parser::vocabulary::metrics;
 
 /// What a phrase means: a metric, cues, or both ("net loss" is net income, and negative).
@@ -37,7 +38,8 @@ struct Node {
 }
 
 static TREE: LazyLock<Tree> = LazyLock::new(|| {
-    let mut draft = Draft { meanings: vec![None], edges: BTreeMap::new() };
+    let mut draft =
+        Draft { meanings: vec![None], edges: HashMap::with_capacity_and_hasher(PHRASE_WORDS, Default::default()) };
     for metric in metrics::all() {
         for phrase in metric.row().words {
             let meaning = draft.add(phrase);
@@ -54,11 +56,14 @@ static TREE: LazyLock<Tree> = LazyLock::new(|| {
     draft.laid_out()
 });
 
+/// As many words as all phrases have, or more.
+const PHRASE_WORDS: usize = 8192;
+
 /// The tree as it grows.
 struct Draft {
     meanings: Vec<Option<Meaning>>,
-    /// The steps: from a node, over a word, to a node.
-    edges: BTreeMap<(u32, WordId), u32>,
+    /// The steps: from a node, over a word, to a node. Node and word are one number, which is soon hashed and compared.
+    edges: HashMap<u64, (WordId, u32), BuildHasherDefault<Fnv>>,
 }
 
 impl Draft {
@@ -67,7 +72,8 @@ impl Draft {
         for word in split(phrase) {
             let id = Lexicon::get().id(word.as_bytes());
             let fresh = u32::try_from(self.meanings.len()).unwrap_or_default();
-            node = *self.edges.entry((node, id)).or_insert(fresh);
+            let edge = (u64::from(node) << 32) | id.index() as u64;
+            node = self.edges.entry(edge).or_insert((id, fresh)).1;
             if node == fresh {
                 self.meanings.push(None);
             }
@@ -77,11 +83,13 @@ impl Draft {
 
     fn laid_out(self) -> Tree {
         let mut tree = Tree { nodes: Vec::with_capacity(self.meanings.len()), steps: Vec::new(), starts: Vec::new() };
-        let mut edges = self.edges.into_iter().peekable();
+        let mut edges: Vec<_> = self.edges.into_iter().collect();
+        edges.sort_unstable_by_key(|(edge, _)| *edge);
+        let mut edges = edges.into_iter().peekable();
         for (number, meaning) in (0..).zip(self.meanings) {
             let first = tree.steps.len() as u32;
-            while let Some(((_, id), node)) = edges.next_if(|((from, _), _)| *from == number) {
-                tree.steps.push((id, node));
+            while let Some((_, step)) = edges.next_if(|(edge, _)| edge >> 32 == number) {
+                tree.steps.push(step);
             }
             tree.nodes.push(Node { meaning, steps: first..tree.steps.len() as u32 });
         }

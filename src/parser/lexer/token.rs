@@ -39,39 +39,131 @@ pub struct Token {
     pub capital: bool,
 }
 
-/// All that the lexer finds in one sentence. Kept and filled anew for each, so that nothing is allocated twice.
-#[derive(Default)]
-pub struct Lexed {
-    /// The words.
-    pub words: Vec<Word>,
+/// What the lexer finds in one sentence.
+#[derive(Clone, Copy)]
+pub struct Lexed<'a> {
     /// The quantities.
-    pub quantities: Vec<QuantityMention>,
+    pub quantities: &'a [QuantityMention],
     /// The periods.
-    pub periods: Vec<PeriodMention>,
+    pub periods: &'a [PeriodMention],
     /// The companies.
-    pub companies: Vec<CompanyMention>,
+    pub companies: &'a [CompanyMention],
     /// Everything in order.
-    pub tokens: Vec<Token>,
+    pub tokens: &'a [Token],
+    /// What any of the tokens does.
+    pub cues: CueSet,
 }
 
-impl Lexed {
-    /// Reads the sentence that covers `span`.
-    pub fn read(&mut self, text: &str, span: Span, companies: &Companies) {
-        self.words.clear();
-        self.quantities.clear();
-        self.periods.clear();
-        self.companies.clear();
-        self.tokens.clear();
-        word::read(text, span, &mut self.words);
-        quantity::read(text, &self.words, &mut self.quantities);
-        period::read(text, &self.words, &mut self.periods);
-        let lead = text.get(span.start..span.end).is_some_and(|line| line.len() < 400);
-        if !self.quantities.is_empty() || lead {
-            companies.read(text, &self.words, &mut self.companies);
-            self.tokenize();
+/// What the lexer finds in a document: the finds of a kind lie in one list, so that no sentence has lists of its own.
+pub struct Finds {
+    /// The quantities of every sentence that was kept.
+    pub quantities: Vec<QuantityMention>,
+    periods: Vec<PeriodMention>,
+    companies: Vec<CompanyMention>,
+    tokens: Vec<Token>,
+    /// The sentences that were kept: where the finds of each end, and what its tokens do.
+    kept: Vec<(Ends, CueSet)>,
+}
+
+/// Where the finds of a sentence end in the lists of a document.
+#[derive(Clone, Copy, Default)]
+struct Ends {
+    quantities: usize,
+    periods: usize,
+    companies: usize,
+    tokens: usize,
+}
+
+/// Room is made at once for what a text of so many bytes usually has, and no more than for this long a one.
+const USUAL_TEXT: usize = 64 * 1024;
+
+impl Finds {
+    /// Nothing yet, with room for what a text of so many bytes has.
+    pub fn with_room_for(bytes: usize) -> Self {
+        let bytes = bytes.min(USUAL_TEXT);
+        Self {
+            quantities: Vec::with_capacity(bytes / 200),
+            periods: Vec::with_capacity(bytes / 200),
+            companies: Vec::with_capacity(bytes / 400),
+            tokens: Vec::with_capacity(bytes / 12),
+            kept: Vec::with_capacity(bytes / 200),
         }
     }
 
+    /// Begins a sentence: its quantities and periods. One that was begun before and not kept is forgotten.
+    pub fn begin(&mut self, text: &str, words: &[Word]) {
+        let ends = self.ends();
+        self.quantities.truncate(ends.quantities);
+        self.periods.truncate(ends.periods);
+        quantity::read(text, words, &mut self.quantities);
+        period::read(text, words, &mut self.periods);
+    }
+
+    /// The quantities and periods of the sentence that was begun.
+    pub fn begun(&self) -> (&[QuantityMention], &[PeriodMention]) {
+        let ends = self.ends();
+        let quantities = self.quantities.get(ends.quantities..).unwrap_or_default();
+        (quantities, self.periods.get(ends.periods..).unwrap_or_default())
+    }
+
+    /// Keeps the sentence that was begun, with its companies and tokens.
+    pub fn keep(&mut self, text: &str, words: &[Word], companies: &Companies) {
+        let Ends { companies: first_company, tokens: first_token, .. } = self.ends();
+        companies.read(text, words, &mut self.companies);
+        let mut tokens = std::mem::take(&mut self.tokens);
+        let (quantities, periods) = self.begun();
+        let companies = self.companies.get(first_company..).unwrap_or_default();
+        Tokenizer { words, quantities, periods, companies, tokens: &mut tokens }.tokenize();
+        let cues = tokens.iter().skip(first_token).fold(CueSet::NONE, |all, token| all.with(token.cues));
+        self.tokens = tokens;
+        self.close(cues);
+    }
+
+    /// Keeps it without them.
+    pub fn keep_bare(&mut self) {
+        self.close(CueSet::NONE);
+    }
+
+    fn close(&mut self, cues: CueSet) {
+        let ends = Ends {
+            quantities: self.quantities.len(),
+            periods: self.periods.len(),
+            companies: self.companies.len(),
+            tokens: self.tokens.len(),
+        };
+        self.kept.push((ends, cues));
+    }
+
+    /// The sentences that were kept, in order.
+    pub fn sentences(&self) -> impl Iterator<Item = Lexed<'_>> {
+        let mut first = Ends::default();
+        self.kept.iter().map(move |(ends, cues)| {
+            let from = std::mem::replace(&mut first, *ends);
+            Lexed {
+                quantities: self.quantities.get(from.quantities..ends.quantities).unwrap_or_default(),
+                periods: self.periods.get(from.periods..ends.periods).unwrap_or_default(),
+                companies: self.companies.get(from.companies..ends.companies).unwrap_or_default(),
+                tokens: self.tokens.get(from.tokens..ends.tokens).unwrap_or_default(),
+                cues: *cues,
+            }
+        })
+    }
+
+    fn ends(&self) -> Ends {
+        self.kept.last().map(|(ends, _)| *ends).unwrap_or_default()
+    }
+}
+
+/// The words of a sentence, and the mentions over them.
+struct Tokenizer<'a> {
+    words: &'a [Word],
+    quantities: &'a [QuantityMention],
+    periods: &'a [PeriodMention],
+    companies: &'a [CompanyMention],
+    tokens: &'a mut Vec<Token>,
+}
+
+impl Tokenizer<'_> {
     fn tokenize(&mut self) {
         let (mut at, mut quantity, mut period, mut company) = (0, 0, 0, 0);
         while at < self.words.len() {
@@ -112,7 +204,7 @@ impl Lexed {
 
     /// Pushes the longest of what begins at word `at`, and gives the index of the word after it.
     fn mention(&mut self, at: usize, limit: usize, period: usize, company: usize) -> usize {
-        let phrase = phrase::longest(&self.words, at, limit);
+        let phrase = phrase::longest(self.words, at, limit);
         let phrase_end = phrase.map_or(at, |(_, end)| end);
         let period_end = self.periods.get(period).filter(|p| p.words.start == at).map_or(at, |p| p.words.end);
         let company_end = self.companies.get(company).filter(|c| c.words.start == at).map_or(at, |c| c.words.end);

@@ -2,8 +2,9 @@
 //! lexicon. What a run of words means is left to the readers of quantities, periods and phrases.
 
 use crate::model::Span;
+use crate::parser::sentence::Sentence;
 use crate::parser::vocabulary::currencies;
-use crate::parser::vocabulary::lexicon::{Lexicon, WordId};
+use crate::parser::vocabulary::lexicon::{self, Lexicon, WordId};
 
 /// What a word is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +43,35 @@ impl Word {
         matches!(self.kind, WordKind::Symbol('-' | '‐' | '‑' | '–' | '—' | '−'))
     }
 }
+
+/// The words of a document's first sentences, read once for all who need them.
+#[derive(Default)]
+pub struct Opening {
+    words: Vec<Word>,
+    /// Where each sentence's words end.
+    ends: Vec<usize>,
+}
+
+impl Opening {
+    /// Reads the sentences that begin before `limit`.
+    pub fn read(text: &str, sentences: &[Sentence], limit: usize) -> Self {
+        let mut opening = Self { words: Vec::with_capacity(limit.min(text.len()) / BYTES_A_WORD), ends: Vec::new() };
+        for sentence in sentences.iter().take_while(|sentence| sentence.span.start < limit) {
+            read(text, sentence.span, &mut opening.words);
+            opening.ends.push(opening.words.len());
+        }
+        opening
+    }
+
+    /// The words of a sentence, by its place in the document, if it is one of these.
+    pub fn of(&self, sentence: usize) -> Option<&[Word]> {
+        let start = sentence.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        self.words.get(start..*self.ends.get(sentence)?)
+    }
+}
+
+/// How long a word is with the blank behind it, or somewhat less.
+const BYTES_A_WORD: usize = 5;
 
 /// Appends the words of `text[span]` to `words`.
 pub fn read(text: &str, span: Span, words: &mut Vec<Word>) {
@@ -122,11 +152,16 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
 
 /// "SG&A", "U.S.", "Q4", "don't", "Nestlé"; but a currency ends where its number begins: "USD34.6", "Rs5".
 fn letters_end(text: &str, bytes: &[u8], start: usize) -> usize {
-    let mut at = start;
+    let run = |at: usize| (at + lexicon::letters(text.as_bytes(), at)).min(bytes.len());
+    let mut at = run(start);
     while let Some(&byte) = bytes.get(at) {
         let joins = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => {
+                at = run(at);
+                continue;
+            }
             b'0'..=b'9' if at - start <= 5 && is_currency(bytes, start, at) => return at,
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => 1,
+            b'0'..=b'9' => 1,
             b'&' if bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) => 1,
             b'.' if is_abbreviation(bytes, start, at) => 1,
             b'\'' if is_contraction(bytes, at + 1) => 1,

@@ -18,6 +18,16 @@ pub(super) enum Step {
     Any(usize),
 }
 
+impl Step {
+    /// Whether a sentence whose tokens do all this may have it.
+    fn may_be_in(self, cues: CueSet) -> bool {
+        match self {
+            Self::One(set) | Self::Only(set) => cues.meets(set),
+            Self::UpTo(..) | Self::Any(_) => true,
+        }
+    }
+}
+
 /// A phrase around a quantity.
 #[derive(Debug)]
 pub(super) struct Pattern {
@@ -42,6 +52,9 @@ pub(super) type Extent = (usize, usize);
 
 /// Matches a pattern around the quantity at `at`.
 pub(super) fn matches(pattern: &Pattern, scene: &Scene<'_>, at: usize) -> Option<Extent> {
+    if ![pattern.before, pattern.after].iter().all(|steps| steps.iter().all(|step| step.may_be_in(scene.lexed.cues))) {
+        return None;
+    }
     let first = walk(pattern.before, scene, at, Direction::Left)?;
     let last = walk(pattern.after, scene, at, Direction::Right)?;
     Some((first, last))

@@ -29,13 +29,13 @@ pub(super) const MODIFIERS: CueSet = CueSet::of(&[
 #[derive(Clone, Copy)]
 pub(super) struct Scene<'a> {
     pub(super) text: &'a str,
-    pub(super) lexed: &'a Lexed,
+    pub(super) lexed: &'a Lexed<'a>,
     pub(super) sentence: Sentence,
 }
 
 impl<'a> Scene<'a> {
     pub(super) fn tokens(&self) -> &'a [Token] {
-        &self.lexed.tokens
+        self.lexed.tokens
     }
 
     pub(super) fn token(&self, at: usize) -> Option<&'a Token> {

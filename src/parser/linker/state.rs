@@ -46,7 +46,7 @@ pub struct State {
 impl State {
     /// Takes note of a line without figures: a heading, or the lead of a list.
     pub fn note(&mut self, lexed: &Lexed, lead: bool) {
-        if let Some(action) = standing::announced(&lexed.tokens) {
+        if let Some(action) = standing::announced(lexed.tokens) {
             let owner = lexed.companies.iter().find(|mention| mention.owner).map(|mention| mention.company);
             self.action = self.action.or(Some((owner, action)));
         }

@@ -41,7 +41,7 @@ pub struct Lexicon {
 }
 
 /// How many places there are, as a power of two.
-const PLACES_BITS: u32 = 14;
+const PLACES_BITS: u32 = 13;
 /// How many bytes a short word may have.
 const SHORT: usize = size_of::<u128>();
 
@@ -148,10 +148,25 @@ fn padded(word: &[u8]) -> Option<u128> {
     Some(u128::from_le_bytes(bytes))
 }
 
+/// How many ASCII letters stand at `text[at..]`, counted all at once as far as sixteen.
+pub fn letters(text: &[u8], at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let Some(chunk) = rest.first_chunk::<SHORT>() else {
+        return rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    };
+    let small = u128::from_le_bytes(*chunk) | (0x20 * ONES);
+    let low = small & !HIGH;
+    let letter = (low + (0x80 - 0x61) * ONES) & !(low + (0x80 - 0x7b) * ONES) & !small & HIGH;
+    (!letter & HIGH).trailing_zeros() as usize / 8
+}
+
+/// The lowest bit of each of sixteen bytes.
+const ONES: u128 = u128::from_le_bytes([1; SHORT]);
+/// The highest bit of each.
+const HIGH: u128 = 0x80 * ONES;
+
 /// The same word with its ASCII capitals made small, all sixteen bytes at once.
 fn folded(word: u128) -> u128 {
-    const ONES: u128 = u128::from_le_bytes([1; SHORT]);
-    const HIGH: u128 = 0x80 * ONES;
     let low = word & !HIGH;
     let from_a = low + (0x80 - 0x41) * ONES;
     let past_z = low + (0x80 - 0x5b) * ONES;
@@ -200,8 +215,14 @@ impl<T: Copy> WordTable<T> {
     }
 }
 
-/// Fowler, Noll and Vo's hash, 64 bits, variant 1a: short for short words.
+/// Fowler, Noll and Vo's hash, 64 bits, variant 1a: short for short words. A number is taken in whole.
 pub struct Fnv(u64);
+
+impl Fnv {
+    fn mix(&mut self, number: u64) {
+        self.0 = (self.0 ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+}
 
 impl Default for Fnv {
     fn default() -> Self {
@@ -218,6 +239,30 @@ impl Hasher for Fnv {
         for byte in bytes {
             self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
         }
+    }
+
+    fn write_u8(&mut self, number: u8) {
+        self.mix(number.into());
+    }
+
+    fn write_u16(&mut self, number: u16) {
+        self.mix(number.into());
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.mix(number.into());
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.mix(number);
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.mix(number as u64);
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.mix(number as u64);
     }
 }
 
@@ -254,5 +299,9 @@ mod tests {
             let folded = super::padded(chunk).map(super::folded).map(u128::to_le_bytes);
             assert_eq!(folded.map(|bytes| bytes.to_vec()), Some(chunk.to_ascii_lowercase()));
         }
+        let counted = |at: &usize| super::letters(&all, *at) == usize::from(all[*at].is_ascii_alphabetic());
+        assert!((0..256).filter(|at| !all[*at].is_ascii_alphabetic()).all(|at| counted(&at)));
+        assert_eq!([super::letters(b"aZ", 0), super::letters(b"abcdefghijklmnopq", 0)], [2, 16]);
+        assert_eq!([super::letters(b"aZ[ and some more", 0), super::letters(b"Az{@`\xc3\xa9 and more", 0)], [2, 2]);
     }
 }

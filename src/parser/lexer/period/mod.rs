@@ -174,10 +174,16 @@ static TERMS: LazyLock<WordTable<Term>> =
 
 /// Appends the expressions of time in one sentence's words to `out`, in order and apart.
 pub fn read(text: &str, words: &[Word], out: &mut Vec<PeriodMention>) {
-    let reader = Reader { text, words, terms: &TERMS };
+    let terms = &*TERMS;
+    let reader = Reader { text, words, terms };
     let mut at = 0;
     while let Some(word) = words.get(at) {
-        if matches!(word.kind, WordKind::Symbol(_)) {
+        let plain = match word.kind {
+            WordKind::Symbol(_) => true,
+            WordKind::Letters => terms.get(word.id).is_none() && !part::may_be_code(text, word),
+            WordKind::Number => false,
+        };
+        if plain {
             at += 1;
             continue;
         }

@@ -4,7 +4,7 @@
 use crate::model::{Period, PeriodSpan};
 use crate::parser::lexer::period::reader::{Atom, Reader, part};
 use crate::parser::lexer::period::{PeriodExpr, TimeUnit};
-use crate::parser::lexer::word::WordKind;
+use crate::parser::lexer::word::{Word, WordKind};
 use crate::parser::vocabulary::periods::Term;
 
 /// The years that a bare number of four digits is believed to be.
@@ -183,10 +183,7 @@ impl Reader<'_> {
 
     /// "Q4", "H1", "FY26", "Q2FY26", "FY2025-26", "FY".
     pub(super) fn code(&self, at: usize) -> Atom {
-        let word = self.words.get(at).filter(|word| word.kind == WordKind::Letters)?;
-        if word.span.end.saturating_sub(word.span.start) > LONGEST_CODE {
-            return None;
-        }
+        self.words.get(at).filter(|word| word.kind == WordKind::Letters && may_be_code(self.text, word))?;
         let code = self.text_of(at);
         let (head, tail) = code.split_at_checked(2)?;
         let mut letters = head.chars();
@@ -219,6 +216,15 @@ impl Reader<'_> {
             _ => Some((PeriodExpr::Absolute(period), at)),
         }
     }
+}
+
+/// Whether the word begins like a code, and is not too long for one: all that nearly every word is asked.
+pub(super) fn may_be_code(text: &str, word: &Word) -> bool {
+    let begins = matches!(
+        text.as_bytes().get(word.span.start..).and_then(<[u8]>::first_chunk),
+        Some([b'Q' | b'q' | b'H' | b'h', b'1'..=b'4'] | [b'F' | b'f' | b'C' | b'c', b'Y' | b'y'])
+    );
+    begins && word.span.end.saturating_sub(word.span.start) <= LONGEST_CODE
 }
 
 fn named_span(unit: &str, number: u8) -> Option<PeriodSpan> {

@@ -89,12 +89,13 @@ fn amounts(reader: &Reader) -> Vec<Amount> {
     let mut amounts: Vec<Amount> = Vec::new();
     let mut at = 0;
     let mut floor = 0;
-    while let Some(word) = reader.get(at) {
-        let starts = word.kind == WordKind::Number || (word.id.is_known() && reader.in_set(at, set::START));
-        if !starts {
-            at += 1;
-            continue;
-        }
+    let starts = |word: &Word| {
+        let known = || reader.tables.sets.get(word.id).is_some_and(|sets| sets & set::START != 0);
+        word.kind == WordKind::Number || (word.id.is_known() && known())
+    };
+    let next = |at: usize| Some(at + reader.words.get(at..)?.iter().position(starts)?);
+    while let Some(found) = next(at) {
+        at = found;
         match amount::read(reader, at, floor) {
             Ok(amount) => {
                 at = amount.words.end.max(at + 1);
