@@ -212,7 +212,8 @@ impl Tokenizer<'_> {
         let (Some(first), Some(last)) = (self.words.get(at), self.words.get(end - 1)) else { return at + 1 };
         let (span, capital, word) = (Span::new(first.span.start, last.span.end), first.capital, first.kind);
         let meaning = phrase.map(|(meaning, _)| meaning).unwrap_or_default();
-        let (kind, cues) = if company_end == end && company_end > at {
+        let (kind, cues) = if company_end == end && company_end > at && !(meaning.metric.is_some() && phrase_end == end)
+        {
             (TokenKind::Company(company), CueSet::of(&[Cue::Company]))
         } else if period_end == end && period_end > at {
             (TokenKind::Period(period), CueSet::of(&[Cue::Period]))
