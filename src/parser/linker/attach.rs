@@ -75,13 +75,16 @@ fn carried(
     Some(Subject { metric, at: None, loss, rule: "subject of the sentence before" })
 }
 
+/// The rule of plans to spend, which are for no period unless they say so.
+pub(super) const PLANNED_SPENDING: &str = "planned spending";
+
 /// "Will invest an additional $100 billion": capital spending that the company plans, though it is not named so.
 fn spending(scene: &Scene<'_>, at: usize, standing: &Standing) -> Option<Subject> {
     let verb = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Of]))?;
     let planned = scene.has(verb, Cue::Spend) && standing.role == Role::Guidance;
     let money = scene.quantity(at).is_some_and(|mention| !is_percent(mention.quantity.unit()));
     let metric = metrics::by_key("capex").filter(|_| planned && money)?;
-    Some(Subject { metric, at: None, loss: false, rule: "planned spending" })
+    Some(Subject { metric, at: None, loss: false, rule: PLANNED_SPENDING })
 }
 
 /// "Our guidance range of $0.96 to $1.06 per share": what is guided by the share, and not named, is earnings.

@@ -5,7 +5,7 @@ use crate::model::{Action, Basis, Bound, Comparison, Currency, Measure, Metric, 
 use crate::parser::calendar::Calendar;
 use crate::parser::company::Companies;
 use crate::parser::lexer::quantity::QuantityMention;
-use crate::parser::linker::attach::attach;
+use crate::parser::linker::attach::{PLANNED_SPENDING, attach};
 use crate::parser::linker::pattern::Extent;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::settle::{self, Belongs};
@@ -140,7 +140,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     let belongs = Belongs {
         metric,
         role,
-        declared: standing.declared,
+        declared: standing.declared || subject.rule == PLANNED_SPENDING,
         vague: mention.quantity.bound() == Bound::About && mention.quantity.low() != mention.quantity.high(),
         carried: subject.at.is_none(),
         same,
@@ -154,7 +154,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         metric,
         role,
         measure,
-        comparison: size::comparison(metric, mention, measure, (beaten, when.comparison)),
+        comparison: size::comparison(metric, mention, measure, (size::against(scene, &slot), when.comparison)),
         company,
         segment: segment::read(scene, at, subject.at)
             .or_else(|| segment::inherited(metric, slot.lead, (subject.at, last), state.segment)),

@@ -70,7 +70,7 @@ pub(super) fn period(
     if let Some(expr) = state.section.filter(|_| main.is_none_or(|draft| draft.role != of.role) || alike.is_none()) {
         return calendar.resolve(expr, of.role == Role::Guidance);
     }
-    let ahead = looks_ahead(scene, at);
+    let ahead = looks_ahead(scene, at) || state.just_guided(scene, of.metric);
     unsaid(of, (main, alike), (state.near(scene), ahead), (calendar, state))
 }
 

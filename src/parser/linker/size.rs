@@ -68,13 +68,27 @@ pub(super) fn comparison(
     metric: Metric,
     mention: &QuantityMention,
     measure: Measure,
-    (beaten, told): (bool, Option<Comparison>),
+    (against, told): (Option<Comparison>, Option<Comparison>),
 ) -> Option<Comparison> {
     let counted = metric.row().unit == MetricUnit::Count && !is_percent(mention.quantity.unit());
     match measure {
         Measure::Level => None,
-        Measure::Change if beaten => Some(Comparison::VersusEstimate),
+        Measure::Change if against.is_some() => against,
         Measure::Change => told.or(if counted { None } else { Some(Comparison::YearOverYear) }),
+    }
+}
+
+/// What a change by so much is measured against: "topped estimates by 5 cents", "raised its forecast by 75 cents".
+pub(super) fn against(scene: &Scene<'_>, slot: &Slot) -> Option<Comparison> {
+    let before =
+        || (slot.lead_at.saturating_sub(12)..slot.lead_at).rev().take_while(|place| scene.quantity(*place).is_none());
+    let near = |cues: CueSet| before().any(|place| scene.cues(place).meets(cues));
+    let revised =
+        slot.lead == Lead::By && near(CueSet::of(&[Cue::Raise, Cue::Lower])) && near(CueSet::of(&[Cue::GuideNoun]));
+    match (beats(scene, slot), revised) {
+        (true, _) => Some(Comparison::VersusEstimate),
+        (false, true) => Some(Comparison::VersusGuidance),
+        (false, false) => None,
     }
 }
 

@@ -19,6 +19,8 @@ pub struct State {
     pub(super) segment: Option<Span>,
     /// The period of the last fact that was no base of comparison.
     pub(super) period: Option<Period>,
+    /// The metrics that the last sentence with facts guided.
+    pub(super) guides: Vec<Metric>,
     /// The period of the last guidance.
     pub(super) guided: Option<Period>,
     /// Whose figures are spoken of.
@@ -99,6 +101,11 @@ impl State {
         self.line.is_some_and(|line| scene.sentence.line <= line + 2)
     }
 
+    /// Whether the last sentence of this paragraph guided the metric.
+    pub(super) fn just_guided(&self, scene: &Scene<'_>, metric: Metric) -> bool {
+        self.line == Some(scene.sentence.line) && self.guides.contains(&metric)
+    }
+
     pub(super) fn leave(&mut self, scene: &Scene<'_>, drafts: &[Draft]) {
         let Some(last) = drafts.last() else {
             self.subjects.clear();
@@ -109,6 +116,8 @@ impl State {
         self.bases.retain(|(metric, _)| !drafts.iter().any(|draft| draft.metric == *metric));
         self.bases.extend(drafts.iter().filter(|draft| !draft.base).map(|draft| (draft.metric, draft.basis)));
         self.segment = last.segment;
+        self.guides.clear();
+        self.guides.extend(drafts.iter().filter(|draft| draft.role == Role::Guidance).map(|draft| draft.metric));
         self.company = last.company;
         self.line = Some(scene.sentence.line);
         if let Some(main) = drafts.iter().rev().find(|draft| !draft.base) {
