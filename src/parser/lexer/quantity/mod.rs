@@ -111,15 +111,10 @@ fn emit(reader: &Reader, amounts: &[Amount], out: &mut Vec<QuantityMention>) {
     let mut at = 0;
     while let Some(first) = amounts.get(at) {
         let floor = at.checked_sub(1).and_then(|before| amounts.get(before)).map_or(0, |before| before.words.end);
-        let used = if is_exchange_rate(reader, amounts, at) {
-            2
-        } else if let Some(used) = ranged(reader, amounts, at, floor, out) {
-            used
-        } else {
+        at += ranged(reader, amounts, at, floor, out).unwrap_or_else(|| {
             out.extend(single(reader, first));
             1
-        };
-        at += used;
+        });
     }
 }
 
@@ -142,13 +137,6 @@ fn ranged(
     out.extend(band(reader, &joined));
     out.extend(single(reader, second));
     Some(3)
-}
-
-/// "$1 = 0.7352 pounds": no figure of a company.
-fn is_exchange_rate(reader: &Reader, amounts: &[Amount], at: usize) -> bool {
-    let (Some(one), Some(rate)) = (amounts.get(at), amounts.get(at + 1)) else { return false };
-    let round = [1_u8, 10, 100].iter().any(|round| one.value() == Some(Decimal::from(*round)));
-    round && rate.words.start == one.words.end + 1 && reader.is(one.words.end, '=')
 }
 
 fn unit(measure: Measure, per_share: bool) -> Unit {

@@ -155,6 +155,9 @@ fn how_numbers_are_printed() {
         "[1-cent] 0.01 USD MinorMoney; [1.33-million] 1330000 count",
     );
     check("12.3 cps", "[12.3 cps] 0.123 USD/share");
+    check("($1 = 0.7352 pounds)", "[$1] 1 USD; [0.7352 pounds] 0.7352 GBP");
+    check("($1=113.94 Yen)", "[$1] 1 USD; [113.94 Yen] 113.94 JPY");
+    check("(1 euro = $1.08)", "[1 euro] 1 EUR; [$1.08] 1.08 USD");
     check("71 million pounds of copper", "[71 million] 71000000 count");
 }
 
@@ -179,7 +182,6 @@ fn what_is_no_figure_is_left_alone() {
         "10-K, S&P 500 companies, Nasdaq 100, Section 21E, note 7, slides 4 and 5",
         "iPhone 15, 737 MAX, Model 3, COVID-19, ISO 9001, LEAP-1B",
         "the 30th hotel, 1-for-10 split, 2.5x leverage, 1.5 times, 12 to 18 months, 26 weeks",
-        "($1 = 0.7352 pounds) (1 euro = $1.08)",
         "In 2024 won contracts",
         "10- and 30-year debt",
     ] {
