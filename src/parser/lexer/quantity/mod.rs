@@ -9,7 +9,7 @@ use crate::model::{Bound, Currency, Quantity, Span, Unit};
 use crate::parser::lexer::quantity::amount::Amount;
 use crate::parser::lexer::quantity::figure::{Figure, Shape};
 use crate::parser::lexer::quantity::number::Number;
-use crate::parser::lexer::quantity::range::{Joined, Joint};
+use crate::parser::lexer::quantity::range::{Before, Joined, Joint, Lead};
 use crate::parser::lexer::quantity::tables::{Reader, TABLES, set};
 use crate::parser::lexer::quantity::tail::Measure;
 use crate::parser::lexer::word::{Word, WordKind};
@@ -19,6 +19,7 @@ mod amount;
 mod aside;
 mod bound;
 mod decade;
+mod even;
 mod figure;
 mod head;
 mod number;
@@ -109,31 +110,33 @@ fn amounts(reader: &Reader) -> Vec<Amount> {
 
 fn emit(reader: &Reader, amounts: &[Amount], out: &mut Vec<QuantityMention>) {
     let mut at = 0;
+    let mut lead = Lead { floor: 0, before: Before::Other };
     while let Some(first) = amounts.get(at) {
-        let floor = at.checked_sub(1).and_then(|before| amounts.get(before)).map_or(0, |before| before.words.end);
-        at += ranged(reader, amounts, at, floor, out).unwrap_or_else(|| {
-            out.extend(single(reader, first));
-            1
-        });
+        if amounts.get(at..at + 4).is_some_and(|four| range::are_pair(reader, four)) {
+            lead.before = Before::Pair;
+        }
+        if let Some(used) = ranged(reader, amounts, at, lead, out) {
+            at += used;
+            lead.before = Before::Range;
+        } else {
+            out.extend(even::band(reader, first, lead.floor).or_else(|| single(reader, first)));
+            at += 1;
+            lead.before = if range::is_arrival(reader, first) { Before::Arrival } else { Before::Other };
+        }
+        lead.floor = at.checked_sub(1).and_then(|before| amounts.get(before)).map_or(0, |before| before.words.end);
     }
 }
 
 /// The range that begins with the amount at `at`, and how many amounts it takes.
-fn ranged(
-    reader: &Reader,
-    amounts: &[Amount],
-    at: usize,
-    floor: usize,
-    out: &mut Vec<QuantityMention>,
-) -> Option<usize> {
+fn ranged(reader: &Reader, amounts: &[Amount], at: usize, lead: Lead, out: &mut Vec<QuantityMention>) -> Option<usize> {
     let (first, second) = (amounts.get(at)?, amounts.get(at + 1)?);
-    if let Some(joined) = range::join(reader, first, second, floor) {
+    if let Some(joined) = range::join(reader, first, second, lead) {
         out.extend(band(reader, &joined));
         return Some(2);
     }
     let third = amounts.get(at + 2).filter(|_| second.bracketed)?;
     let outer = Amount { words: first.words.start..second.words.end + 1, ..first.clone() };
-    let joined = range::join(reader, &outer, third, floor)?;
+    let joined = range::join(reader, &outer, third, lead)?;
     out.extend(band(reader, &joined));
     out.extend(single(reader, second));
     Some(3)
