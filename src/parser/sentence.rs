@@ -32,6 +32,12 @@ static ABBREVIATIONS: &[&str] = &[
     "yr", "qtr", "cts", "mths", "ended", "div", "qtly", "inc's", "cf", "incl", "excl", "fig", "v",
 ];
 
+/// Words that open a sentence even behind a dotted abbreviation: "sales in the U.S. The company".
+static OPENERS: &[&str] = &[
+    "The", "A", "An", "It", "Its", "He", "She", "They", "We", "Our", "This", "These", "That", "There", "In", "On",
+    "At", "For", "But", "However", "As", "Each", "While", "With", "If", "When", "After",
+];
+
 /// The sentences of a text, in order and apart.
 pub fn split(text: &str) -> Vec<Sentence> {
     let mut sentences = Vec::new();
@@ -165,8 +171,19 @@ fn sentence_end(text: &str, line: Span, at: usize) -> Option<usize> {
     let next = opens.trim_start_matches(['"', '“', '‘', '\'', '(', '[']).chars().next()?;
     let begins =
         next.is_uppercase() || next.is_ascii_digit() || matches!(next, '$' | '€' | '£' | '¥' | '•' | '-' | '–');
-    let ends = spaced && begins && !is_abbreviation(text, line.start, at) && !is_broken_decimal(text, line, at);
+    let runs_on = || is_abbreviation(text, line.start, at, opens) || is_broken_decimal(text, line, at);
+    let ends = spaced && begins && !is_tag(opens) && !runs_on();
     ends.then_some(at + closing)
+}
+
+/// A wire or a ticker alone in brackets, which begins no sentence: "Calif. (AP) _", "Acme Co. (ACM)".
+fn is_tag(text: &str) -> bool {
+    let inner = text.strip_prefix('(').and_then(|rest| rest.get(..rest.find(')')?));
+    inner.is_some_and(|inner| {
+        (2..=20).contains(&inner.len())
+            && inner.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ')
+            && inner.split(' ').all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
+    })
 }
 
 /// A blank that slipped into a number behind its point: "$17. 3 billion".
@@ -182,8 +199,8 @@ fn is_broken_decimal(text: &str, line: Span, at: usize) -> bool {
         && scaled
 }
 
-/// Whether the full stop just before `at` belongs to an abbreviation.
-fn is_abbreviation(text: &str, start: usize, at: usize) -> bool {
+/// Whether the full stop just before `at` belongs to an abbreviation, and `next` goes on with the sentence.
+fn is_abbreviation(text: &str, start: usize, at: usize, next: &str) -> bool {
     let bytes = text.as_bytes();
     if bytes[at - 1] != b'.' {
         return false;
@@ -192,7 +209,16 @@ fn is_abbreviation(text: &str, start: usize, at: usize) -> bool {
     let length = head.iter().rev().take_while(|b| b.is_ascii_alphabetic() || **b == b'.').count();
     let word = &head[head.len() - length..];
     let initial = word.len() == 1 && word[0].is_ascii_uppercase();
+    if is_initials(word) {
+        let first = next.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+        return !OPENERS.contains(&first);
+    }
     initial || ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes()))
+}
+
+/// "D.R", "N.C", "U.S": single capitals with stops between.
+fn is_initials(word: &[u8]) -> bool {
+    word.len() > 2 && word.split(|b| *b == b'.').all(|part| matches!(part, [letter] if letter.is_ascii_uppercase()))
 }
 
 #[cfg(test)]
@@ -212,6 +238,12 @@ mod tests {
             "Acme Inc. said U.S. sales rose 8.5% to $2.1 billion.",
             &["Acme Inc. said U.S. sales rose 8.5% to $2.1 billion."],
         );
+        check("D.R. Horton beat J.C. Penney. It rose.", &["D.R. Horton beat J.C. Penney.", "It rose."]);
+        check("Sales rose in the U.S. The company said.", &["Sales rose in the U.S.", "The company said."]);
+        for text in ["TEMPE, Ariz. (AP) _ Acme Inc. (ACM) fell", "BOONE, N.C. (Reuters) - Acme fell"] {
+            check(text, &[text]);
+        }
+        check("Sales rose. (The year before had a week less.)", &["Sales rose.", "(The year before had a week less.)"]);
         check("“We grew.” Sales rose.", &["“We grew.”", "Sales rose."]);
         check("EPS was 46 cents adj. vs. 40 cents", &["EPS was 46 cents adj. vs. 40 cents"]);
         check("One\n\n  Two  \r\nThree", &["One", "Two", "Three"]);
