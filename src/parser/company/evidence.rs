@@ -31,6 +31,10 @@ pub(super) struct Evidence {
     pub announces: u16,
     /// Beside a title: "CEO Jane Doe".
     pub person: u16,
+    /// Before "said" and then "he": those who have a gender are people.
+    pub gendered: u16,
+    /// As the host of a call: "welcome to the Acme call", "Acme's third-quarter results".
+    pub hosts: u16,
     /// As the employer of those whose opinion is told.
     pub opinion: u16,
     /// As a part of a company, or of another word: "its Acme unit", "Acme-based".
@@ -54,6 +58,8 @@ impl Evidence {
             (&mut self.rival, other.rival),
             (&mut self.announces, other.announces),
             (&mut self.person, other.person),
+            (&mut self.gendered, other.gendered),
+            (&mut self.hosts, other.hosts),
             (&mut self.opinion, other.opinion),
             (&mut self.part, other.part),
         ] {
@@ -66,6 +72,15 @@ impl Evidence {
     pub(super) fn is_person(&self) -> bool {
         self.person > 0 && self.legal == 0 && self.ticker.is_none()
     }
+}
+
+/// Words behind a host that may part it from what it hosts: "fiscal 2021 third quarter earnings".
+const HOSTED: usize = 6;
+/// Words behind "said" among which "he" stands.
+const GENDERED: usize = 8;
+
+fn ends_clause(word: &Word) -> bool {
+    [',', ';', ':', '(', ')', '.'].iter().any(|symbol| word.is(*symbol))
 }
 
 /// A name among the words of its sentence.
@@ -98,7 +113,20 @@ impl Place<'_> {
             after = after.max(self.words.partition_point(|word| word.span.start < ticker.end));
         }
         self.behind(after, &mut evidence);
+        evidence.hosts = u16::from(self.is_host(name.words.start, after, &evidence));
         evidence
+    }
+
+    /// "Welcome to the Acme call", "attributable to Acme", "Acme's third-quarter results", "Acme's CEO".
+    fn is_host(&self, start: usize, after: usize, evidence: &Evidence) -> bool {
+        let back = |steps: usize| start.checked_sub(steps);
+        let article = usize::from(back(1).is_some_and(|at| self.any(at, Hint::NEVER) && !self.any(at, Hint::TO)));
+        let to = back(1 + article).is_some_and(|at| self.any(at, Hint::TO));
+        let welcomed = to && back(2 + article).is_some_and(|at| self.any(at, Hint::WELCOMES));
+        let mut near =
+            (after..after + HOSTED).take_while(|at| self.words.get(*at).is_some_and(|word| !ends_clause(word)));
+        let own = Hint::HOSTED.and(Hint::TITLE);
+        welcomed || (evidence.owns > 0 && near.any(|at| self.any(at, own)))
     }
 
     fn any(&self, at: usize, hints: Hint) -> bool {
@@ -172,6 +200,8 @@ impl Place<'_> {
         let today = verb > after && self.words.get(verb - 1).is_some_and(|w| w.span.of(self.text) == "today");
         evidence.announces = u16::from(today && self.any(verb, Hint::REPORTS));
         self.judge_verb(verb, evidence);
+        let said = verb == after && evidence.owns == 0 && self.lower(verb, Hint::SPEAKS);
+        evidence.gendered = u16::from(said && (verb..verb + GENDERED).any(|at| self.lower(at, Hint::PERSONAL)));
     }
 
     /// "The Tokyo, Japan-based company": a place.

@@ -31,6 +31,7 @@ pub(super) fn survey(document: &Document, sentences: &[Sentence], kind: Kind) ->
     let own_words = matches!(kind, Kind::PressRelease | Kind::Transcript);
     let (mut candidates, headings) =
         census::take(&document.text, sentences, if own_words { OWN_WORDS } else { ARTICLE });
+    leave_out_speakers(&mut candidates);
     leave_out_people(&mut candidates);
     let mut clusters = clusters(&candidates);
     let told = document.company.as_deref().map(str::trim).filter(|name| !name.is_empty());
@@ -102,14 +103,16 @@ impl<'a> Cluster<'_, 'a> {
 
     /// The same in a call, where the first words are about the weather and those who tell work for the company.
     fn weight_in_call(&self) -> i32 {
-        let Evidence { inside, legal, reports, says, owns, person, opinion, part, .. } = self.evidence;
+        let Evidence { inside, legal, reports, says, owns, person, opinion, part, hosts, .. } = self.evidence;
         let capped = |count: u16, most: u16| i32::from(count.min(most));
-        if inside < 2 || legal + owns + says + reports + opinion == 0 {
+        if hosts == 0 && (inside < 2 || legal + owns + says + reports + opinion == 0) {
             return 0;
         }
-        4 * capped(legal, 2)
+        8 * capped(hosts, 2)
+            + 4 * capped(legal, 2)
             + 2 * capped(owns, 3)
-            + capped(says + reports, 3)
+            + 3 * capped(reports, 2)
+            + capped(says, 3)
             + 3 * capped(opinion, 2)
             + capped(inside, 12)
             - 8 * capped(person, 3)
@@ -215,6 +218,33 @@ fn alias_of(name: &str, weak: bool) -> Alias {
     word::read(name, Span::new(0, name.len()), &mut words);
     let end = mention::without_legal_form(name, &words);
     Alias { words: words.iter().take(end).map(|word| word.span.of(name).into()).collect(), weak }
+}
+
+/// Weight of a name that is told to be a person's, in sightings beside a title.
+const SURELY: u16 = 3;
+
+/// "Jane Doe" and then "Doe said that she": people go by their last word, companies by their first.
+fn leave_out_speakers(candidates: &mut [Candidate<'_>]) {
+    let unproven = |candidate: &Candidate<'_>| {
+        let Evidence { legal, reports, sort, announces, ticker, .. } = candidate.evidence;
+        legal + reports + sort + announces == 0 && ticker.is_none()
+    };
+    let surname = |name: &str| {
+        candidates.iter().any(|other| {
+            let last =
+                other.name.rsplit_once(' ').is_some_and(|(given, last)| last == name && !given.starts_with(name));
+            last && unproven(other)
+        })
+    };
+    let speaks = |candidate: &&Candidate<'_>| candidate.evidence.gendered > 0 && unproven(candidate);
+    let speakers: Vec<&str> =
+        candidates.iter().filter(speaks).map(|candidate| candidate.name).filter(|name| surname(name)).collect();
+    for candidate in candidates.iter_mut() {
+        let last = candidate.name.rsplit(' ').next().unwrap_or_default();
+        if speakers.contains(&last) {
+            candidate.evidence.person = candidate.evidence.person.max(SURELY);
+        }
+    }
 }
 
 /// "Jane Doe" once beside a title makes a person of every "Doe".
