@@ -103,9 +103,10 @@ impl<'a> Cluster<'_, 'a> {
 
     /// The same in a call, where the first words are about the weather and those who tell work for the company.
     fn weight_in_call(&self) -> i32 {
-        let Evidence { inside, legal, reports, says, owns, person, opinion, part, hosts, .. } = self.evidence;
+        let Evidence { inside, opening, legal, reports, says, owns, person, opinion, part, hosts, .. } = self.evidence;
         let capped = |count: u16, most: u16| i32::from(count.min(most));
-        if hosts == 0 && (inside < 2 || legal + owns + says + reports + opinion == 0) {
+        let seen = inside + if reports > 0 { opening } else { 0 };
+        if hosts == 0 && (seen < 2 || legal + owns + says + reports + opinion == 0) {
             return 0;
         }
         8 * capped(hosts, 2)
@@ -133,10 +134,10 @@ impl<'a> Cluster<'_, 'a> {
 
     /// Whether some spelling is more than a place or a business line.
     fn is_name(&self) -> bool {
-        let Evidence { legal, announces, says, reports, ticker, .. } = self.evidence;
+        let Evidence { legal, announces, hosts, says, reports, ticker, .. } = self.evidence;
         // "UK Coal said" is proof enough of a name in the headline.
         let headline = self.members.iter().any(|member| member.headline && member.name.contains(' '));
-        let proven = legal + announces > 0 || ticker.is_some() || (headline && says + reports > 0);
+        let proven = legal + announces + hosts > 0 || ticker.is_some() || (headline && says + reports > 0);
         self.members.iter().any(|member| !member.place && (proven || !member.common))
     }
 

@@ -209,7 +209,7 @@ pub(crate) static HINTS: &[(Hint, &[&str])] = &[
             "growth free cash flow return order orders bookings deposits loans credit traditional premium cargo",
             "passenger fuel crude oil gas gold copper coal iron ore trading fixed equities online membership",
             "pharmaceutical medical innovative medicine medtech logistics supply chain residential mortgage card",
-            "payments core underlying group vision news industry sector market other part day week month quarter",
+            "payments core underlying group vision news industry sector market other part day week month quarter one",
         ],
     ),
     (
