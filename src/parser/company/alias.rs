@@ -59,10 +59,14 @@ fn fits<'n>(letters: &str, words: impl Iterator<Item = &'n str> + Clone) -> bool
 /// "HCL Tech" of "HCL Technologies", "Citi" of "Citigroup".
 fn shortens(short: &str, long: &str) -> bool {
     let same_length = words(short).count() == words(long).count();
-    same_length
-        && words(short)
-            .zip(words(long))
-            .all(|(a, b)| same(a, b) || (a.len() >= 4 && b.get(..a.len()).is_some_and(|b| a.eq_ignore_ascii_case(b))))
+    same_length && words(short).zip(words(long)).all(|(a, b)| same(a, b) || (a.len() >= 4 && cuts(a, b)))
+}
+
+/// "Citi" of "Citigroup", and not "Acme" of its unit "AcmeSecurities".
+fn cuts(short: &str, long: &str) -> bool {
+    let Some((begin, rest)) = long.split_at_checked(short.len()) else { return false };
+    let joins = short.ends_with(|c: char| c.is_lowercase()) && rest.starts_with(|c: char| c.is_uppercase());
+    short.eq_ignore_ascii_case(begin) && !joins
 }
 
 /// "Penney" of "J.C. Penney".
@@ -105,6 +109,7 @@ mod tests {
     fn others_do_not() {
         check("Delta", "Deltona", false);
         check("Dollar General", "Dollar Tree", false);
+        check("Acme", "AcmeSecurities", false);
         check("American Tower", "American Airlines", false);
         check("BP", "Bharat", false);
         check("AI", "Applied Industrial Technologies Group Holdings", false);

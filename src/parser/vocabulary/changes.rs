@@ -34,10 +34,18 @@ pub(crate) static RISING: &[&str] = &[
     "plus", "inflow", "inflows",
 ];
 
+/// Words for no change at all, the end of a range without a number: "flat to up 1%".
+pub(crate) static EVEN: &[&str] = &["flat", "unchanged"];
+
+/// Verbs right behind which "$1.70 and $2.70" are the ends of a range.
+pub(crate) static FORECASTS: &[&str] = &[
+    "forecast", "forecasts", "expect", "expects", "expected", "project", "projects", "projected", "predicted", "sees",
+];
+
 /// Signs that are written as words right before the figure.
 pub(crate) static SIGNS: &[&str] = &["negative", "minus", "positive"];
 
 /// The words of every table here.
 pub(crate) fn words() -> impl Iterator<Item = &'static str> {
-    [CHANGES, FALLING, RISING, SIGNS].into_iter().flatten().copied()
+    [CHANGES, FALLING, RISING, EVEN, FORECASTS, SIGNS].into_iter().flatten().copied()
 }

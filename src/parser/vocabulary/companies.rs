@@ -49,6 +49,12 @@ impl Hint {
     pub const THANKS: Self = Self(1 << 21);
     /// Makes a part of a company of what follows: "the supply chain", "the investment bank".
     pub const INNER: Self = Self(1 << 22);
+    /// Stands for a person: "he".
+    pub const PERSONAL: Self = Self(1 << 23);
+    /// Before the host of a call, or the owner of a profit: "welcome to Acme", "attributable to Acme".
+    pub const WELCOMES: Self = Self(1 << 24);
+    /// What a company that speaks has: "Acme's earnings call".
+    pub const HOSTED: Self = Self(1 << 25);
     /// Stands between the capitals of a name: "Bank of America".
     pub const JOINER: Self = Self(1 << 13);
 
@@ -203,7 +209,7 @@ pub(crate) static HINTS: &[(Hint, &[&str])] = &[
             "growth free cash flow return order orders bookings deposits loans credit traditional premium cargo",
             "passenger fuel crude oil gas gold copper coal iron ore trading fixed equities online membership",
             "pharmaceutical medical innovative medicine medtech logistics supply chain residential mortgage card",
-            "payments core underlying group vision news industry sector market other part day week month quarter",
+            "payments core underlying group vision news industry sector market other part day week month quarter one",
         ],
     ),
     (
@@ -217,6 +223,9 @@ pub(crate) static HINTS: &[(Hint, &[&str])] = &[
     (Hint::TO, &["to"]),
     (Hint::HANDS, &["over call back"]),
     (Hint::THANKS, &["thanks thank you hi hello morning afternoon"]),
+    (Hint::PERSONAL, &["he she"]),
+    (Hint::WELCOMES, &["welcome attributable"]),
+    (Hint::HOSTED, &["call conference webcast earnings results quarter website filings board shareholders investor"]),
     (Hint::INNER, &["supply investment private research rating"]),
     (Hint::AT, &["at"]),
     (Hint::ITS, &["its their our his her whose"]),

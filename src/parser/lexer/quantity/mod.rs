@@ -9,7 +9,7 @@ use crate::model::{Bound, Currency, Quantity, Span, Unit};
 use crate::parser::lexer::quantity::amount::Amount;
 use crate::parser::lexer::quantity::figure::{Figure, Shape};
 use crate::parser::lexer::quantity::number::Number;
-use crate::parser::lexer::quantity::range::{Joined, Joint, Left};
+use crate::parser::lexer::quantity::range::{Before, Joined, Joint, Lead};
 use crate::parser::lexer::quantity::tables::{Reader, TABLES, set};
 use crate::parser::lexer::quantity::tail::Measure;
 use crate::parser::lexer::word::{Word, WordKind};
@@ -19,6 +19,7 @@ mod amount;
 mod aside;
 mod bound;
 mod decade;
+mod even;
 mod figure;
 mod head;
 mod number;
@@ -109,61 +110,37 @@ fn amounts(reader: &Reader) -> Vec<Amount> {
 }
 
 fn emit(reader: &Reader, amounts: &[Amount], out: &mut Vec<QuantityMention>) {
-    let before = out.len();
     let mut at = 0;
+    let mut lead = Lead { floor: 0, before: Before::Other };
     while let Some(first) = amounts.get(at) {
-        let floor = at.checked_sub(1).and_then(|before| amounts.get(before)).map_or(0, |before| before.words.end);
-        let used = if is_exchange_rate(reader, amounts, at) {
-            out.extend([first, amounts.get(at + 1).unwrap_or(first)].into_iter().flat_map(|side| single(reader, side)));
-            2
-        } else if let Some(used) = ranged(
-            reader,
-            amounts,
-            at,
-            Left { floor, ranges: beside_range(reader, amounts, at, out.get(before..)) },
-            out,
-        ) {
-            used
+        if amounts.get(at..at + 4).is_some_and(|four| range::are_pair(reader, four)) {
+            lead.before = Before::Pair;
+        }
+        if let Some(used) = ranged(reader, amounts, at, lead, out) {
+            at += used;
+            lead.before = Before::Range;
         } else {
-            out.extend(single(reader, first));
-            1
-        };
-        at += used;
+            out.extend(even::band(reader, first, lead.floor).or_else(|| single(reader, first)));
+            at += 1;
+            lead.before = if range::is_arrival(reader, first) { Before::Arrival } else { Before::Other };
+        }
+        lead.floor = at.checked_sub(1).and_then(|before| amounts.get(before)).map_or(0, |before| before.words.end);
     }
 }
 
 /// The range that begins with the amount at `at`, and how many amounts it takes.
-fn ranged(reader: &Reader, amounts: &[Amount], at: usize, left: Left, out: &mut Vec<QuantityMention>) -> Option<usize> {
+fn ranged(reader: &Reader, amounts: &[Amount], at: usize, lead: Lead, out: &mut Vec<QuantityMention>) -> Option<usize> {
     let (first, second) = (amounts.get(at)?, amounts.get(at + 1)?);
-    if let Some(joined) = range::join(reader, first, second, left) {
+    if let Some(joined) = range::join(reader, first, second, lead) {
         out.extend(band(reader, &joined));
         return Some(2);
     }
     let third = amounts.get(at + 2).filter(|_| second.bracketed)?;
     let outer = Amount { words: first.words.start..second.words.end + 1, ..first.clone() };
-    let joined = range::join(reader, &outer, third, left)?;
+    let joined = range::join(reader, &outer, third, lead)?;
     out.extend(band(reader, &joined));
     out.extend(single(reader, second));
     Some(3)
-}
-
-/// Whether ranges are set against each other here: "from $1.50 to $2.00" behind a range, or "from $2.40 to $2.60 to $2.55
-/// to $2.65".
-fn beside_range(reader: &Reader, amounts: &[Amount], at: usize, emitted: Option<&[QuantityMention]>) -> bool {
-    let after = emitted.and_then(<[_]>::last).is_some_and(|last| last.quantity.bound() == Bound::Range);
-    let led = |at: usize| {
-        amounts.get(at).is_some_and(|amount| {
-            amount.words.start.checked_sub(1).is_some_and(|before| reader.says(before, reader.tables.say.to))
-        })
-    };
-    after || (led(at + 1) && led(at + 2) && led(at + 3))
-}
-
-/// "$1 = 0.7352 pounds": two amounts that never make a range.
-fn is_exchange_rate(reader: &Reader, amounts: &[Amount], at: usize) -> bool {
-    let (Some(one), Some(rate)) = (amounts.get(at), amounts.get(at + 1)) else { return false };
-    let round = [1_u8, 10, 100].iter().any(|round| one.value() == Some(Decimal::from(*round)));
-    round && rate.words.start == one.words.end + 1 && reader.is(one.words.end, '=')
 }
 
 fn unit(measure: Measure, per_share: bool) -> Unit {

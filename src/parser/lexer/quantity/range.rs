@@ -21,13 +21,26 @@ pub(super) enum Joint {
     PlusMinus,
 }
 
-/// What stands left of two amounts.
-#[derive(Clone, Copy)]
-pub(super) struct Left {
-    /// The first word behind the amount before.
+/// What stands before the first of two amounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Lead {
+    /// Where the amount before them ends.
     pub(super) floor: usize,
-    /// Whether ranges are set against each other here.
-    pub(super) ranges: bool,
+    /// What that amount makes of a "from X to Y" behind it.
+    pub(super) before: Before,
+}
+
+/// What makes one range of "from X to Y" in spite of a word of change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Before {
+    /// Nothing does.
+    Other,
+    /// A level that was arrived at: "raised to $5 from $3 to $4".
+    Arrival,
+    /// A range: "lowered to $3 to $4 from $5 to $6".
+    Range,
+    /// Another range that follows: "raised from $3 to $4 to $5 to $6".
+    Pair,
 }
 
 /// The ends of a range as amounts that share unit and scale.
@@ -40,7 +53,8 @@ pub(super) struct Joined {
 }
 
 /// The range that `first` and `second` make, with nothing but words between them.
-pub(super) fn join(reader: &Reader, first: &Amount, second: &Amount, Left { floor, ranges }: Left) -> Option<Joined> {
+pub(super) fn join(reader: &Reader, first: &Amount, second: &Amount, lead: Lead) -> Option<Joined> {
+    let floor = lead.floor;
     let gap = Gap::read(reader, first, second)?;
     let (low, high) = if gap.joint == Joint::PlusMinus {
         tolerance(first, second)?
@@ -51,12 +65,15 @@ pub(super) fn join(reader: &Reader, first: &Amount, second: &Amount, Left { floo
     let allowed = match gap.joint {
         Joint::PlusMinus => true,
         Joint::Dash => !gap.far,
-        Joint::And => matches!(opened, Some(Opening::Between | Opening::Range)),
+        Joint::And => {
+            matches!(opened, Some(Opening::Between | Opening::Range)) || is_forecast(reader, &low, &high, floor)
+        }
         Joint::To => match opened {
             Some(Opening::Between | Opening::Range) => true,
             Some(Opening::From) => {
                 let apart = matches!(low.measure, Measure::Money(_)) && are_apart(&low, &high, 4);
-                !((changed(reader, first, floor) && !ranges) || gap.far || apart)
+                let paired = is_paired(reader, first, lead);
+                !((changed(reader, first, floor) && !paired) || gap.far || apart)
             }
             None => !gap.far && !is_change_to_level(reader, &low, &high, floor),
         },
@@ -65,7 +82,48 @@ pub(super) fn join(reader: &Reader, first: &Amount, second: &Amount, Left { floo
     if !allowed || ratio || (gap.far && first.noun.is_none() && gap.polarity.is_none()) {
         return None;
     }
-    Some(signs(reader, low, high, &gap, floor))
+    Some(signs(reader, low, high, &gap, lead.floor))
+}
+
+/// Whether the four amounts are two ranges, the one changed into the other: "from X to Y to W to Z".
+pub(super) fn are_pair(reader: &Reader, amounts: &[Amount]) -> bool {
+    let [first, .., last] = amounts else { return false };
+    let say = &reader.tables.say;
+    let opened = first.words.start.checked_sub(1).is_some_and(|at| reader.says(at, say.from));
+    let to = |pair: &[Amount]| match pair {
+        [one, other] => Gap::read(reader, one, other).is_some_and(|gap| gap.joint == Joint::To && !gap.far),
+        _ => false,
+    };
+    opened && unified(first.measure, last.measure).is_some() && amounts.windows(2).all(to)
+}
+
+/// Whether "to" leads to the amount, and no range ends with it: "raised to $5".
+pub(super) fn is_arrival(reader: &Reader, amount: &Amount) -> bool {
+    amount.words.start.checked_sub(1).is_some_and(|at| reader.says(at, reader.tables.say.to))
+}
+
+/// Words that may stand between a range and the "from" of the one before it: ", down from", ", which was raised from".
+const CLOSE: usize = 5;
+
+/// Whether "from X to Y" is what the amount before it came from, and nothing else changes between the two.
+fn is_paired(reader: &Reader, first: &Amount, lead: Lead) -> bool {
+    let between = lead.floor..first.words.start;
+    let changes = || between.clone().any(|at| reader.in_set(at, set::CHANGE));
+    let other = || between.clone().any(|at| reader.says(at, reader.tables.say.and));
+    match lead.before {
+        Before::Other => false,
+        Before::Arrival => !changes(),
+        Before::Range => !changes() || (between.len() <= CLOSE && !other()),
+        Before::Pair => true,
+    }
+}
+
+/// "Analysts forecast $1.70 and $2.70 a share": ends of one unit, not far apart, right behind the verb.
+fn is_forecast(reader: &Reader, low: &Amount, high: &Amount, floor: usize) -> bool {
+    let verb = low.words.start.checked_sub(1).filter(|at| *at >= floor);
+    let rising = low.value() < high.value() && !are_apart(low, high, 2);
+    let money = matches!(low.measure, Measure::Money(_)) && low.per_share;
+    money && rising && verb.is_some_and(|at| reader.in_set(at, set::FORECAST))
 }
 
 /// "A book-to-bill of 0.88 to 1".
@@ -102,14 +160,16 @@ impl Gap {
         let joint = match () {
             () if hyphens => Joint::To,
             () if reader.is_dash(at) => Joint::Dash,
+            () if reader.says(at, say.and) => Joint::And,
             () if reader.says(at, say.to) => Joint::To,
             () if reader.says(at, say.up) && reader.says(at + 1, say.to) => Joint::To,
-            () if reader.says(at, say.and) => Joint::And,
             () => return None,
         };
         let length = match () {
             () if hyphens => 3,
             () if reader.says(at, say.up) => 2,
+            // "In the range of $6.70 and to $7.40".
+            () if joint == Joint::And && reader.says(at + 1, say.to) => 2,
             () => 1,
         };
         let rest = at + length..end;
@@ -140,7 +200,8 @@ fn plus_minus(reader: &Reader, start: usize, end: usize) -> bool {
     words || signs || (reader.is(at, '±') && end == at + 1)
 }
 
-fn polarity(reader: &Reader, at: usize) -> Option<Sign> {
+/// The sign that the word gives to a figure.
+pub(super) fn polarity(reader: &Reader, at: usize) -> Option<Sign> {
     match (reader.in_set(at, set::FALLING), reader.in_set(at, set::RISING)) {
         (true, false) => Some(Sign::Minus),
         (false, true) => Some(Sign::Plus),
@@ -314,6 +375,11 @@ fn signs(reader: &Reader, low: Amount, high: Amount, gap: &Gap, floor: usize) ->
             signed = true;
         }
     }
+    // "A loss of between 70 cents and 10 cents": from the greater loss to the lesser.
+    if is_shrinking_loss(reader, &low, &high, floor) {
+        (low.sign, high.sign) = (Some(Sign::Minus), Some(Sign::Minus));
+        signed = true;
+    }
     // "Negative $0.34 to $0.32": the sign goes for both.
     let near = match (low.value(), high.value()) {
         (Some(low), Some(high)) => {
@@ -325,4 +391,16 @@ fn signs(reader: &Reader, low: Amount, high: Amount, gap: &Gap, floor: usize) ->
         high.sign = low.sign;
     }
     Joined { low, high, joint: gap.joint, signed }
+}
+
+/// Whether "loss of between" opens ends of money that fall, and neither has a sign of its own.
+fn is_shrinking_loss(reader: &Reader, low: &Amount, high: &Amount, floor: usize) -> bool {
+    let say = &reader.tables.say;
+    let before = |back: usize| low.words.start.checked_sub(back).filter(|at| *at >= floor);
+    let between = before(1).is_some_and(|at| reader.says(at, say.between));
+    let of = usize::from(before(2).is_some_and(|at| reader.says(at, say.of)));
+    let loss = before(2 + of).is_some_and(|at| polarity(reader, at) == Some(Sign::Minus));
+    let money = matches!(low.measure, Measure::Money(_) | Measure::Minor(_));
+    let unsigned = low.sign.is_none() && high.sign.is_none();
+    money && unsigned && between && loss && low.value() > high.value()
 }

@@ -29,6 +29,8 @@ pub(super) mod set {
     pub(crate) const UNIT: u32 = 1 << 13;
     pub(crate) const WEIGHED: u32 = 1 << 14;
     pub(crate) const COMPARATIVE: u32 = 1 << 15;
+    pub(crate) const EVEN: u32 = 1 << 16;
+    pub(crate) const FORECAST: u32 = 1 << 17;
 }
 
 /// A scale word.
@@ -118,6 +120,8 @@ fn sets() -> WordTable<u32> {
         (changes::CHANGES, set::CHANGE),
         (changes::FALLING, set::FALLING),
         (changes::RISING, set::RISING),
+        (changes::EVEN, set::EVEN),
+        (changes::FORECASTS, set::FORECAST),
         (asides::MONTHS, set::MONTH),
         (asides::MEASURES, set::MEASURE),
         (asides::MEASURE_ADJECTIVES, set::MEASURE_ADJECTIVE),

@@ -54,6 +54,8 @@ fn ranges_share_scale_and_currency() {
     check("a budget of $990 to $1.05 billion", "[$990 to $1.05 billion] 990000000..1050000000 USD");
     check("costs of $5-8,000", "[$5-8,000] 5000..8000 USD");
     check("92 cents to $1.02 a share", "[92 cents to $1.02] 0.92..1.02 USD/share");
+    check("in the range of $6.70 and to $7.40", "[$6.70 and to $7.40] 6.7..7.4 USD");
+    check("analysts forecast $1.70 and $2.70 a share", "[$1.70 and $2.70] 1.7..2.7 USD/share");
     check("between 70 cents a share and 10 cents a share", "[70 cents a share and 10 cents] 0.1..0.7 USD/share");
     check("54 and 56%", "[56%] 56 percent");
     check("between 54 and 56%", "[54 and 56%] 54..56 percent");
@@ -86,7 +88,36 @@ fn a_change_and_its_level_are_two_figures() {
 }
 
 #[test]
+fn a_range_may_come_from_a_range() {
+    check(
+        "lowered its forecast to 75 cents to $1.25 per share from $1.50 to $2.00",
+        "[75 cents to $1.25] 0.75..1.25 USD/share; [$1.50 to $2.00] 1.5..2 USD",
+    );
+    check(
+        "raising our outlook from $2.40 to $2.60 per share to $2.55 to $2.65 per share",
+        "[$2.40 to $2.60] 2.4..2.6 USD/share; [$2.55 to $2.65] 2.55..2.65 USD/share",
+    );
+    check("$1.00 to $1.10, down from $1.50 to $1.60", "[$1.00 to $1.10] 1..1.1 USD; [$1.50 to $1.60] 1.5..1.6 USD");
+    check("raised to $5 from $3 to $4", "[$5] 5 USD; [$3 to $4] 3..4 USD");
+    check("raised to $5 from $4, as costs fell from $9 to $8", "[$5] 5 USD; [$4] 4 USD; [$9] 9 USD; [$8] 8 USD");
+    check("fell from $5 to $3, and sales fell from $9 to $8", "[$5] 5 USD; [$3] 3 USD; [$9] 9 USD; [$8] 8 USD");
+}
+
+#[test]
+fn ranges_that_end_at_no_change() {
+    check("flat to up 1%", "[flat to up 1%] 0..1 percent signed");
+    check("flat to slightly down 2%", "[flat to slightly down 2%] -2..0 percent signed");
+    check("flat to 2% growth", "[flat to 2%] 0..2 percent");
+    check("down 1% to flat", "[1% to flat] -1..0 percent signed");
+    check("margins were flat at 5%", "[5%] 5 percent");
+}
+
+#[test]
 fn ranges_that_cross_zero() {
+    check(
+        "a loss of between 70 cents a share and 10 cents a share",
+        "[70 cents a share and 10 cents] -0.7..-0.1 USD/share signed",
+    );
     check("down 2% to up 1%", "[2% to up 1%] -2..1 percent signed");
     check("-$0.65 to $0.65", "[-$0.65 to $0.65] -0.65..0.65 USD signed");
     check(
@@ -155,6 +186,9 @@ fn how_numbers_are_printed() {
         "[1-cent] 0.01 USD MinorMoney; [1.33-million] 1330000 count",
     );
     check("12.3 cps", "[12.3 cps] 0.123 USD/share");
+    check("($1 = 0.7352 pounds)", "[$1] 1 USD; [0.7352 pounds] 0.7352 GBP");
+    check("($1=113.94 Yen)", "[$1] 1 USD; [113.94 Yen] 113.94 JPY");
+    check("(1 euro = $1.08)", "[1 euro] 1 EUR; [$1.08] 1.08 USD");
     check("71 million pounds of copper", "[71 million] 71000000 count");
 }
 
