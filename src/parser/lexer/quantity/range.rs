@@ -3,6 +3,7 @@
 use crate::parser::lexer::quantity::amount::Amount;
 use crate::parser::lexer::quantity::figure::Shape;
 use crate::parser::lexer::quantity::head::Sign;
+use crate::parser::lexer::quantity::lead::{Before, Lead};
 use crate::parser::lexer::quantity::tables::{Reader, set};
 use crate::parser::lexer::quantity::tail::Measure;
 use crate::parser::vocabulary::measures::Share;
@@ -19,28 +20,6 @@ pub(super) enum Joint {
     And,
     /// "plus or minus": the second is how far the first may be off.
     PlusMinus,
-}
-
-/// What stands before the first of two amounts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Lead {
-    /// Where the amount before them ends.
-    pub(super) floor: usize,
-    /// What that amount makes of a "from X to Y" behind it.
-    pub(super) before: Before,
-}
-
-/// What makes one range of "from X to Y" in spite of a word of change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Before {
-    /// Nothing does.
-    Other,
-    /// A level that was arrived at: "raised to $5 from $3 to $4".
-    Arrival,
-    /// A range: "lowered to $3 to $4 from $5 to $6".
-    Range,
-    /// Another range that follows: "raised from $3 to $4 to $5 to $6".
-    Pair,
 }
 
 /// The ends of a range as amounts that share unit and scale.
