@@ -59,7 +59,7 @@ pub(super) static ROWS: &[CueRow] = &[
         phrases: &[
             "previous", "prior", "earlier", "previously", "original", "old", "had earlier", "prior range",
             "previous range", "earlier range", "had previously", "originally", "before that", "had forecast",
-            "it had forecast", "had guided", "had expected", "had projected", "was already reduced", "its prior",
+            "it had forecast", "had guided", "had expected", "had projected", "its prior",
             "from the previous range of", "from a prior range of", "prior view", "previous view",
             "had earlier forecast", "had previously forecast", "had previously expected", "previously forecast",
             "had previously projected", "had earlier projected",
