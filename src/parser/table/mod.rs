@@ -1,0 +1,6 @@
+//! Statement tables.
+
+mod cell;
+mod columns;
+mod head;
+mod item;
