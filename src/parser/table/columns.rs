@@ -35,6 +35,13 @@ pub(super) struct Time {
     pub(super) day: Option<(u8, u8)>,
 }
 
+impl Time {
+    /// Whether it tells which part of which year it is, or a day.
+    pub(super) fn is_told(&self) -> bool {
+        self.day.is_some() || self.label.is_some() || self.to_date || (self.months.is_some() && self.year.is_some())
+    }
+}
+
 /// One column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Column {
@@ -133,11 +140,11 @@ fn leaf_kind(heads: &[Token]) -> Option<Kind> {
     let count = |kind: Kind| heads.iter().filter(|token| kind.holds(token.head)).count();
     let dated = heads.iter().filter(|token| matches!(token.head, Head::Label(_, Some(_)))).count();
     let (years, dates, parts) = (count(Kind::Year), count(Kind::Date), count(Kind::Part));
+    if years + dates + dated == 1 && parts < 2 && count(Kind::Basis) > 1 {
+        return Some(Kind::Basis);
+    }
     if (dated > 0 && dated >= years && dated >= dates) || (years == 1 && parts > 1) {
         return Some(Kind::Part);
-    }
-    if years + dates + dated < 2 && count(Kind::Basis) > 1 {
-        return Some(Kind::Basis);
     }
     let kinds = [Kind::Date, Kind::Year, Kind::Month, Kind::Part, Kind::Plan];
     kinds.into_iter().find(|kind| count(*kind) > 0)

@@ -83,7 +83,7 @@ fn line(row: &Row, table: &Table) -> Result<Line, &'static str> {
     }
     let heading = row.heading.as_ref().and_then(Label::line);
     let of_detail = heading.is_some_and(|line| DETAILS.contains(&line.metric.key()));
-    let own = row.label.line().or_else(|| if row.label.is_bare() { heading.or_else(|| shares(row)) } else { None });
+    let own = row.label.line().or_else(|| if row.label.is_bare() { heading.or_else(|| shares(row)).or(table.about) } else { None });
     let line = own.ok_or("no known line of a statement")?;
     if of_detail && !row.label.is_bare() {
         return Err("a part of another figure");

@@ -14,8 +14,8 @@ pub(super) type Fit = Vec<Option<usize>>;
 
 /// Lays the cells of one row into the columns.
 pub(super) fn fit(columns: &[Column], cells: &[Cell], shape: &mut Shape) -> Option<Fit> {
-    let lead = usize::from(cells.len() > columns.len() && cells.first().is_some_and(|cell| cell.like_note));
-    let page = usize::from(cells.len() > columns.len() && cells.last().is_some_and(like_page));
+    let lead = usize::from(columns.len() > 1 && cells.len() > columns.len() && cells.first().is_some_and(|cell| cell.like_note));
+    let page = usize::from(columns.len() > 1 && cells.len() > columns.len() && cells.last().is_some_and(like_page));
     let ways = [(lead, 0), (0, 0), (0, page), (lead, page)];
     let try_way = |(lead, page): (usize, usize)| {
         let cells = cells.get(lead..cells.len().checked_sub(page)?)?;

@@ -193,7 +193,7 @@ fn lower(piece: &str) -> Box<str> {
     let stem = word.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
     let noted = stem.len() > 3 && stem.chars().all(|c| c.is_alphabetic() || matches!(c, '(' | ')' | '-' | '/' | '%'));
     let word = if noted { stem.trim_end_matches([')', '(']) } else { word };
-    let is_odd = |c: char| matches!(c, '’' | 'ﬁ' | 'ﬂ' | 'ﬀ' | 'Þ' | 'Ý');
+    let is_odd = |c: char| LIGATURES.iter().any(|(odd, _)| *odd == c);
     if !word.contains(is_odd) {
         return word.to_lowercase().into();
     }
@@ -202,7 +202,9 @@ fn lower(piece: &str) -> Box<str> {
 }
 
 /// Letters drawn as one, and what some documents have in their place; and the curly apostrophe.
-const LIGATURES: [(char, &str); 6] = [('’', "'"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬀ', "ff"), ('Þ', "fi"), ('Ý', "fl")];
+const LIGATURES: [(char, &str); 8] = [
+    ('’', "'"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬀ', "ff"), ('Þ', "fi"), ('ð', "fi"), ('Ý', "fl"), ('Ð', "ff"),
+];
 
 fn year(digits: &str) -> Option<u16> {
     let plain = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());

@@ -180,7 +180,7 @@ impl Label {
 
     /// Whether nothing but the basis, the dilution or "total" is said.
     pub(super) fn is_bare(&self) -> bool {
-        self.words.is_empty() || matches!(&*self.words, "total" | "consolidated" | "worldwide" | "total company" | "company")
+        self.words.is_empty() || matches!(&*self.words, "total" | "consolidated" | "worldwide" | "total company" | "company" | "global" | "enterprise")
     }
 
     /// Which line it is.

@@ -4,12 +4,12 @@
 use std::ops::Range;
 
 use crate::model::Span;
-use crate::parser::table::cell::Cell;
+use crate::parser::table::cell::{Cell, Mark};
 use crate::parser::table::columns::{self, Column};
 use crate::parser::table::fit::{self, Fit, Shape};
 use crate::parser::table::head::{self, Token};
 use crate::parser::table::item::{Gap, Item};
-use crate::parser::table::label::Label;
+use crate::parser::table::label::{Label, Line};
 use crate::parser::table::note::{self, Note};
 
 /// A row of a table.
@@ -34,6 +34,8 @@ pub(super) struct Table {
     pub(super) note: Option<Note>,
     /// What is said above the heads.
     pub(super) title: Label,
+    /// Which line of a statement the title names: "Comparable sales for the quarter were as follows".
+    pub(super) about: Option<Line>,
     pub(super) rows: Vec<Row>,
     /// The places in the text that it takes, in order.
     pub(super) places: Vec<Span>,
@@ -72,14 +74,21 @@ fn raws(items: &[Item]) -> Vec<Raw> {
         while items.get(at).is_some_and(|item| item.cell().is_some() && Some(item.line) == line) {
             at += 1;
         }
-        if at > first {
+        if at > first && !is_inside_label(items, first..at) {
             raws.push(Raw { run: start..first, cells: first..at });
             start = at;
         } else {
-            at += 1;
+            at = at.max(first + 1);
         }
     }
     raws
+}
+
+/// Whether the cells are one bare number among the words of a line: "SB 901 charges".
+fn is_inside_label(items: &[Item], cells: Range<usize>) -> bool {
+    let bare = cells.len() == 1
+        && items.get(cells.start).is_some_and(|item| item.gap == Gap::Narrow && item.cell().is_some_and(|cell| cell.mark == Mark::Bare));
+    bare && items.get(cells.end).is_some_and(|next| next.gap == Gap::Narrow && !next.word().is_empty())
 }
 
 struct Reader<'a> {
@@ -104,11 +113,11 @@ impl Reader<'_> {
         if let Some((tokens, close)) = head::last(run) {
             match self.lay(&tokens, run, ahead) {
                 Some((columns, from)) => {
-                    let title = run.get(from.saturating_sub(TITLE)..from).unwrap_or_default();
-                    let title = Label::read(title);
+                    let before = run.get(from.saturating_sub(TITLE)..from).unwrap_or_default();
+                    let (title, about) = (Label::read(before), about(before));
                     self.open = true;
                     (self.shape, self.heading) = (Shape::default(), None);
-                    self.tables.push(Table { columns, note: self.note, title, rows: Vec::new(), places: Vec::new() });
+                    self.tables.push(Table { columns, note: self.note, title, about, rows: Vec::new(), places: Vec::new() });
                     (rest, begin) = (close, Some(raw.run.start + from));
                 }
                 None if says_other_columns(&tokens) => self.open = false,
@@ -127,7 +136,8 @@ impl Reader<'_> {
         (0..tokens.len()).find_map(|from| {
             let heads = tokens.get(from..)?;
             let columns = columns::lay(heads, run)?;
-            let enough = columns.len() > 1 || heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
+            let told = columns.first().is_some_and(|column| column.time.is_told());
+            let enough = columns.len() > 1 || told && heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
             let fits = |raw: &Raw| {
                 let cells = self.cells(raw);
                 let apart = (columns.len() > 1 && cells.len() > 1) || self.is_spaced(raw);
@@ -167,7 +177,7 @@ impl Reader<'_> {
         }
         if !self.open {
             let title = Label::default();
-            self.tables.push(Table { columns: Vec::new(), note: self.note, title, rows: Vec::new(), places: Vec::new() });
+            self.tables.push(Table { columns: Vec::new(), note: self.note, title, about: None, rows: Vec::new(), places: Vec::new() });
         }
         self.heading = parts.heading.or(self.heading.take());
         let end = self.items.get(raw.cells.end.saturating_sub(1)).map_or(0, |item| item.span.end);
@@ -189,6 +199,15 @@ impl Reader<'_> {
 
 /// So many items before the heads are its title.
 const TITLE: usize = 24;
+
+/// The line of a statement that one of the last lines of a title begins with.
+fn about(title: &[Item]) -> Option<Line> {
+    let lines: Vec<&[Item]> = title.chunk_by(|_, next| next.gap != Gap::Line).collect();
+    let begins = |line: &&[Item]| {
+        (1..=line.len().min(5)).rev().find_map(|end| line.get(..end).and_then(|items| Label::read(items).line()))
+    };
+    lines.iter().rev().take(4).find_map(begins)
+}
 
 /// Whether the heads tell a time, so that what follows is not in the columns before.
 fn says_other_columns(tokens: &[Token]) -> bool {
@@ -220,8 +239,11 @@ impl Parts {
         let before = segments.len().checked_sub(2).and_then(|at| segments.get(at)).cloned();
         // A label may go on from the line above.
         let joined = before.as_ref().map(|before| before.start..last.end).filter(|joined| {
-            let colon = items.get(last.start.saturating_sub(1)).is_some_and(|item| item.colon);
-            !colon && read(&last).line().is_none() && !read(&last).is_bare() && read(joined).line().is_some()
+            let end = items.get(last.start.saturating_sub(1));
+            let colon = end.is_some_and(|item| item.colon);
+            let goes_on = end.is_some_and(|item| CONNECTIVES.contains(&item.word()));
+            let broken = goes_on || before.as_ref().is_some_and(|before| read(before).line().is_none());
+            !colon && broken && read(&last).line().is_none() && !read(&last).is_bare() && read(joined).line().is_some()
         });
         let label = joined.clone().unwrap_or(last.clone());
         if label.len() > LONGEST_LABEL {
@@ -232,6 +254,9 @@ impl Parts {
         Some(Self { heading: heading.as_ref().map(read), label, first })
     }
 }
+
+/// Words that no label ends with.
+const CONNECTIVES: [&str; 11] = ["to", "of", "and", "for", "from", "by", "in", "attributable", "per", "before", "or"];
 
 /// The run in parts: at the ends of lines, and behind colons.
 fn segments(items: &[Item], run: Range<usize>) -> Vec<Range<usize>> {
