@@ -188,20 +188,19 @@ impl Reader<'_> {
 
     /// Signs, brackets and the blanks between them.
     fn opening(&mut self) {
-        for _ in 0..8 {
+        loop {
+            if self.sign.is_some() || self.brackets > 0 {
+                self.at = skip(self.text, self.at);
+            }
             let Some(next) = self.rest().chars().next() else { return };
             match next {
                 '(' if self.brackets == 0 => self.brackets += 1,
                 '+' if !self.plus => self.plus = true,
                 '-' | '–' | '−' if !self.minus && self.glued(next) => self.minus = true,
-                ' ' | '\t' if self.sign.is_some() || self.brackets > 0 => {}
                 sign if SIGNS.contains(&sign) && self.sign.is_none() => self.sign = Some(sign),
                 _ => return,
             }
             self.at += next.len_utf8();
-        }
-        while self.sign.is_some() && self.rest().starts_with([' ', '\t']) {
-            self.at += 1;
         }
     }
 

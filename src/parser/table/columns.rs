@@ -85,6 +85,17 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
     Some(columns)
 }
 
+/// Takes months over ranges as the times at which a year's guidance was given: the last is in force.
+pub(super) fn as_plans(columns: &mut [Column]) {
+    let said = |column: &Column| (column.time.year, column.time.day);
+    let last = columns.iter().map(said).max();
+    for column in columns {
+        column.guidance = true;
+        column.prior = Some(said(column)) != last;
+        column.time = Time { label: Some(PeriodSpan::Year), year: last.and_then(|(year, _)| year), ..Time::default() };
+    }
+}
+
 /// Which heads are the columns, and not over several of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
@@ -152,6 +163,7 @@ fn leaf_kind(heads: &[Token]) -> Option<Kind> {
 
 /// Joins each day with the year that follows it, where days and years alternate: "Apr 1, 2023 Apr 2, 2022".
 fn fused(heads: &[Token]) -> Vec<Token> {
+    let heads = &whole_days(heads);
     let dated: Vec<&Token> =
         heads.iter().filter(|token| matches!(token.head, Head::Day(..) | Head::Year(_))).collect();
     let pairs = dated.as_chunks::<2>();
@@ -172,6 +184,22 @@ fn fused(heads: &[Token]) -> Vec<Token> {
         }
     }
     joined
+}
+
+/// Joins months with the days that stand under them.
+fn whole_days(heads: &[Token]) -> Vec<Token> {
+    let months: Vec<u8> = heads.iter().filter_map(|token| match token.head {
+        Head::Day(month, 0) => Some(month),
+        _ => None,
+    }).collect();
+    let days = heads.iter().filter(|token| matches!(token.head, Head::Day(0, _))).count();
+    let mut months = months.into_iter().filter(|_| days > 0).take(days);
+    let join = |token: &Token| match token.head {
+        Head::Day(_, 0) => None,
+        Head::Day(0, day) => Some(Token { head: Head::Day(months.next()?, day), ..token.clone() }),
+        _ => Some(token.clone()),
+    };
+    heads.iter().filter_map(join).collect()
 }
 
 fn column(leaf: &Leaf) -> Column {

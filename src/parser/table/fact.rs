@@ -45,13 +45,16 @@ pub struct Reading {
 pub(super) fn read(table: &Table, tie: Option<Tie>) -> Vec<Reading> {
     let latest = table.columns.iter().filter_map(|column| column.time.year).max();
     let mut readings = Vec::new();
+    let mut last: Option<(Line, Option<Basis>)> = None;
     for row in &table.rows {
-        let line = line(row, table);
+        let grown = last.filter(|_| row.label.is_growth());
+        let line = grown.map_or_else(|| line(row, table), |(line, _)| Ok(Line { change: true, ..line }));
+        let basis = grown.and_then(|(_, basis)| basis);
         for (index, cell) in row.cells.iter().enumerate() {
             if matches!(cell.mark, Mark::Nil | Mark::Same) {
                 continue;
             }
-            let context = Context { table, row, tie, latest };
+            let context = Context { table, row, tie, latest, basis };
             let fact = line.and_then(|line| context.cell(line, index, cell));
             let fact = fact.or_else(|reason| loose(cell, table).map_or(Err(None), |quantity| Err(Some((quantity, reason)))));
             let fact = match fact {
@@ -61,6 +64,7 @@ pub(super) fn read(table: &Table, tie: Option<Tie>) -> Vec<Reading> {
             };
             readings.push(Reading { span: cell.span, row: row.span, fact });
         }
+        last = line.ok().map(|line| (line, row.label.basis)).or(last);
         readings.extend(unchanged(table, row, &readings));
     }
     readings
@@ -124,6 +128,8 @@ struct Context<'a> {
     row: &'a Row,
     tie: Option<Tie>,
     latest: Option<u16>,
+    /// The basis of the row that this one goes on from.
+    basis: Option<Basis>,
 }
 
 impl Context<'_> {
@@ -144,7 +150,7 @@ impl Context<'_> {
         let (metric, quantity) = if line.change {
             (line.metric, figure::rate(cell).filter(|rate| rate.unit() != Unit::Count).ok_or("no rate")?)
         } else {
-            figure::level(line.metric, &self.row.label, cell, self.table.note)?
+            figure::level(line.metric, &self.row.label, cell, self.row.note.or(self.table.note))?
         };
         let period = self.period(metric, &column.time, column.guidance)?;
         let ahead = period.zip(self.tie).is_some_and(|(period, tie)| tie.is_ahead(period));
@@ -178,7 +184,7 @@ impl Context<'_> {
 
     fn basis(&self, column: &Column) -> Option<Basis> {
         let heading = self.row.heading.as_ref().and_then(|heading| heading.basis);
-        self.row.label.basis.or(heading).or(column.basis)
+        self.row.label.basis.or(self.basis).or(heading).or(column.basis)
     }
 
     fn period(&self, metric: Metric, time: &Time, guidance: bool) -> Result<Option<Period>, &'static str> {

@@ -19,7 +19,7 @@ pub(super) enum Head {
     ToDate,
     /// A year.
     Year(u16),
-    /// A month and a day, whose year stands elsewhere.
+    /// A month and a day, whose year stands elsewhere; zero for the one that stands elsewhere too.
     Day(u8, u8),
     /// A whole date.
     Date(u16, u8, u8),
@@ -163,13 +163,17 @@ fn phrase(items: &[Item], at: usize) -> Option<(Option<Head>, usize)> {
     match &item.what {
         What::Year(year) => return Some((Some(Head::Year(*year)), at + 1)),
         What::Date(year, month, day) => return Some((Some(Head::Date(*year, *month, *day)), at + 1)),
-        What::Day(_) => return day(items, at, at + 1),
+        What::Day(number) => {
+            let lone = || (!item.crowded).then_some((Some(Head::Day(0, *number)), at + 1));
+            return day(items, at, at + 1).or_else(lone);
+        }
         What::Cell(_) => return None,
         What::Word(_) => {}
     }
     let word = item.word();
-    if month(word).is_some() {
-        return day(items, at + 1, at);
+    if let Some(month) = month(word) {
+        let lone = || (!item.crowded).then_some((Some(Head::Day(month, 0)), at + 1));
+        return day(items, at + 1, at).or_else(lone);
     }
     let known = PHRASES.get(word).and_then(|phrases| {
         phrases.iter().find(|(words, _)| {
@@ -203,6 +207,7 @@ fn phrase(items: &[Item], at: usize) -> Option<(Option<Head>, usize)> {
 /// The day of a month, or a month of a year. `other` is where the month stands when the day comes first.
 fn day(items: &[Item], day_at: usize, month_at: usize) -> Option<(Option<Head>, usize)> {
     let month = month(items.get(month_at)?.word())?;
+    items.get(day_at).filter(|item| item.gap == Gap::Narrow || month_at > day_at)?;
     let end = day_at.max(month_at) + 1;
     match items.get(day_at).map(|item| &item.what) {
         Some(What::Day(day)) => Some((Some(Head::Day(month, *day)), end)),

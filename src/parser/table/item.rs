@@ -141,7 +141,7 @@ fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usiz
     let next: Box<str> = first_word(following);
     if let Ok(day) = digits.parse::<u8>()
         && (1..=31).contains(&day)
-        && (month(last).is_some() || (month(&next).is_some() && gap != Gap::Wide))
+        && (month(last).is_some() || (month(&next).is_some() && gap != Gap::Wide) || piece.ends_with(','))
     {
         return what(What::Day(day), end);
     }

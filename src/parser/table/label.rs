@@ -23,6 +23,8 @@ pub(super) struct Label {
     pub(super) attributable: bool,
     /// Whether it says "per share".
     per_share: bool,
+    /// Whether it says "EPS".
+    is_eps: bool,
     /// Whether it is of other holders, or includes them.
     minority: bool,
     /// Whether it says that it is a part of revenue: "as a percentage of net sales".
@@ -61,6 +63,7 @@ impl Label {
     pub(super) fn read(items: &[Item]) -> Self {
         let mut label = Self::default();
         let words = label.words_of(items);
+        label.is_eps = words.iter().any(|word| word == "eps");
         let words = label.take_shares(words);
         let words = label.take_basis(words);
         label.words = label.take_rest(words).join(" ");
@@ -123,6 +126,7 @@ impl Label {
                 "gaap" | "reported" => basis = basis.or(Some(Basis::Gaap)),
                 "adjusted" | "core" | "underlying" | "nongaap" => basis = basis.or(Some(Basis::Adjusted)),
                 "organic" => basis = basis.or(Some(Basis::Organic)),
+                "operational" => basis = Some(self.operational(basis)),
                 "currency" if last == "constant" => {
                     kept.pop();
                     basis = Some(Basis::ConstantCurrency);
@@ -135,6 +139,18 @@ impl Label {
         }
         self.basis = basis;
         kept
+    }
+
+    /// Operational figures are at constant exchange rates, adjusted operational sales without acquisitions too.
+    fn operational(&self, before: Option<Basis>) -> Basis {
+        if before == Some(Basis::Adjusted) && !self.per_share && !self.is_eps { Basis::Organic } else { Basis::ConstantCurrency }
+    }
+
+    /// Whether it is only the growth of what the row before states: "Y/Y growth", "Change vs. prior year".
+    pub(super) fn is_growth(&self) -> bool {
+        let words = self.words.trim_start_matches("% ");
+        ["change vs", "y y growth", "year over year growth", "yoy growth", "growth y y"].iter().any(|start| words.starts_with(start))
+            || matches!(words, "growth" | "change" | "percent change" | "year over year change" | "y y" | "yoy")
     }
 
     /// Takes out whose figure it is, totals, and parts of revenue.

@@ -27,6 +27,9 @@ fn read(items: &[Item], at: usize) -> Option<Note> {
         return Some(Note { power, currency: Some(currency), shares_apart: false });
     }
     let power = scale(item.word())?;
+    if item.opens() && item.closes() && item.word().starts_with('0') {
+        return Some(Note { power, currency: None, shares_apart: false });
+    }
     let back = at.checked_sub(1)?;
     let before = items.get(back)?;
     let leads = matches!(before.word(), "in" | "of" | "and" | "shares" | "amounts") || currency(before).is_some();
@@ -67,7 +70,8 @@ fn excepts_shares(items: &[Item], at: usize) -> bool {
     (0..rest.len()).any(|at| is_share(rest[at]) && at.checked_sub(1).is_none_or(|before| !matches!(rest[before], "per" | "a")))
 }
 
-fn scale(word: &str) -> Option<u32> {
+/// Which power of ten the word stands for.
+pub(super) fn scale(word: &str) -> Option<u32> {
     SCALES.iter().find(|(name, _)| *name == word).map(|(_, power)| *power)
 }
 

@@ -18,8 +18,8 @@ pub(super) struct Row {
     pub(super) label: Label,
     /// The heading that it stands under.
     pub(super) heading: Option<Label>,
-    /// Place of the label.
-    pub(super) name: Span,
+    /// The unit that its own label or heading tells.
+    pub(super) note: Option<Note>,
     pub(super) cells: Vec<Cell>,
     /// The cell of each column; nothing where the cells do not fit the columns.
     pub(super) fit: Option<Fit>,
@@ -97,7 +97,8 @@ struct Reader<'a> {
     /// Whether rows still belong to the last table.
     open: bool,
     shape: Shape,
-    heading: Option<Label>,
+    /// The last heading, and the unit that it tells.
+    heading: Option<(Label, Option<Note>)>,
     /// The last unit line.
     note: Option<Note>,
 }
@@ -105,19 +106,14 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn row(&mut self, raw: &Raw, ahead: &[Raw]) {
         let items = self.items;
+        let raw = Raw { run: raw.run.start + self.scales(raw)..raw.run.end, cells: raw.cells.clone() };
         let run = items.get(raw.run.clone()).unwrap_or_default();
-        let said = note::last(run);
-        self.note = said.or(self.note);
-        let mut rest = 0;
-        let mut begin = None;
+        let (mut rest, mut begin) = (0, None);
         if let Some((tokens, close)) = head::last(run) {
             match self.lay(&tokens, run, ahead) {
                 Some((columns, from)) => {
-                    let before = run.get(from.saturating_sub(TITLE)..from).unwrap_or_default();
-                    let (title, about) = (Label::read(before), about(before));
-                    self.open = true;
-                    (self.shape, self.heading) = (Shape::default(), None);
-                    self.tables.push(Table { columns, note: self.note, title, about, rows: Vec::new(), places: Vec::new() });
+                    self.note = note::last(run).or(self.note);
+                    self.begin(columns, run.get(from.saturating_sub(TITLE)..from).unwrap_or_default());
                     (rest, begin) = (close, Some(raw.run.start + from));
                 }
                 None if says_other_columns(&tokens) => self.open = false,
@@ -125,17 +121,48 @@ impl Reader<'_> {
             }
         } else if is_pause(run) {
             self.open = false;
-        } else if said.is_some() {
-            self.tables.iter_mut().last().into_iter().for_each(|table| table.note = said);
         }
-        self.add(raw, raw.run.start + rest, begin);
+        let parts = Parts::of(items, raw.run.start + rest..raw.run.end);
+        if begin.is_none() {
+            let before = parts.as_ref().map_or(raw.run.end, |parts| parts.first);
+            let said = items.get(raw.run.start..before).and_then(note::last);
+            self.note = said.or(self.note);
+            self.tables.last_mut().filter(|_| self.open && said.is_some()).into_iter().for_each(|table| table.note = said);
+        }
+        match parts {
+            Some(parts) => self.add(&raw, parts, begin),
+            None => self.open &= self.is_spaced(&raw),
+        }
+    }
+
+    /// Opens a table.
+    fn begin(&mut self, columns: Vec<Column>, before: &[Item]) {
+        let (title, about) = (Label::read(before), about(before));
+        self.open = true;
+        (self.shape, self.heading) = (Shape::default(), None);
+        self.tables.push(Table { columns, note: self.note, title, about, rows: Vec::new(), places: Vec::new() });
+    }
+
+    /// How many words under the cells of the row before say their scale: "Billion   Billion".
+    fn scales(&mut self, raw: &Raw) -> usize {
+        let run = self.items.get(raw.run.clone()).unwrap_or_default();
+        let powers: Vec<u32> = run.iter().map_while(|item| note::scale(item.word())).collect();
+        let row = self.tables.last_mut().filter(|_| self.open).and_then(|table| table.rows.last_mut());
+        let alone = run.first().is_some_and(|item| item.gap == Gap::Line) && run.get(powers.len()).is_none_or(|item| item.gap == Gap::Line);
+        let Some(row) = row.filter(|row| alone && !powers.is_empty() && row.cells.len() == powers.len()) else { return 0 };
+        row.cells.iter_mut().zip(&powers).for_each(|(cell, power)| cell.scale = Some(*power));
+        powers.len()
     }
 
     /// The columns that the most of the heads tell and the rows ahead fit, and where their first head stands in the run.
     fn lay(&self, tokens: &[Token], run: &[Item], ahead: &[Raw]) -> Option<(Vec<Column>, usize)> {
         (0..tokens.len()).find_map(|from| {
             let heads = tokens.get(from..)?;
-            let columns = columns::lay(heads, run)?;
+            let mut columns = columns::lay(heads, run)?;
+            let ranges = |raw: &Raw| self.cells(raw).iter().any(|cell| cell.low != cell.high);
+            if heads.iter().any(|head| matches!(head.head, head::Head::Month(..))) && ahead.iter().any(ranges) {
+                columns::as_plans(&mut columns);
+            }
             let told = columns.first().is_some_and(|column| column.time.is_told());
             let enough = columns.len() > 1 || told && heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
             let fits = |raw: &Raw| {
@@ -161,11 +188,7 @@ impl Reader<'_> {
     }
 
     /// Adds the row to the open table, or to one of its own if it is a row of cells without known columns.
-    fn add(&mut self, raw: &Raw, from: usize, begin: Option<usize>) {
-        let Some(parts) = Parts::of(self.items, from..raw.run.end) else {
-            self.open &= self.is_spaced(raw);
-            return;
-        };
+    fn add(&mut self, raw: &Raw, parts: Parts, begin: Option<usize>) {
         let (cells, spaced) = (self.cells(raw), self.is_spaced(raw));
         let is_stray = if spaced { cells.len() > 1 } else { cells.len() > 2 };
         let table = self.tables.last_mut().filter(|_| self.open);
@@ -179,14 +202,16 @@ impl Reader<'_> {
             let title = Label::default();
             self.tables.push(Table { columns: Vec::new(), note: self.note, title, about: None, rows: Vec::new(), places: Vec::new() });
         }
-        self.heading = parts.heading.or(self.heading.take());
+        if let Some(heading) = parts.heading {
+            self.heading = Some(heading);
+        }
         let end = self.items.get(raw.cells.end.saturating_sub(1)).map_or(0, |item| item.span.end);
         let place = |at: usize| self.items.get(at).map_or(end, |item| item.span.start);
         let (start, first) = (place(parts.label.start), place(begin.unwrap_or(parts.first)));
-        let name_end = parts.label.end.checked_sub(1).and_then(|last| self.items.get(last)).map_or(start, |item| item.span.end);
-        let label = Label::read(self.items.get(parts.label).unwrap_or_default());
-        let name = Span::new(start, name_end.max(start));
-        let row = Row { label, heading: self.heading.clone(), name, cells, fit, span: Span::new(start, end) };
+        let items = self.items.get(parts.label).unwrap_or_default();
+        let (heading, under) = self.heading.clone().unzip();
+        let note = note::last(items).or(under.flatten());
+        let row = Row { label: Label::read(items), heading, note, cells, fit, span: Span::new(start, end) };
         if row.label.total {
             self.heading = None;
         }
@@ -211,7 +236,9 @@ fn about(title: &[Item]) -> Option<Line> {
 
 /// Whether the heads tell a time, so that what follows is not in the columns before.
 fn says_other_columns(tokens: &[Token]) -> bool {
-    tokens.iter().any(|token| matches!(token.head, head::Head::Length(_) | head::Head::Date(..) | head::Head::Day(..)))
+    let dated = |head| matches!(head, head::Head::Date(..) | head::Head::Day(..) | head::Head::Year(_));
+    let long = tokens.iter().any(|token| matches!(token.head, head::Head::Length(_)));
+    long && tokens.iter().any(|token| dated(token.head)) || tokens.iter().any(|token| matches!(token.head, head::Head::Date(..)))
 }
 
 /// Whether so much stands between two rows that they are not of one table.
@@ -222,7 +249,7 @@ fn is_pause(run: &[Item]) -> bool {
 
 /// The parts of what stands before the cells.
 struct Parts {
-    heading: Option<Label>,
+    heading: Option<(Label, Option<Note>)>,
     label: Range<usize>,
     /// Where the first of them begins.
     first: usize,
@@ -250,9 +277,26 @@ impl Parts {
             return None;
         }
         let heading = if joined.is_some() { None } else { before.filter(|before| before.len() < LONGEST_LABEL) };
+        let heading = heading.map(|heading| whole(items, &segments, heading)).filter(|heading| !is_unit_line(items, heading));
         let first = heading.as_ref().map_or(label.start, |heading| heading.start);
-        Some(Self { heading: heading.as_ref().map(read), label, first })
+        let heading = heading.map(|heading| (read(&heading), items.get(heading).and_then(note::last)));
+        Some(Self { heading, label, first })
     }
+}
+
+/// The heading with the lines before that it goes on from.
+fn whole(items: &[Item], segments: &[Range<usize>], heading: Range<usize>) -> Range<usize> {
+    let goes_on = |end: usize| end.checked_sub(1).and_then(|last| items.get(last)).is_some_and(|item| CONNECTIVES.contains(&item.word()));
+    let before = segments.iter().rev().find(|segment| segment.end == heading.start && goes_on(segment.end));
+    before.map_or(heading.clone(), |before| before.start..heading.end)
+}
+
+/// Whether it is a unit line and no heading: "(in millions)", "Dollars in thousands".
+fn is_unit_line(items: &[Item], part: &Range<usize>) -> bool {
+    let items = items.get(part.clone()).unwrap_or_default();
+    let label = Label::read(items);
+    let names = label.line().is_some() || label.counts_shares() || items.last().is_some_and(|last| last.colon);
+    note::last(items).is_some() && !names
 }
 
 /// Words that no label ends with.

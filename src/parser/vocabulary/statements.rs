@@ -236,6 +236,10 @@ pub(crate) static LINES: &[LineLabel] = &[
         "additions to property plant equipment and intangible assets", "capex", "net capital spending",
         "purchase of property plant and equipment and intangible assets", "purchases of property equipment and software",
         "purchases of property and equipment and intangible assets", "payments to acquire property plant and equipment",
+        "purchase of property plant and equipment and other intangible assets",
+        "purchases of property plant and equipment and other intangible assets", "additions to property plant and equipment net",
+        "net additions to property plant and equipment", "purchases of property plant equipment and software",
+        "capital expenditures including capitalized software", "purchases of equipment and leasehold improvements",
     ]),
     level("free_cash_flow", &["free cash flow", "free cash flows"]),
     level("cash", &[
