@@ -146,8 +146,9 @@ impl Context<'_> {
     }
 
     fn level(&self, line: Line, column: &Column, cell: &Cell) -> Result<TableFact, &'static str> {
-        let rates = line.change || line.metric.row().unit == MetricUnit::ChangePercent;
-        let (metric, quantity) = if line.change {
+        let grows = line.change || (column.guidance && figure::is_growth(line.metric, cell));
+        let rates = grows || line.metric.row().unit == MetricUnit::ChangePercent;
+        let (metric, quantity) = if grows {
             (line.metric, figure::rate(cell).filter(|rate| rate.unit() != Unit::Count).ok_or("no rate")?)
         } else {
             figure::level(line.metric, &self.row.label, cell, self.row.note.or(self.table.note))?

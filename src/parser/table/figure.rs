@@ -49,6 +49,12 @@ const COSTS: [&str; 9] = [
     "interest_expense", "depreciation_amortization",
 ];
 
+/// Whether a cell of what is expected can only be a rate of growth: revenue of "6% – 7%".
+pub(super) fn is_growth(metric: Metric, cell: &Cell) -> bool {
+    let row = metric.row();
+    cell.mark == Mark::Percent && row.unit == MetricUnit::Money && row.as_percent.is_none()
+}
+
 /// The quantity of a rate of change.
 pub(super) fn rate(cell: &Cell) -> Option<Quantity> {
     let unit = match cell.mark {

@@ -33,7 +33,9 @@ fn read(items: &[Item], at: usize) -> Option<Note> {
     let back = at.checked_sub(1)?;
     let before = items.get(back)?;
     let leads = matches!(before.word(), "in" | "of" | "and" | "shares" | "amounts") || currency(before).is_some();
-    if !leads || item.gap == Gap::Line || is_prose(items, at) {
+    let word = |back: usize| at.checked_sub(back).and_then(|at| items.get(at)).map_or("", Item::word);
+    let of_shares = word(2) == "shares" && word(3) != "and";
+    if !leads || of_shares || item.gap == Gap::Line || is_prose(items, at) {
         return None;
     }
     let from = at.saturating_sub(5);
@@ -114,6 +116,8 @@ mod tests {
         check("(€ million)", "6 EUR");
         check("(IN MILLIONS, EXCEPT PER SHARE DATA) Fiscal Quarter Ended", "6 -");
         check("We put solar panels in millions of homes", "none");
+        check("($ in Billions, except EPS; Shares in Millions)", "9 USD");
+        check("Dollars and shares in millions", "6 USD");
         check("(unaudited, in thousands, except per share data)", "3 -");
     }
 }

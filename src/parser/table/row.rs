@@ -131,7 +131,7 @@ impl Reader<'_> {
         }
         match parts {
             Some(parts) => self.add(&raw, parts, begin),
-            None => self.open &= self.is_spaced(&raw),
+            None => self.open &= !self.is_in_text(&raw),
         }
     }
 
@@ -187,6 +187,12 @@ impl Reader<'_> {
         ends && self.items.get(raw.cells.start).is_some_and(apart)
     }
 
+    /// Whether the cells stand in running text.
+    fn is_in_text(&self, raw: &Raw) -> bool {
+        let narrow = |at: usize| self.items.get(at).is_some_and(|item| item.gap == Gap::Narrow);
+        narrow(raw.cells.start) && narrow(raw.cells.end)
+    }
+
     /// Adds the row to the open table, or to one of its own if it is a row of cells without known columns.
     fn add(&mut self, raw: &Raw, parts: Parts, begin: Option<usize>) {
         let (cells, spaced) = (self.cells(raw), self.is_spaced(raw));
@@ -195,7 +201,7 @@ impl Reader<'_> {
         let columns = table.as_ref().map_or(0, |table| table.columns.len());
         let fit = table.and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape)).filter(|_| spaced || (columns > 1 && cells.len() > 1));
         if fit.is_none() && !is_stray {
-            self.open &= spaced || cells.iter().all(|cell| cell.like_note);
+            self.open &= !self.is_in_text(raw) || cells.iter().all(|cell| cell.like_note);
             return;
         }
         if !self.open {
