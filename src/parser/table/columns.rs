@@ -54,7 +54,7 @@ pub(super) struct Column {
 
 /// The columns under these heads; nothing where the heads do not fit together.
 pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
-    let heads = fused(heads);
+    let heads = fused(heads, items);
     let kind = leaf_kind(&heads)?;
     let first = heads.iter().position(|token| kind.holds(token.head))?;
     let last = heads.iter().rposition(|token| kind.holds(token.head))?;
@@ -162,7 +162,7 @@ fn leaf_kind(heads: &[Token]) -> Option<Kind> {
 }
 
 /// Joins each day with the year that follows it, where days and years alternate: "Apr 1, 2023 Apr 2, 2022".
-fn fused(heads: &[Token]) -> Vec<Token> {
+fn fused(heads: &[Token], items: &[Item]) -> Vec<Token> {
     let heads = &whole_days(heads);
     let dated: Vec<&Token> =
         heads.iter().filter(|token| matches!(token.head, Head::Day(..) | Head::Year(_))).collect();
@@ -170,7 +170,7 @@ fn fused(heads: &[Token]) -> Vec<Token> {
     let alternate = pairs.1.is_empty()
         && pairs.0.iter().all(|[day, year]| matches!((day.head, year.head), (Head::Day(..), Head::Year(_))));
     if !alternate {
-        return heads.to_vec();
+        return beside(heads, items);
     }
     let mut day = None;
     let mut joined = Vec::with_capacity(heads.len());
@@ -184,6 +184,42 @@ fn fused(heads: &[Token]) -> Vec<Token> {
         }
     }
     joined
+}
+
+/// Joins each day with a year right beside it, if as many days as years are left: "August 28,   May 7, 2023   2022".
+fn beside(heads: &[Token], items: &[Item]) -> Vec<Token> {
+    let is_last = |year: &Token| items.get(year.items.end).is_none_or(|next| next.gap != Gap::Narrow);
+    let pair = |at: usize| {
+        let (day, year) = (heads.get(at)?, heads.get(at + 1)?);
+        match (day.head, year.head) {
+            (Head::Day(month, number_of_day), Head::Year(number)) if day.line == year.line && day.items.end == year.items.start && is_last(year) => {
+                Some(Token { head: Head::Date(number, month, number_of_day), ..year.clone() })
+            }
+            _ => None,
+        }
+    };
+    let mut joined = Vec::with_capacity(heads.len());
+    let (mut at, mut pairs) = (0, 0);
+    while let Some(token) = heads.get(at) {
+        let found = pair(at);
+        (at, pairs) = if found.is_some() { (at + 2, pairs + 1) } else { (at + 1, pairs) };
+        joined.push(found.unwrap_or_else(|| token.clone()));
+    }
+    let days = joined.iter().filter(|token| matches!(token.head, Head::Day(..))).count();
+    let years = joined.iter().filter(|token| matches!(token.head, Head::Year(_))).count();
+    if pairs == 0 || days != years {
+        return heads.to_vec();
+    }
+    let mut left = joined.clone().into_iter().filter_map(|token| match token.head {
+        Head::Day(month, day) => Some((month, day)),
+        _ => None,
+    });
+    let date = |token: Token| match token.head {
+        Head::Day(..) => None,
+        Head::Year(year) => left.next().map(|(month, day)| Token { head: Head::Date(year, month, day), ..token }),
+        _ => Some(token),
+    };
+    joined.into_iter().filter_map(date).collect()
 }
 
 /// Joins months with the days that stand under them.
@@ -402,6 +438,7 @@ mod tests {
         check("    13 Weeks Ended\n   April 29,    April 30,\n(Dollars in millions)   2023     2022", "3M 4-29 2023 | 3M 4-30 2022");
         check("   Three Months Ended\n (In Millions)    Apr 1, 2023   Apr 2, 2022", "3M 4-1 2023 | 3M 4-2 2022");
         check("  12 Weeks     12 Weeks     36 Weeks     36 Weeks\n               Adjusted*                 Adjusted*\nU.S.", "3M | 3M  adjusted | 9M | 9M  adjusted");
+        check("    ended   August 28,   May 7, 2023   2022\nCash", "5-7 2023 | 8-28 2022");
         check("    Prior FY23 Outlook     Updated FY23 Outlook", "prior Year 2023 | plan Year 2023");
     }
 }

@@ -80,7 +80,7 @@ impl Label {
             self.cents |= word.contains("cents");
             if !inside || IN_BRACKETS.contains(&word) {
                 let parts = word.split(['-', '–', '—', '‑', '/', '(', ')']).filter(|part| !part.is_empty());
-                words.extend(parts.map(|part| if part == "&" { "and".to_owned() } else { part.replace(['&', '\''], "") }));
+                words.extend(parts.map(plain));
             }
             inside &= !item.brackets.1;
         }
@@ -237,6 +237,16 @@ impl Label {
     /// The plain words.
     pub(super) fn words(&self) -> &str {
         &self.words
+    }
+}
+
+/// A word without what is glued to it: "sales2,5" is "sales", "&" is "and".
+fn plain(part: &str) -> String {
+    let stem = part.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
+    match part {
+        "&" => "and".to_owned(),
+        _ if stem.len() > 3 => stem.replace(['&', '\''], ""),
+        _ => part.replace(['&', '\''], ""),
     }
 }
 

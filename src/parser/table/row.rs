@@ -111,6 +111,7 @@ impl Reader<'_> {
         let (mut rest, mut begin) = (0, None);
         if let Some((tokens, close)) = head::last(run) {
             match self.lay(&tokens, run, ahead) {
+                Some((columns, _)) if self.repeats(&columns) => rest = close,
                 Some((columns, from)) => {
                     self.note = note::last(run).or(self.note);
                     self.begin(columns, run.get(from.saturating_sub(TITLE)..from).unwrap_or_default());
@@ -133,6 +134,13 @@ impl Reader<'_> {
             Some(parts) => self.add(&raw, parts, begin),
             None => self.open &= !self.is_in_text(&raw),
         }
+    }
+
+    /// Whether the columns are those of the open table, which has no rows yet, with less said of them.
+    fn repeats(&self, columns: &[Column]) -> bool {
+        let told = columns.iter().any(|column| column.time.is_told());
+        let open = self.tables.last().filter(|_| self.open && !told);
+        open.is_some_and(|table| table.rows.is_empty() && table.columns.len() == columns.len())
     }
 
     /// Opens a table.
@@ -187,6 +195,13 @@ impl Reader<'_> {
         ends && self.items.get(raw.cells.start).is_some_and(apart)
     }
 
+    /// Whether the last cell may be the number of a page, in a text that has run together.
+    fn ends_page(&self, raw: &Raw, cells: &[Cell]) -> bool {
+        let number = |cell: &Cell| cell.mark == Mark::Bare && cell.places == 0 && (1..400).any(|page| cell.low == page.into());
+        let crowded = self.items.get(raw.cells.start).is_some_and(|item| item.crowded);
+        crowded && cells.last().is_some_and(number)
+    }
+
     /// Whether the cells stand in running text.
     fn is_in_text(&self, raw: &Raw) -> bool {
         let narrow = |at: usize| self.items.get(at).is_some_and(|item| item.gap == Gap::Narrow);
@@ -195,10 +210,13 @@ impl Reader<'_> {
 
     /// Adds the row to the open table, or to one of its own if it is a row of cells without known columns.
     fn add(&mut self, raw: &Raw, parts: Parts, begin: Option<usize>) {
-        let (cells, spaced) = (self.cells(raw), self.is_spaced(raw));
+        let (mut cells, spaced) = (self.cells(raw), self.is_spaced(raw));
         let is_stray = if spaced { cells.len() > 1 } else { cells.len() > 2 };
-        let table = self.tables.last_mut().filter(|_| self.open);
-        let columns = table.as_ref().map_or(0, |table| table.columns.len());
+        let columns = self.tables.last().filter(|_| self.open).map_or(0, |table| table.columns.len());
+        if columns > 1 && cells.len() == columns + 1 && self.ends_page(raw, &cells) {
+            cells.pop();
+        }
+        let table = self.tables.last().filter(|_| self.open);
         let fit = table.and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape)).filter(|_| spaced || (columns > 1 && cells.len() > 1));
         if fit.is_none() && !is_stray {
             self.open &= !self.is_in_text(raw) || cells.iter().all(|cell| cell.like_note);
