@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::model::{Basis, PeriodSpan};
+use crate::parser::table::days;
 use crate::parser::table::head::{self, Head, Token};
 use crate::parser::table::item::{Gap, Item};
 
@@ -54,7 +55,7 @@ pub(super) struct Column {
 
 /// The columns under these heads; nothing where the heads do not fit together.
 pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
-    let heads = fused(heads, items);
+    let heads = days::fused(heads, items);
     let kind = leaf_kind(&heads)?;
     let first = heads.iter().position(|token| kind.holds(token.head))?;
     let last = heads.iter().rposition(|token| kind.holds(token.head))?;
@@ -64,7 +65,8 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
         kind.holds(token.head) || beside
     };
     let known = heads.iter().enumerate().filter(|(at, token)| is_leaf(*at, token));
-    let mut leaves: Vec<Leaf> = known.map(|(_, token)| Leaf { head: Some(token.head), items: token.items.clone(), line: token.line }).collect();
+    let mut leaves: Vec<Leaf> =
+        known.map(|(_, token)| Leaf { head: Some(token.head), items: token.items.clone(), line: token.line }).collect();
     leaves.extend(unknown(items, line, heads.get(first)?));
     leaves.sort_by_key(|leaf| leaf.items.start);
     let mut columns: Vec<Column> = leaves.iter().map(column).collect();
@@ -161,83 +163,6 @@ fn leaf_kind(heads: &[Token]) -> Option<Kind> {
     kinds.into_iter().find(|kind| count(*kind) > 0)
 }
 
-/// Joins each day with the year that follows it, where days and years alternate: "Apr 1, 2023 Apr 2, 2022".
-fn fused(heads: &[Token], items: &[Item]) -> Vec<Token> {
-    let heads = &whole_days(heads);
-    let dated: Vec<&Token> =
-        heads.iter().filter(|token| matches!(token.head, Head::Day(..) | Head::Year(_))).collect();
-    let pairs = dated.as_chunks::<2>();
-    let alternate = pairs.1.is_empty()
-        && pairs.0.iter().all(|[day, year]| matches!((day.head, year.head), (Head::Day(..), Head::Year(_))));
-    if !alternate {
-        return beside(heads, items);
-    }
-    let mut day = None;
-    let mut joined = Vec::with_capacity(heads.len());
-    for token in heads {
-        match (token.head, day) {
-            (Head::Day(month, number), _) => day = Some((month, number)),
-            (Head::Year(year), Some((month, number))) => {
-                joined.push(Token { head: Head::Date(year, month, number), ..token.clone() });
-            }
-            _ => joined.push(token.clone()),
-        }
-    }
-    joined
-}
-
-/// Joins each day with a year right beside it, if as many days as years are left: "August 28,   May 7, 2023   2022".
-fn beside(heads: &[Token], items: &[Item]) -> Vec<Token> {
-    let is_last = |year: &Token| items.get(year.items.end).is_none_or(|next| next.gap != Gap::Narrow);
-    let pair = |at: usize| {
-        let (day, year) = (heads.get(at)?, heads.get(at + 1)?);
-        match (day.head, year.head) {
-            (Head::Day(month, number_of_day), Head::Year(number)) if day.line == year.line && day.items.end == year.items.start && is_last(year) => {
-                Some(Token { head: Head::Date(number, month, number_of_day), ..year.clone() })
-            }
-            _ => None,
-        }
-    };
-    let mut joined = Vec::with_capacity(heads.len());
-    let (mut at, mut pairs) = (0, 0);
-    while let Some(token) = heads.get(at) {
-        let found = pair(at);
-        (at, pairs) = if found.is_some() { (at + 2, pairs + 1) } else { (at + 1, pairs) };
-        joined.push(found.unwrap_or_else(|| token.clone()));
-    }
-    let days = joined.iter().filter(|token| matches!(token.head, Head::Day(..))).count();
-    let years = joined.iter().filter(|token| matches!(token.head, Head::Year(_))).count();
-    if pairs == 0 || days != years {
-        return heads.to_vec();
-    }
-    let mut left = joined.clone().into_iter().filter_map(|token| match token.head {
-        Head::Day(month, day) => Some((month, day)),
-        _ => None,
-    });
-    let date = |token: Token| match token.head {
-        Head::Day(..) => None,
-        Head::Year(year) => left.next().map(|(month, day)| Token { head: Head::Date(year, month, day), ..token }),
-        _ => Some(token),
-    };
-    joined.into_iter().filter_map(date).collect()
-}
-
-/// Joins months with the days that stand under them.
-fn whole_days(heads: &[Token]) -> Vec<Token> {
-    let months: Vec<u8> = heads.iter().filter_map(|token| match token.head {
-        Head::Day(month, 0) => Some(month),
-        _ => None,
-    }).collect();
-    let days = heads.iter().filter(|token| matches!(token.head, Head::Day(0, _))).count();
-    let mut months = months.into_iter().filter(|_| days > 0).take(days);
-    let join = |token: &Token| match token.head {
-        Head::Day(_, 0) => None,
-        Head::Day(0, day) => Some(Token { head: Head::Day(months.next()?, day), ..token.clone() }),
-        _ => Some(token.clone()),
-    };
-    heads.iter().filter_map(join).collect()
-}
-
 fn column(leaf: &Leaf) -> Column {
     let content = match leaf.head {
         Some(Head::Change) => Content::Change,
@@ -307,12 +232,7 @@ fn spread(columns: &mut [Column], leaves: &[Leaf], groups: &[&Token], items: &[I
 }
 
 /// For each column the head of the group that it stands under.
-fn owners(
-    columns: &[Column],
-    leaves: &[Leaf],
-    groups: &[&Token],
-    items: &[Item],
-) -> Option<Vec<Option<usize>>> {
+fn owners(columns: &[Column], leaves: &[Leaf], groups: &[&Token], items: &[Item]) -> Option<Vec<Option<usize>>> {
     let levels: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].content == Content::Level).collect();
     let alike = groups.windows(2).all(|pair| pair[0].head == pair[1].head);
     if groups.len() == 1 {
@@ -326,7 +246,8 @@ fn owners(
         return Some(nearest(leaves, groups, items));
     } else {
         let first = leaves.get(*levels.first()?)?.head;
-        let again: Vec<usize> = levels.iter().copied().filter(|at| leaves.get(*at).is_some_and(|leaf| leaf.head == first)).collect();
+        let again: Vec<usize> =
+            levels.iter().copied().filter(|at| leaves.get(*at).is_some_and(|leaf| leaf.head == first)).collect();
         let restarts = starts_again(columns, &again);
         if restarts.len() == groups.len() {
             restarts
@@ -351,8 +272,9 @@ fn starts_again(columns: &[Column], again: &[usize]) -> Vec<usize> {
 fn nearest(leaves: &[Leaf], groups: &[&Token], items: &[Item]) -> Vec<Option<usize>> {
     let mut owners = vec![None; leaves.len()];
     for (index, group) in groups.iter().enumerate() {
-        
-        let near = (0..leaves.len()).min_by_key(|at| leaves.get(*at).map_or(usize::MAX, |leaf| middle(items, &leaf.items).abs_diff(middle(items, &group.items))));
+        let near = (0..leaves.len()).min_by_key(|at| {
+            leaves.get(*at).map_or(usize::MAX, |leaf| middle(items, &leaf.items).abs_diff(middle(items, &group.items)))
+        });
         if let Some(owner) = near.and_then(|near| owners.get_mut(near)) {
             *owner = Some(index);
         }
@@ -374,7 +296,8 @@ fn plan(columns: &mut [Column], leaves: &[Leaf], plans: &[&Token], items: &[Item
     if !plans.is_empty() {
         columns.iter_mut().for_each(|column| column.guidance = true);
     }
-    let follows = |prior: &Token| leaves.iter().position(|leaf| leaf.line == prior.line && leaf.items.start > prior.items.start);
+    let follows =
+        |prior: &Token| leaves.iter().position(|leaf| leaf.line == prior.line && leaf.items.start > prior.items.start);
     for prior in priors {
         let owner = follows(prior).or_else(|| nearest(leaves, &[prior], items).iter().position(Option::is_some))?;
         columns.get_mut(owner)?.prior = true;
@@ -435,9 +358,15 @@ mod tests {
 
     #[test]
     fn heads_over_several_lines() {
-        check("    13 Weeks Ended\n   April 29,    April 30,\n(Dollars in millions)   2023     2022", "3M 4-29 2023 | 3M 4-30 2022");
+        check(
+            "    13 Weeks Ended\n   April 29,    April 30,\n(Dollars in millions)   2023     2022",
+            "3M 4-29 2023 | 3M 4-30 2022",
+        );
         check("   Three Months Ended\n (In Millions)    Apr 1, 2023   Apr 2, 2022", "3M 4-1 2023 | 3M 4-2 2022");
-        check("  12 Weeks     12 Weeks     36 Weeks     36 Weeks\n               Adjusted*                 Adjusted*\nU.S.", "3M | 3M  adjusted | 9M | 9M  adjusted");
+        check(
+            "  12 Weeks     12 Weeks     36 Weeks     36 Weeks\n               Adjusted*                 Adjusted*\nU.S.",
+            "3M | 3M  adjusted | 9M | 9M  adjusted",
+        );
         check("    ended   August 28,   May 7, 2023   2022\nCash", "5-7 2023 | 8-28 2022");
         check("    Prior FY23 Outlook     Updated FY23 Outlook", "prior Year 2023 | plan Year 2023");
     }
