@@ -6,6 +6,8 @@ mod decimal;
 mod documents;
 mod figure;
 mod json;
+mod label;
+mod mark;
 mod metrics;
 #[cfg(test)]
 mod sample;

@@ -94,6 +94,11 @@ impl View {
         self.roles.is_empty() || self.roles.contains(&role)
     }
 
+    /// Whether all metrics and roles are shown.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.metrics.is_empty() && self.roles.is_empty()
+    }
+
     fn shows_metric(&self, metric: Metric) -> bool {
         self.metrics.is_empty() || self.metrics.contains(&metric)
     }
@@ -103,8 +108,7 @@ impl View {
     }
 
     fn shows_some_fact(&self, report: &Report, ids: &[usize]) -> bool {
-        let is_whole = self.metrics.is_empty() && self.roles.is_empty();
-        is_whole || ids.iter().filter_map(|id| report.facts.get(*id)).any(|fact| self.shows_fact(fact))
+        self.is_whole() || ids.iter().filter_map(|id| report.facts.get(*id)).any(|fact| self.shows_fact(fact))
     }
 
     fn shows_some_role(&self, item: &LineItem) -> bool {

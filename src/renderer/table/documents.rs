@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use crate::model::{Measure, Quantity, Report, Surprise};
 use crate::renderer::documents::{Guided, Summary, Tally, Verdicts};
 use crate::renderer::table::grid::{Cell, Column, Tint, grid};
-use crate::renderer::table::{items, label};
+use crate::renderer::table::items;
 use crate::renderer::text::{clip, clip_start, printable};
-use crate::renderer::{Overview, Renderer, View, figure};
+use crate::renderer::{Overview, Renderer, View, figure, label};
 
 /// A table with a row for each document.
 pub(super) struct Documents {

@@ -2,9 +2,9 @@
 
 use crate::model::{Evidence, Fact, Measure, Quantity, Report, Role};
 use crate::renderer::table::grid::{Cell, Column, Tint, grid};
-use crate::renderer::table::{label, page};
+use crate::renderer::table::page;
 use crate::renderer::text::{clip, clip_start, printable, width};
-use crate::renderer::{Renderer, View};
+use crate::renderer::{Renderer, View, label};
 
 /// Tables with a row for each fact.
 pub(super) struct Facts {

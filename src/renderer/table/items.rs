@@ -3,8 +3,8 @@
 use crate::model::{Action, ConsensusVerdict, Figure, Growth, GuidanceVerdict, LineItem};
 use crate::model::{Report, Role, Surprise, Verdict};
 use crate::renderer::table::grid::{Cell, Column, Tint, grid};
-use crate::renderer::table::{label, page};
-use crate::renderer::{Renderer, View, figure};
+use crate::renderer::table::page;
+use crate::renderer::{Renderer, View, figure, label};
 
 /// Tables with a row for each line item.
 pub(super) struct Items {

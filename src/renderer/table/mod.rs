@@ -4,7 +4,6 @@ mod documents;
 mod facts;
 mod grid;
 mod items;
-mod label;
 mod page;
 
 use crate::renderer::{Renderer, Rows, View};
