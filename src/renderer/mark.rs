@@ -83,7 +83,7 @@ mod tests {
         report.facts[2].evidence.span = Span::new(0, 9000);
         check(&report, &View::default(), "1:reported=a date | 1:$48.4 billion=0+1");
         let whole = report.facts[0].evidence.span;
-        report.facts[2].evidence.span = Span::new(whole.start + 2, whole.end + 5);
+        report.facts[2].evidence.span = Span::new(whole.start + 2, whole.end + 4);
         report.unlinked[0].evidence.span = Span::new(whole.start - 3, whole.start + 1);
         check(&report, &View::default(), "1:of $48.4 billion, up=0+1+2");
     }
