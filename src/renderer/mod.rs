@@ -1,5 +1,6 @@
 //! Reports to bytes, one file a format, behind one small trait. Computes nothing.
 
+mod annotated;
 mod csv;
 mod currency;
 mod decimal;
@@ -7,6 +8,7 @@ mod documents;
 mod figure;
 mod json;
 mod label;
+mod link;
 mod mark;
 mod metrics;
 #[cfg(test)]
@@ -35,11 +37,13 @@ pub enum Format {
     Jsonl,
     /// Comma-separated values with one header.
     Csv,
+    /// The article itself, with every figure marked where it stands.
+    Annotated,
 }
 
 impl Format {
     /// Every format, in the order of the help.
-    pub const ALL: &'static [Self] = &[Self::Table, Self::Json, Self::Jsonl, Self::Csv];
+    pub const ALL: &'static [Self] = &[Self::Table, Self::Json, Self::Jsonl, Self::Csv, Self::Annotated];
 
     /// The name that `--format` takes.
     pub fn name(self) -> &'static str {
@@ -48,6 +52,7 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::Csv => "csv",
+            Self::Annotated => "annotated",
         }
     }
 
@@ -67,6 +72,7 @@ impl Format {
             Self::Json => Box::new(json::Json::new(view)),
             Self::Jsonl => Box::new(json::Jsonl::new(view)),
             Self::Csv => Box::new(csv::Csv::new(view)),
+            Self::Annotated => Box::new(annotated::Annotated::new(view)),
         }
     }
 }

@@ -4,7 +4,7 @@ mod documents;
 mod facts;
 mod grid;
 mod items;
-mod page;
+pub(crate) mod page;
 
 use crate::renderer::{Renderer, Rows, View};
 

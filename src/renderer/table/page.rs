@@ -6,7 +6,7 @@ use crate::renderer::text::{clip, clip_start, printable, width};
 use crate::renderer::{View, warnings};
 
 /// Company, period, kind of text, source.
-pub(super) fn title(report: &Report, view: &View) -> String {
+pub(crate) fn title(report: &Report, view: &View) -> String {
     let (width_of_view, style) = (usize::from(view.width), view.style());
     let company = report.company.name.as_deref().map(printable);
     let ticker = report.company.ticker.as_deref().map(|ticker| format!("({})", printable(ticker)));
@@ -24,7 +24,7 @@ pub(super) fn title(report: &Report, view: &View) -> String {
 const SOURCE_ROOM: usize = 16;
 
 /// Checks that found something: all that are inconsistent, and stated verdicts that hold.
-pub(super) fn checks(report: &Report, view: &View) -> String {
+pub(crate) fn checks(report: &Report, view: &View) -> String {
     let (right, wrong) = if view.unicode { ("✓", "✗") } else { ("ok", "!!") };
     let rows = view.checks(report).filter_map(|check| {
         let (mark, tint) = match (check.status, check.kind) {
@@ -38,7 +38,7 @@ pub(super) fn checks(report: &Report, view: &View) -> String {
 }
 
 /// What the reader should know.
-pub(super) fn notes(report: &Report, view: &View) -> String {
+pub(crate) fn notes(report: &Report, view: &View) -> String {
     marked(warnings(report).map(|warning| ("!", Tint::Warning, warning)), view)
 }
 
@@ -54,7 +54,7 @@ fn painted(line: &str, view: &View) -> String {
 }
 
 /// The parts that are there, an empty line between two.
-pub(super) fn sections(parts: &[String], out: &mut Vec<u8>) {
+pub(crate) fn sections(parts: &[String], out: &mut Vec<u8>) {
     for (index, part) in parts.iter().filter(|part| !part.is_empty()).enumerate() {
         if index > 0 {
             out.push(b'\n');
