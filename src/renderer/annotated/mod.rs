@@ -13,7 +13,7 @@ use crate::model::Report;
 use crate::renderer::annotated::gutter::Gutter;
 use crate::renderer::annotated::line::{Line, is_row, lines, windows};
 use crate::renderer::mark::{Mark, marks};
-use crate::renderer::table::page;
+use crate::renderer::table::{grid, page};
 use crate::renderer::{Renderer, View};
 
 /// The article with its figures marked.
@@ -32,7 +32,8 @@ impl Renderer for Annotated {
         let view = &self.view;
         let marks = marks(report, view);
         let head = format!("{}{}", page::title(report, view), legend::legend(&marks, view));
-        page::sections(&[head, article(report, &marks, view), page::notes(report, view)], out);
+        let notes = grid(page::notes(report), view);
+        page::sections(&[head, article(report, &marks, view), notes], out);
     }
 
     fn between(&self) -> &'static [u8] {
