@@ -105,8 +105,7 @@ fn leaf_kind(heads: &[Token]) -> Option<Leaf> {
 
 /// Joins each day with the year that follows it, where days and years alternate: "Apr 1, 2023 Apr 2, 2022".
 fn fused(heads: &[Token]) -> Vec<Token> {
-    let dated: Vec<&Token> =
-        heads.iter().filter(|token| matches!(token.head, Head::Day(..) | Head::Year(_))).collect();
+    let dated: Vec<&Token> = heads.iter().filter(|token| matches!(token.head, Head::Day(..) | Head::Year(_))).collect();
     let pairs = dated.as_chunks::<2>();
     let alternate = pairs.1.is_empty()
         && pairs.0.iter().all(|[day, year]| matches!((day.head, year.head), (Head::Day(..), Head::Year(_))));
@@ -194,12 +193,7 @@ fn spread(columns: &mut [Column], leaves: &[&Token], groups: &[&Token], items: &
 }
 
 /// For each column the head of the group that it stands under.
-fn owners(
-    columns: &[Column],
-    leaves: &[&Token],
-    groups: &[&Token],
-    items: &[Item],
-) -> Option<Vec<Option<usize>>> {
+fn owners(columns: &[Column], leaves: &[&Token], groups: &[&Token], items: &[Item]) -> Option<Vec<Option<usize>>> {
     let levels: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].content == Content::Level).collect();
     let alike = groups.windows(2).all(|pair| pair[0].head == pair[1].head);
     if groups.len() == 1 {
@@ -213,7 +207,8 @@ fn owners(
         return Some(nearest(leaves, groups, items));
     } else {
         let first = leaves.get(*levels.first()?)?.head;
-        let again: Vec<usize> = levels.iter().copied().filter(|at| leaves.get(*at).is_some_and(|leaf| leaf.head == first)).collect();
+        let again: Vec<usize> =
+            levels.iter().copied().filter(|at| leaves.get(*at).is_some_and(|leaf| leaf.head == first)).collect();
         let restarts = starts_again(columns, &again);
         if restarts.len() == groups.len() {
             restarts
@@ -239,7 +234,8 @@ fn nearest(leaves: &[&Token], groups: &[&Token], items: &[Item]) -> Vec<Option<u
     let mut owners = vec![None; leaves.len()];
     for (index, group) in groups.iter().enumerate() {
         let place = |token: &Token| middle(items, token);
-        let near = (0..leaves.len()).min_by_key(|at| leaves.get(*at).map_or(usize::MAX, |leaf| place(leaf).abs_diff(place(group))));
+        let near = (0..leaves.len())
+            .min_by_key(|at| leaves.get(*at).map_or(usize::MAX, |leaf| place(leaf).abs_diff(place(group))));
         if let Some(owner) = near.and_then(|near| owners.get_mut(near)) {
             *owner = Some(index);
         }
@@ -261,7 +257,8 @@ fn plan(columns: &mut [Column], leaves: &[&Token], plans: &[&Token], items: &[It
     if !plans.is_empty() {
         columns.iter_mut().for_each(|column| column.guidance = true);
     }
-    let follows = |prior: &Token| leaves.iter().position(|leaf| leaf.line == prior.line && leaf.items.start > prior.items.start);
+    let follows =
+        |prior: &Token| leaves.iter().position(|leaf| leaf.line == prior.line && leaf.items.start > prior.items.start);
     for prior in priors {
         let owner = follows(prior).or_else(|| nearest(leaves, &[prior], items).iter().position(Option::is_some))?;
         columns.get_mut(owner)?.prior = true;
@@ -321,9 +318,15 @@ mod tests {
 
     #[test]
     fn heads_over_several_lines() {
-        check("    13 Weeks Ended\n   April 29,    April 30,\n(Dollars in millions)   2023     2022", "3M 4-29 2023 | 3M 4-30 2022");
+        check(
+            "    13 Weeks Ended\n   April 29,    April 30,\n(Dollars in millions)   2023     2022",
+            "3M 4-29 2023 | 3M 4-30 2022",
+        );
         check("   Three Months Ended\n (In Millions)    Apr 1, 2023   Apr 2, 2022", "3M 4-1 2023 | 3M 4-2 2022");
-        check("  12 Weeks     12 Weeks     36 Weeks     36 Weeks\n               Adjusted*                 Adjusted*\nU.S.", "3M | 3M  adjusted | 9M | 9M  adjusted");
+        check(
+            "  12 Weeks     12 Weeks     36 Weeks     36 Weeks\n               Adjusted*                 Adjusted*\nU.S.",
+            "3M | 3M  adjusted | 9M | 9M  adjusted",
+        );
         check("    Prior FY23 Outlook     Updated FY23 Outlook", "prior Year 2023 | plan Year 2023");
     }
 }

@@ -76,8 +76,8 @@ impl Item {
 
 /// Words after which a number is no cell: "Phase 3", "Exhibit 99.1".
 const NUMBERED: [&str; 18] = [
-    "phase", "note", "notes", "item", "page", "exhibit", "section", "rule", "form", "level", "tier", "class", "series", "step",
-    "part", "appendix", "schedule", "table",
+    "phase", "note", "notes", "item", "page", "exhibit", "section", "rule", "form", "level", "tier", "class", "series",
+    "step", "part", "appendix", "schedule", "table",
 ];
 
 /// Words after which two digits are a year: "Q4 23", "FY 22".
@@ -96,7 +96,9 @@ pub(super) fn read(text: &str) -> Vec<Item> {
             match next {
                 '\n' => (line, start, gap) = (line + 1, at + 1, Gap::Line),
                 '\t' if gap != Gap::Line => gap = Gap::Wide,
-                _ if gap == Gap::Narrow && text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace)) => {
+                _ if gap == Gap::Narrow
+                    && text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace)) =>
+                {
                     gap = Gap::Wide;
                 }
                 _ => {}
@@ -118,8 +120,17 @@ fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usiz
     let piece = rest.get(..end - at).unwrap_or_default();
     let last = before.last().filter(|last| last.line == line).map_or("", Item::word);
     let what = |what, end| {
-        let brackets = (piece.starts_with(['(', '[']), piece.trim_end_matches([':', ',', ';', '*', '.']).ends_with([')', ']']));
-        Item { span: Span::new(at, end), line, column: at - start, gap, what, brackets, colon: piece.trim_end_matches(['*', ')']).ends_with(':') }
+        let brackets =
+            (piece.starts_with(['(', '[']), piece.trim_end_matches([':', ',', ';', '*', '.']).ends_with([')', ']']));
+        Item {
+            span: Span::new(at, end),
+            line,
+            column: at - start,
+            gap,
+            what,
+            brackets,
+            colon: piece.trim_end_matches(['*', ')']).ends_with(':'),
+        }
     };
     let following = text.get(end..).unwrap_or_default().trim_start_matches(' ');
     let digits = piece.trim_end_matches([',', ':', ';', '.', '*', ')']);
@@ -163,7 +174,8 @@ fn first_word(text: &str) -> Box<str> {
 
 /// A word in lower case, without the marks and notes around it: "Sales1,2" is "sales", "(Unaudited)" is "unaudited".
 fn lower(piece: &str) -> Box<str> {
-    let bare = piece.trim_matches(|c: char| matches!(c, ',' | ';' | '*' | '†' | '‡' | '(' | ')' | '[' | ']' | '"' | '“' | '”'));
+    let bare = piece
+        .trim_matches(|c: char| matches!(c, ',' | ';' | '*' | '†' | '‡' | '(' | ')' | '[' | ']' | '"' | '“' | '”'));
     let word = bare.trim_end_matches([':', '.', ',']);
     let stem = word.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
     let noted = stem.len() > 3 && stem.chars().all(|c| c.is_alphabetic() || matches!(c, ')' | '-' | '/' | '%'));

@@ -49,7 +49,8 @@ const TRIES: usize = 5;
 /// The tables of a text, in order.
 pub(super) fn tables(items: &[Item]) -> Vec<Table> {
     let raws = raws(items);
-    let mut reader = Reader { items, tables: Vec::new(), open: false, shape: Shape::default(), heading: None, note: None };
+    let mut reader =
+        Reader { items, tables: Vec::new(), open: false, shape: Shape::default(), heading: None, note: None };
     for (at, raw) in raws.iter().enumerate() {
         reader.row(raw, raws.get(at..(at + TRIES).min(raws.len())).unwrap_or_default());
     }
@@ -127,7 +128,8 @@ impl Reader<'_> {
         (0..tokens.len()).find_map(|from| {
             let heads = tokens.get(from..)?;
             let columns = columns::lay(heads, run)?;
-            let enough = columns.len() > 1 || heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
+            let enough = columns.len() > 1
+                || heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
             let fits = |raw: &Raw| {
                 let cells = self.cells(raw);
                 let apart = columns.len() > 1 || self.is_spaced(raw);
@@ -157,20 +159,28 @@ impl Reader<'_> {
         let is_stray = if spaced { cells.len() > 1 } else { cells.len() > 2 };
         let table = self.tables.last_mut().filter(|_| self.open);
         let columns = table.as_ref().map_or(0, |table| table.columns.len());
-        let fit = table.and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape)).filter(|_| columns > 1 || spaced);
+        let fit =
+            table.and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape)).filter(|_| columns > 1 || spaced);
         if fit.is_none() && !is_stray {
             self.open &= spaced;
             return;
         }
         if !self.open {
             let title = Label::default();
-            self.tables.push(Table { columns: Vec::new(), note: self.note, title, rows: Vec::new(), places: Vec::new() });
+            self.tables.push(Table {
+                columns: Vec::new(),
+                note: self.note,
+                title,
+                rows: Vec::new(),
+                places: Vec::new(),
+            });
         }
         self.heading = parts.heading.or(self.heading.take());
         let end = self.items.get(raw.cells.end.saturating_sub(1)).map_or(0, |item| item.span.end);
         let place = |at: usize| self.items.get(at).map_or(end, |item| item.span.start);
         let (start, first) = (place(parts.label.start), place(begin.unwrap_or(parts.first)));
-        let name_end = parts.label.end.checked_sub(1).and_then(|last| self.items.get(last)).map_or(start, |item| item.span.end);
+        let name_end =
+            parts.label.end.checked_sub(1).and_then(|last| self.items.get(last)).map_or(start, |item| item.span.end);
         let label = Label::read(self.items.get(parts.label).unwrap_or_default());
         let name = Span::new(start, name_end.max(start));
         let row = Row { label, heading: self.heading.clone(), name, cells, fit, span: Span::new(start, end) };
@@ -195,7 +205,8 @@ fn says_other_columns(tokens: &[Token]) -> bool {
 /// Whether so much stands between two rows that they are not of one table.
 fn is_pause(run: &[Item]) -> bool {
     let line = |line: usize| run.iter().filter(|item| item.line == line).count();
-    run.len() > LONGEST_PAUSE || run.last().is_some_and(|last| run.len() > LONGEST_LABEL && line(last.line) == run.len())
+    run.len() > LONGEST_PAUSE
+        || run.last().is_some_and(|last| run.len() > LONGEST_LABEL && line(last.line) == run.len())
 }
 
 /// The parts of what stands before the cells.

@@ -44,14 +44,12 @@ impl Ink {
         }
     }
 
-    /// Takes a space away from the end; false where there is none.
-    pub(super) fn give_up_space(&mut self) -> bool {
-        let plain_end = self.stretches.last().map_or(0, |(stretch, _)| stretch.end);
-        let spare = self.text.len() > plain_end && self.text.ends_with(' ');
-        if spare {
+    /// Takes a space away from the end, where there are several.
+    pub(super) fn give_up_space(&mut self) {
+        let plain_start = self.stretches.last().map_or(0, |(stretch, _)| stretch.end);
+        if self.text.get(plain_start..).is_some_and(|plain| plain.ends_with("  ")) {
             self.text.pop();
         }
-        spare
     }
 
     fn shade(&mut self, shade: Shade, add: impl FnOnce(&mut String)) {

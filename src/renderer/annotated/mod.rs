@@ -66,7 +66,7 @@ fn article(report: &Report, marks: &[Mark<'_>], view: &View) -> String {
 }
 
 fn write(line: Line<'_>, report: &Report, view: &View, gutter: &Gutter, shown: &mut String) {
-    if is_row(line.span.of(report.text())) {
+    if is_row(line.span.of(report.text()), gutter.room) {
         row::write(line, report, view, gutter, shown);
     } else {
         prose::write(line, report, view, gutter, shown);

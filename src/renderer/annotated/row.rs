@@ -49,9 +49,9 @@ fn marked(line: Line<'_>, report: &Report, view: &View) -> Ink {
     ink
 }
 
-/// A bracket takes the place of a space, so that columns stay where they are.
+/// A bracket takes the place of a space where there are several, so that columns stay where they are.
 fn rest(text: &str, owed: bool) -> &str {
-    text.strip_prefix(' ').filter(|_| owed).unwrap_or(text)
+    text.strip_prefix(' ').filter(|rest| owed && rest.starts_with(' ')).unwrap_or(text)
 }
 
 fn is_labelled(mark: &Mark<'_>, view: &View) -> bool {
