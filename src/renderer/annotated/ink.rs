@@ -9,6 +9,7 @@ use textwrap::core::break_words;
 use textwrap::wrap_algorithms::wrap_first_fit;
 
 use crate::renderer::annotated::shade::Shade;
+use crate::renderer::text::printable;
 
 /// A line of text with shades in it.
 ///
@@ -100,6 +101,11 @@ impl Ink {
 
 /// A space at which no row ends.
 pub(super) const GLUE: char = '\u{a0}';
+
+/// A text from elsewhere that is not broken over rows.
+pub(super) fn glued(text: &str) -> String {
+    printable(text).chars().map(|c| if c == ' ' { GLUE } else { c }).collect()
+}
 
 fn paint(code: &dyn Display, color: bool, out: &mut String) {
     if color {

@@ -3,12 +3,12 @@
 use crate::model::Report;
 use crate::renderer::View;
 use crate::renderer::annotated::gutter::Gutter;
-use crate::renderer::annotated::ink::Ink;
+use crate::renderer::annotated::ink::{Ink, glued};
 use crate::renderer::annotated::label::label;
 use crate::renderer::annotated::line::Line;
 use crate::renderer::annotated::shade::Shade;
 use crate::renderer::mark::Mark;
-use crate::renderer::text::{push_aligned, push_printable};
+use crate::renderer::text::push_aligned;
 
 /// Writes a row, however wide, and its labels.
 pub(super) fn write(line: Line<'_>, report: &Report, view: &View, gutter: &Gutter, shown: &mut String) {
@@ -66,7 +66,7 @@ fn labels(line: Line<'_>, report: &Report, view: &View) -> Ink {
             ink.shaded("; ", Shade::Aside);
         }
         let shade = mark.facts.first().map_or(Shade::Unlinked, |fact| Shade::of(fact));
-        ink.pushed(mark.span.of(report.text()), Some(shade), push_printable);
+        ink.shaded(&glued(mark.span.of(report.text())), shade);
         ink.shaded(&format!("\u{a0}{}", label(mark, report, view.style())), Shade::Aside);
     }
     ink
