@@ -53,6 +53,27 @@ impl Ink {
         }
     }
 
+    /// The same without the characters at these places.
+    pub(super) fn without(&self, dropped: &[bool]) -> Self {
+        let mut kept = Self::default();
+        let mut stretches = self.stretches.iter().peekable();
+        for (index, (at, c)) in self.text.char_indices().enumerate() {
+            while stretches.next_if(|(stretch, _)| stretch.end <= at).is_some() {}
+            if dropped.get(index).copied().unwrap_or(false) {
+                continue;
+            }
+            let start = kept.text.len();
+            kept.text.push(c);
+            let shade = stretches.peek().filter(|(stretch, _)| stretch.contains(&at)).map(|(_, shade)| *shade);
+            match (shade, kept.stretches.last_mut()) {
+                (Some(shade), Some((last, same))) if last.end == start && *same == shade => last.end = kept.text.len(),
+                (Some(shade), _) => kept.stretches.push((start..kept.text.len(), shade)),
+                (None, _) => {}
+            }
+        }
+        kept
+    }
+
     fn shade(&mut self, shade: Shade, add: impl FnOnce(&mut String)) {
         let start = self.text.len();
         add(&mut self.text);

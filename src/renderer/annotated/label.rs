@@ -62,7 +62,8 @@ mod tests {
     #[track_caller]
     fn check(report: &Report, expected: &[&str]) {
         let view = View::default();
-        let labels = marks(report, &view).iter().map(|mark| label(mark, report, view.style()).replace('\u{a0}', " "));
+        let marks = marks(report, &view);
+        let labels = marks.iter().map(|mark| label(mark, report, view.style()).replace('\u{a0}', " "));
         assert_eq!(labels.collect::<Vec<_>>(), expected);
     }
 

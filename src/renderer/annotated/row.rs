@@ -1,4 +1,4 @@
-//! A row of a table: its columns stay where they are, figures are marked in place, and their labels stand below.
+//! The rows of a table: columns stay where they are, figures are marked in place, and their labels stand below.
 
 use crate::model::Report;
 use crate::renderer::View;
@@ -7,21 +7,24 @@ use crate::renderer::annotated::ink::{Ink, glued};
 use crate::renderer::annotated::label::label;
 use crate::renderer::annotated::line::Line;
 use crate::renderer::annotated::shade::Shade;
+use crate::renderer::annotated::squeeze::squeeze;
 use crate::renderer::mark::Mark;
 use crate::renderer::text::push_aligned;
 
-/// Writes a row, however wide, and its labels.
-pub(super) fn write(line: Line<'_>, report: &Report, view: &View, gutter: &Gutter, shown: &mut String) {
-    let ink = marked(line, report, view);
-    let end = ink.text().trim_end().len();
-    gutter.rows(Some(line.number), &ink, &[0..end], ["", ""], shown);
-    let labels = labels(line, report, view);
-    if labels.text().is_empty() {
-        return;
+/// Writes the rows of a table, as narrow as they can be, with the labels of each below it.
+pub(super) fn write(lines: &[Line<'_>], report: &Report, view: &View, gutter: &Gutter, shown: &mut String) {
+    let mut rows: Vec<Ink> = lines.iter().map(|line| marked(*line, report, view)).collect();
+    squeeze(&mut rows, usize::from(gutter.room));
+    for (line, ink) in lines.iter().zip(&rows) {
+        let end = ink.text().trim_end().len();
+        gutter.rows(Some(line.number), ink, std::slice::from_ref(&(0..end)), ["", ""], shown);
+        let labels = labels(*line, report, view);
+        if !labels.text().is_empty() {
+            let [sign, indent] = if view.unicode { ["↳ ", "  "] } else { ["-> ", "   "] };
+            let room = gutter.room.saturating_sub(3);
+            gutter.rows(None, &labels, &labels.rows(room, room), [sign, indent], shown);
+        }
     }
-    let [sign, indent] = if view.unicode { ["↳ ", "  "] } else { ["-> ", "   "] };
-    let room = gutter.room.saturating_sub(3);
-    gutter.rows(None, &labels, &labels.rows(room, room), [sign, indent], shown);
 }
 
 fn marked(line: Line<'_>, report: &Report, view: &View) -> Ink {
