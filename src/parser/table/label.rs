@@ -55,6 +55,12 @@ const LEADING: [&str; 11] =
 /// Words at a label's end that say nothing of which line it is.
 const TRAILING: [&str; 9] = ["net", "mid", "point", "midpoint", "a", "of", "amount", "and", "range"];
 
+/// What a figure may be told apart by: "Net revenue by segment".
+const GROUPINGS: [&str; 15] = [
+    "segment", "segments", "geographic", "geography", "category", "region", "product", "business", "type", "reportable", "market",
+    "division", "channel", "service", "primary",
+];
+
 /// Words in brackets that do say something.
 const IN_BRACKETS: [&str; 7] = ["diluted", "basic", "gaap", "non-gaap", "adjusted", "percent", "%"];
 
@@ -162,7 +168,7 @@ impl Label {
             self.attributable = true;
             words.truncate(at);
         }
-        if let Some(at) = words.iter().position(|word| word == "by").filter(|at| *at > 0 && !has(&words, "provided") && !has(&words, "generated")) {
+        if let Some(at) = words.iter().position(|word| word == "by").filter(|at| words.get(*at + 1).is_some_and(|next| GROUPINGS.contains(&&**next))) {
             words.truncate(at);
         }
         if let Some(at) = words.iter().position(|word| word == "including").filter(|_| self.minority) {
@@ -207,6 +213,9 @@ impl Label {
         let key = if self.per_share { self.per_share_key()? } else { &*self.words };
         let found = BY_LABEL.get(key)?;
         let metric = metrics::by_key(found.metric)?;
+        if found.metric == "total_assets" && !self.total {
+            return None;
+        }
         let as_percent = || metric.row().as_percent.and_then(metrics::by_key);
         let metric = if self.of_revenue { as_percent()? } else { metric };
         Some(Line { metric, change: found.change })
@@ -216,6 +225,9 @@ impl Label {
     fn per_share_key(&self) -> Option<&str> {
         let of_gain = ["income", "earnings", "profit", "loss", "eps"].iter().any(|gain| self.words.split(' ').any(|word| word == *gain));
         let of_dividend = self.words.contains("dividend");
+        if self.words.split(' ').any(|word| word == "shares") {
+            return Some("diluted shares").filter(|_| self.diluted);
+        }
         match (of_dividend, of_gain) {
             (true, _) => Some("dividends per share"),
             (_, true) if self.is_plain_gain() => Some("earnings per share"),
@@ -234,9 +246,9 @@ impl Label {
         !self.per_share && self.words.contains("shares") && !self.words.contains("repurchase")
     }
 
-    /// The plain words.
-    pub(super) fn words(&self) -> &str {
-        &self.words
+    /// Whether the plain words have this one.
+    pub(super) fn says(&self, what: &str) -> bool {
+        self.words.split(' ').any(|word| word == what)
     }
 }
 

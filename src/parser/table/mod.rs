@@ -9,6 +9,7 @@ mod fit;
 mod head;
 mod item;
 mod label;
+mod line;
 mod note;
 mod row;
 mod tie;

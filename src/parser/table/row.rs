@@ -36,6 +36,8 @@ pub(super) struct Table {
     pub(super) title: Label,
     /// Which line of a statement the title names: "Comparable sales for the quarter were as follows".
     pub(super) about: Option<Line>,
+    /// Whether all its figures are parts of another: "as a percentage of revenue".
+    pub(super) parts: bool,
     pub(super) rows: Vec<Row>,
     /// The places in the text that it takes, in order.
     pub(super) places: Vec<Span>,
@@ -145,10 +147,10 @@ impl Reader<'_> {
 
     /// Opens a table.
     fn begin(&mut self, columns: Vec<Column>, before: &[Item]) {
-        let (title, about) = (Label::read(before), about(before));
+        let (title, about, parts) = (Label::read(before), about(before), tells_parts(before));
         self.open = true;
         (self.shape, self.heading) = (Shape::default(), None);
-        self.tables.push(Table { columns, note: self.note, title, about, rows: Vec::new(), places: Vec::new() });
+        self.tables.push(Table { columns, note: self.note, title, about, parts, rows: Vec::new(), places: Vec::new() });
     }
 
     /// How many words under the cells of the row before say their scale: "Billion   Billion".
@@ -224,7 +226,7 @@ impl Reader<'_> {
         }
         if !self.open {
             let title = Label::default();
-            self.tables.push(Table { columns: Vec::new(), note: self.note, title, about: None, rows: Vec::new(), places: Vec::new() });
+            self.tables.push(Table { columns: Vec::new(), note: self.note, title, about: None, parts: false, rows: Vec::new(), places: Vec::new() });
         }
         if let Some(heading) = parts.heading {
             self.heading = Some(heading);
@@ -248,6 +250,12 @@ impl Reader<'_> {
 
 /// So many items before the heads are its title.
 const TITLE: usize = 24;
+
+/// Whether a title says "as a percentage of revenue".
+fn tells_parts(title: &[Item]) -> bool {
+    let is = |at: usize, word: &str| title.get(at).is_some_and(|item| item.word() == word);
+    (0..title.len()).any(|at| is(at, "as") && (is(at + 1, "a") && is(at + 2, "percentage") || is(at + 1, "percentage")))
+}
 
 /// The line of a statement that one of the last lines of a title begins with.
 fn about(title: &[Item]) -> Option<Line> {
@@ -345,24 +353,4 @@ fn segments(items: &[Item], run: Range<usize>) -> Vec<Range<usize>> {
         segments.push(start..run.end);
     }
     segments
-}
-
-#[cfg(test)]
-mod scratch {
-    #[test]
-    fn scratch() {
-        let Ok(path) = std::env::var("TABLE_FILE") else { return };
-        let text = std::fs::read_to_string(path).unwrap();
-        let items = crate::parser::table::item::read(&text);
-        for table in super::tables(&items) {
-            println!("== {} cols note {:?} title {:?}", table.columns.len(), table.note, table.title.words());
-            for column in &table.columns {
-                println!("   | {:?} {:?} basis {:?} g{} p{}", column.content, column.time, column.basis, column.guidance, column.prior);
-            }
-            for row in &table.rows {
-                let cells: Vec<_> = row.cells.iter().map(|cell| cell.span.of(&text)).collect();
-                println!("   {} [{}] {:?} -> {:?}", if row.fit.is_some() { "+" } else { "-" }, row.label.words(), row.heading.as_ref().map(|h| h.words().to_owned()), cells);
-            }
-        }
-    }
 }

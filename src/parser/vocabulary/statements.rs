@@ -188,7 +188,7 @@ pub(crate) static LINES: &[LineLabel] = &[
         "cost of products and services sold", "cost of sales and services",
     ]),
     level("operating_expenses", &[
-        "operating expenses", "costs and expenses", "operating costs and expenses", "expenses", "operating costs",
+        "operating expenses", "costs and expenses", "operating costs and expenses", "operating costs",
         "operating expense",
     ]),
     level("rnd_expense", &[
