@@ -51,6 +51,20 @@ fn commands(readme: &str) -> Vec<Shown> {
     found
 }
 
+/// The block in this language behind `start`, and where it ends in the page.
+fn block(page: &str, language: &str, start: usize) -> Option<(String, usize)> {
+    let fence = format!("```{language}\n");
+    let begin = start + page.get(start..)?.find(&fence)? + fence.len();
+    let end = begin + page.get(begin..)?.find("```")?;
+    Some((page.get(begin..end)?.to_owned(), end))
+}
+
+/// A Python with pandas: the one that the checks install, or that of the system.
+fn python() -> Option<&'static str> {
+    let has_pandas = |python: &&str| run(&format!("{python} -c 'import pandas' 2>/dev/null")).0;
+    ["target/venv/bin/python3", "python3"].into_iter().find(has_pandas)
+}
+
 /// A program that the command needs and that is not there.
 fn missing(command: &str) -> Option<&'static str> {
     let needed = HELPERS.iter().filter(|(name, _)| command.split_whitespace().any(|word| word == *name));
@@ -78,6 +92,21 @@ fn commands_print_what_is_shown() {
     if std::env::var_os("UPDATE_DOCS").is_some() {
         std::fs::write(Path::new(ROOT).join("README.md"), page).unwrap();
     }
+}
+
+#[test]
+fn python_prints_what_is_shown() {
+    let page = readme();
+    let (program, end) = block(&page, "python", 0).unwrap();
+    let (shown, _) = block(&page, "text", end).unwrap();
+    let Some(python) = python() else {
+        eprintln!("skipped: there is no Python with pandas");
+        return;
+    };
+    let (succeeded, printed) = run(&format!("{python} - <<'END'\n{program}END"));
+    assert!(succeeded, "{program}");
+    let trimmed: String = printed.lines().map(|line| format!("{}\n", line.trim_end())).collect();
+    assert_eq!(trimmed, shown, "README.md is out of date");
 }
 
 #[test]
