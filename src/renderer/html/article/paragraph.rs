@@ -1,0 +1,91 @@
+//! Where the paragraphs of a text are. Some texts part them by an empty line and break lines at a fixed width, some
+//! have one line for each: a line that is longer than anybody breaks them by hand is a paragraph of its own.
+
+use crate::model::Span;
+
+/// Lines that belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Paragraph {
+    /// Its place in the text, without the line end behind it.
+    pub(super) span: Span,
+    /// Its first line, from 1.
+    pub(super) line: usize,
+    pub(super) shape: Shape,
+}
+
+/// How a paragraph is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Words that flow.
+    Prose,
+    /// A table in columns of spaces, which must stay as it is.
+    Columns,
+}
+
+/// No text with lines broken by hand has longer ones, in bytes.
+const BROKEN_BY_HAND: usize = 100;
+
+/// The paragraphs, in order; only white space is in none of them.
+pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
+    let mut found: Vec<Paragraph> = Vec::new();
+    let mut goes_on = false;
+    for (line, span) in (1..).zip(lines(text)) {
+        let content = span.of(text);
+        let is_empty = content.trim().is_empty();
+        let is_whole = content.len() > BROKEN_BY_HAND;
+        match found.last_mut() {
+            _ if is_empty => {}
+            Some(last) if goes_on && !is_whole => {
+                last.span.end = span.end;
+                if is_in_columns(content) {
+                    last.shape = Shape::Columns;
+                }
+            }
+            _ => found.push(Paragraph { span, line, shape: Shape::Prose }),
+        }
+        goes_on = !is_empty && !is_whole;
+    }
+    found
+}
+
+/// Each line without its end.
+fn lines(text: &str) -> impl Iterator<Item = Span> {
+    let mut start = 0;
+    text.split('\n').map(move |line| {
+        let span = Span::new(start, start + line.len());
+        start = span.end + 1;
+        span
+    })
+}
+
+/// Gaps within a line that no prose has.
+fn is_in_columns(line: &str) -> bool {
+    let inner = line.trim();
+    inner.contains("   ") || inner.contains('\t')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shape, paragraphs};
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(usize, &str)]) {
+        let found = paragraphs(text);
+        let shown: Vec<_> = found.iter().map(|paragraph| (paragraph.line, paragraph.span.of(text))).collect();
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn lines_broken_by_hand_belong_together() {
+        check("\nSales rose\nby 3%.\n \nCosts fell.", &[(2, "Sales rose\nby 3%."), (5, "Costs fell.")]);
+        let long = "x".repeat(150);
+        check(&format!("Title\n{long}\n{long}\n"), &[(1, "Title"), (2, &long), (3, &long)]);
+        check("", &[]);
+    }
+
+    #[test]
+    fn columns_are_known_by_their_gaps() {
+        let shapes: Vec<_> = paragraphs("Sales   5\nCosts   4\n\nSales rose.").iter().map(|found| found.shape).collect();
+        assert_eq!(shapes, [Shape::Columns, Shape::Prose]);
+    }
+}

@@ -1,0 +1,105 @@
+//! The top of a page with several documents: how many beat and missed, the surprises in a chart, and a row for each.
+
+use maud::{Markup, html};
+
+use crate::model::{Growth, Measure, Quantity, Surprise};
+use crate::renderer::figure::Style;
+use crate::renderer::html::document::source;
+use crate::renderer::html::figures::{self, Heading, nothing};
+use crate::renderer::html::{anchor, chart, symbol, word};
+use crate::renderer::text::printable;
+use crate::renderer::{Guided, Overview, Summary, Tally, Verdicts, View, figure};
+
+const HEADINGS: [Heading; 9] = [
+    Heading::words("Company"),
+    Heading::words("Period"),
+    Heading::numbers("Revenue"),
+    Heading::numbers("Growth"),
+    Heading::numbers("Surprise"),
+    Heading::numbers("EPS"),
+    Heading::numbers("Surprise"),
+    Heading::words("Guidance"),
+    Heading::words("Document"),
+];
+
+/// What all documents say together.
+pub(super) fn section(overview: &Overview, view: &View) -> Markup {
+    let style = view.style();
+    let rows: Vec<Markup> = (1..).zip(&overview.rows).map(|(number, row)| line(number, row, style)).collect();
+    html! {
+        header.masthead {
+            h1 { (documents(overview.rows.len())) }
+            (tally(&overview.tally))
+        }
+        @if let Some(chart) = chart::documents(&overview.rows, style) { section.charts { (chart) } }
+        section.documents { (figures::table("All documents; a name leads to its part of the page", &HEADINGS, &rows)) }
+    }
+}
+
+fn documents(number: usize) -> String {
+    if number == 1 { "1 document".to_owned() } else { format!("{number} documents") }
+}
+
+fn tally(tally: &Tally) -> Markup {
+    html! {
+        dl.headlines {
+            (verdicts("Revenue", tally.revenue))
+            (verdicts("EPS", tally.eps))
+            @if tally.without_figures > 0 { div { dt { "Without figures" } dd.figure { (tally.without_figures) } } }
+            @if tally.failed > 0 { div { dt { "Not read" } dd.figure { (tally.failed) } } }
+        }
+    }
+}
+
+fn verdicts(name: &str, counts: Verdicts) -> Markup {
+    html! {
+        @if counts != Verdicts::default() {
+            div {
+                dt { (name) }
+                dd.figure { (counts.beats) span.aside { " beat" } }
+                dd { (counts.misses) " missed, " (counts.in_line) " in line" }
+            }
+        }
+    }
+}
+
+fn line(number: usize, row: &Summary, style: Style) -> Markup {
+    let name = row.company.as_deref().map_or_else(|| source(&row.document), |name| printable(name).into_owned());
+    html! {
+        tr {
+            th scope="row" { a href={ "#" (anchor::document(number)) } { (name) } }
+            td { @match row.period { Some(period) => (period.label()), None => (nothing()) } }
+            td.number { (level(row.revenue.as_ref(), style)) }
+            td.number { (growth(row.revenue_growth.as_ref(), style)) }
+            td.number { (surprise(row.revenue_surprise.as_ref(), style)) }
+            td.number { (level(row.eps.as_ref(), style)) }
+            td.number { (surprise(row.eps_surprise.as_ref(), style)) }
+            td { (guidance(row.guidance.as_ref(), style)) }
+            td.source { (source(&row.document)) }
+        }
+    }
+}
+
+fn level(quantity: Option<&Quantity>, style: Style) -> Markup {
+    html! { @match quantity { Some(quantity) => (style.quantity(quantity, Measure::Level)), None => (nothing()) } }
+}
+
+fn growth(growth: Option<&Growth>, style: Style) -> Markup {
+    let shown = growth.and_then(|growth| word::growth(growth, style));
+    html! { @match shown { Some(shown) => (shown), None => (nothing()) } }
+}
+
+fn surprise(surprise: Option<&Surprise>, style: Style) -> Markup {
+    let Some(surprise) = surprise else { return nothing() };
+    let size = surprise.percent.map(|percent| style.rate(percent, percent, surprise.interval));
+    symbol::verdict(&size.unwrap_or_default(), surprise.verdict)
+}
+
+fn guidance(guided: Option<&Guided>, style: Style) -> Markup {
+    let Some(guided) = guided else { return nothing() };
+    let measure = figure::measure(guided.metric, guided.quantity.unit());
+    html! {
+        (guided.metric.row().label) " " (style.quantity(&guided.quantity, measure))
+        @if let Some(action) = guided.action { " " (symbol::action(action.name())) }
+    }
+}

@@ -1,0 +1,58 @@
+// Comforts only: the page is whole without it. A note beside the figure pointed at, and rows and figures that belong
+// together lit together.
+(() => {
+  const root = document.documentElement, tip = document.getElementById("tip");
+  const target = (link) => document.getElementById((link.getAttribute("href") || "").slice(1));
+  root.classList.add("js");
+
+  // The browser's own note would stand beside ours.
+  for (const noted of document.querySelectorAll("mark[title], mark a[title]")) {
+    noted.dataset.note = noted.title;
+    noted.removeAttribute("title");
+    noted.setAttribute("aria-describedby", "tip");
+  }
+
+  const hide = () => { tip.hidden = true; };
+  const show = (noted) => {
+    tip.textContent = noted.dataset.note;
+    tip.hidden = false;
+    const at = noted.getClientRects()[0], gap = 8;
+    const left = Math.min(Math.max(gap, at.left), root.clientWidth - tip.offsetWidth - gap);
+    const above = at.top - tip.offsetHeight - gap;
+    tip.style.left = left + "px";
+    tip.style.top = (above > gap ? above : at.bottom + gap) + "px";
+  };
+
+  const light = (on, from) => {
+    const row = from.closest("tbody tr");
+    if (row) {
+      for (const link of row.querySelectorAll("a")) target(link)?.classList.toggle("lit", on);
+    } else {
+      target(from)?.classList.toggle("lit", on);
+    }
+  };
+  const over = (event) => {
+    const noted = event.target.closest?.("[data-note]");
+    if (noted) show(noted);
+    const lit = event.target.closest?.("tbody tr[id], mark a");
+    if (lit) light(true, lit);
+  };
+  const out = (event) => {
+    if (event.target.closest?.("[data-note]")) hide();
+    const lit = event.target.closest?.("tbody tr[id], mark a");
+    if (lit) light(false, lit);
+  };
+  for (const kind of ["mouseover", "focusin"]) document.addEventListener(kind, over);
+  for (const kind of ["mouseout", "focusout"]) document.addEventListener(kind, out);
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+  document.addEventListener("scroll", hide, { capture: true, passive: true });
+
+  // Focus follows a jump, so that the keyboard goes on from there.
+  addEventListener("hashchange", () => {
+    const place = document.getElementById(location.hash.slice(1));
+    (place?.querySelector(":scope > a") ?? place)?.focus({ preventScroll: true });
+  });
+
+  // On paper everything is unfolded.
+  addEventListener("beforeprint", () => { for (const folded of document.querySelectorAll("details")) folded.open = true; });
+})();
