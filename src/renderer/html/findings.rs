@@ -3,8 +3,7 @@
 use maud::{Markup, html};
 
 use crate::model::{Check, CheckKind, CheckStatus, Ratio};
-use crate::renderer::html::figures;
-use crate::renderer::html::figures::Heading;
+use crate::renderer::html::figures::{self, Heading, Line};
 use crate::renderer::html::sheet::Sheet;
 use crate::renderer::text::printable;
 use crate::renderer::{label, warnings};
@@ -12,7 +11,7 @@ use crate::renderer::{label, warnings};
 /// Margins and the like.
 pub(super) fn ratios(sheet: &Sheet<'_>) -> Option<Markup> {
     const HEADINGS: [Heading; 3] = [Heading::words("Ratio"), Heading::words("Period"), Heading::numbers("Value")];
-    let rows: Vec<Markup> = sheet.view.ratios(sheet.report).map(|ratio| line(ratio, sheet)).collect();
+    let rows: Vec<Line> = sheet.view.ratios(sheet.report).map(|ratio| line(ratio, sheet)).collect();
     (!rows.is_empty()).then(|| {
         html! {
             section.ratios { h3 { "Ratios" } (figures::table("Ratios worked out from the figures", &HEADINGS, &rows)) }
@@ -20,15 +19,14 @@ pub(super) fn ratios(sheet: &Sheet<'_>) -> Option<Markup> {
     })
 }
 
-fn line(ratio: &Ratio, sheet: &Sheet<'_>) -> Markup {
+fn line(ratio: &Ratio, sheet: &Sheet<'_>) -> Line {
     let basis = ratio.basis.map(|basis| format!(" ({})", label::basis_name(basis))).unwrap_or_default();
     let own = ratio.period.filter(|period| sheet.report.period != Some(*period));
-    html! {
-        tr {
-            th scope="row" { (ratio.label) (basis) }
-            td { @match own { Some(period) => (period.label()), None => (figures::nothing()) } }
-            td.number { (sheet.style().within(ratio.unit, ratio.value, ratio.interval)) }
-        }
+    let value = sheet.style().within(ratio.unit, ratio.value, ratio.interval);
+    Line {
+        anchor: None,
+        head: html! { (ratio.label) (basis) },
+        cells: vec![own.map(|period| html! { (period.label()) }), Some(html! { (value) })],
     }
 }
 

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::renderer::html::figures::{self, Heading};
+use crate::renderer::html::figures::{self, Heading, Line};
 use crate::renderer::html::sheet::{Row, Sheet};
 use crate::renderer::html::{symbol, word};
 
@@ -19,7 +19,7 @@ const HEADINGS: [Heading; 8] = [
 
 /// The table of guidance.
 pub(super) fn table(sheet: &Sheet<'_>) -> Option<Markup> {
-    let rows: Vec<Markup> = sheet.guidance().map(|row| line(&row, sheet)).collect();
+    let rows: Vec<Line> = sheet.guidance().map(|row| line(&row, sheet)).collect();
     (!rows.is_empty()).then(|| {
         html! {
             section.guidance {
@@ -30,33 +30,27 @@ pub(super) fn table(sheet: &Sheet<'_>) -> Option<Markup> {
     })
 }
 
-fn line(row: &Row<'_>, sheet: &Sheet<'_>) -> Markup {
-    html! {
-        tr id=(row.anchor) tabindex="-1" {
-            (figures::name(row, sheet))
-            td { @match row.period { Some(period) => (period.label()), None => (figures::nothing()) } }
-            (figures::level(row, row.guidance.as_ref(), sheet))
-            td { @match word::action(row) { Some(action) => (symbol::action(action)), None => (figures::nothing()) } }
-            (figures::level(row, row.prior_guidance.as_ref(), sheet))
-            // What a period that is over was expected to bring stands in the results.
-            @if row.actual.is_some() {
-                @for _ in 0..3 { td.number { (figures::nothing()) } }
-            } @else {
-                (consensus(row, sheet))
-                (figures::year_ago(row, sheet))
-                (figures::growth(row, sheet))
-            }
-        }
+fn line(row: &Row<'_>, sheet: &Sheet<'_>) -> Line {
+    // What a period that is over was expected to bring stands in the results.
+    let is_open = row.actual.is_none();
+    Line {
+        anchor: Some(row.anchor),
+        head: figures::name(row, sheet),
+        cells: vec![
+            row.period.map(|period| html! { (period.label()) }),
+            figures::level(row, row.guidance.as_ref(), sheet),
+            word::action(row).map(symbol::action),
+            figures::level(row, row.prior_guidance.as_ref(), sheet),
+            consensus(row, sheet).filter(|_| is_open),
+            figures::year_ago(row, sheet).filter(|_| is_open),
+            figures::growth(row, sheet).filter(|_| is_open),
+        ],
     }
 }
 
 /// What analysts expect, and how the guidance stands to it.
-fn consensus(row: &Row<'_>, sheet: &Sheet<'_>) -> Markup {
-    let verdict = word::against_consensus(row).filter(|_| row.estimate.is_some());
-    html! {
-        td.number {
-            (figures::value(row, row.estimate.as_ref(), sheet))
-            @if let Some(verdict) = verdict { " " span.aside { (verdict) } }
-        }
-    }
+fn consensus(row: &Row<'_>, sheet: &Sheet<'_>) -> Option<Markup> {
+    let figure = figures::level(row, row.estimate.as_ref(), sheet)?;
+    let verdict = word::against_consensus(row);
+    Some(html! { (figure) @if let Some(verdict) = verdict { " " span.aside { (verdict) } } })
 }

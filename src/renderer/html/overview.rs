@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use crate::model::{Growth, Measure, Quantity, Surprise};
+use crate::model::{Measure, Quantity, Surprise};
 use crate::renderer::figure::Style;
 use crate::renderer::html::document::source;
-use crate::renderer::html::figures::{self, Heading, nothing};
+use crate::renderer::html::figures::{self, Heading, Line};
 use crate::renderer::html::{anchor, chart, symbol, word};
 use crate::renderer::text::printable;
 use crate::renderer::{Guided, Overview, Summary, Tally, Verdicts, View, figure};
@@ -25,7 +25,7 @@ const HEADINGS: [Heading; 9] = [
 /// What all documents say together.
 pub(super) fn section(overview: &Overview, view: &View) -> Markup {
     let style = view.style();
-    let rows: Vec<Markup> = (1..).zip(&overview.rows).map(|(number, row)| line(number, row, style)).collect();
+    let rows: Vec<Line> = (1..).zip(&overview.rows).map(|(number, row)| line(number, row, style)).collect();
     html! {
         header.masthead {
             h1 { (documents(overview.rows.len())) }
@@ -63,40 +63,34 @@ fn verdicts(name: &str, counts: Verdicts) -> Markup {
     }
 }
 
-fn line(number: usize, row: &Summary, style: Style) -> Markup {
+fn line(number: usize, row: &Summary, style: Style) -> Line {
     let name = row.company.as_deref().map_or_else(|| source(&row.document), |name| printable(name).into_owned());
-    html! {
-        tr {
-            th scope="row" { a href={ "#" (anchor::document(number)) } { (name) } }
-            td { @match row.period { Some(period) => (period.label()), None => (nothing()) } }
-            td.number { (level(row.revenue.as_ref(), style)) }
-            td.number { (growth(row.revenue_growth.as_ref(), style)) }
-            td.number { (surprise(row.revenue_surprise.as_ref(), style)) }
-            td.number { (level(row.eps.as_ref(), style)) }
-            td.number { (surprise(row.eps_surprise.as_ref(), style)) }
-            td { (guidance(row.guidance.as_ref(), style)) }
-            td.source { (source(&row.document)) }
-        }
+    let level = |quantity: &Option<Quantity>| {
+        quantity.as_ref().map(|quantity| html! { (style.quantity(quantity, Measure::Level)) })
+    };
+    let growth = row.revenue_growth.as_ref().and_then(|growth| word::growth(growth, style));
+    Line {
+        anchor: None,
+        head: html! { a href={ "#" (anchor::document(number)) } { (name) } },
+        cells: vec![
+            row.period.map(|period| html! { (period.label()) }),
+            level(&row.revenue),
+            growth.map(|growth| html! { (growth) }),
+            row.revenue_surprise.as_ref().map(|found| surprise(found, style)),
+            level(&row.eps),
+            row.eps_surprise.as_ref().map(|found| surprise(found, style)),
+            row.guidance.as_ref().map(|guided| guidance(guided, style)),
+            Some(html! { span.source { (source(&row.document)) } }),
+        ],
     }
 }
 
-fn level(quantity: Option<&Quantity>, style: Style) -> Markup {
-    html! { @match quantity { Some(quantity) => (style.quantity(quantity, Measure::Level)), None => (nothing()) } }
-}
-
-fn growth(growth: Option<&Growth>, style: Style) -> Markup {
-    let shown = growth.and_then(|growth| word::growth(growth, style));
-    html! { @match shown { Some(shown) => (shown), None => (nothing()) } }
-}
-
-fn surprise(surprise: Option<&Surprise>, style: Style) -> Markup {
-    let Some(surprise) = surprise else { return nothing() };
+fn surprise(surprise: &Surprise, style: Style) -> Markup {
     let size = surprise.percent.map(|percent| style.rate(percent, percent, surprise.interval));
     symbol::verdict(&size.unwrap_or_default(), surprise.verdict)
 }
 
-fn guidance(guided: Option<&Guided>, style: Style) -> Markup {
-    let Some(guided) = guided else { return nothing() };
+fn guidance(guided: &Guided, style: Style) -> Markup {
     let measure = figure::measure(guided.metric, guided.quantity.unit());
     html! {
         (guided.metric.row().label) " " (style.quantity(&guided.quantity, measure))

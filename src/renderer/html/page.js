@@ -47,10 +47,24 @@
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
   document.addEventListener("scroll", hide, { capture: true, passive: true });
 
-  // Focus follows a jump, so that the keyboard goes on from there.
+  // A jump moves what has to move: the text in its own pane, the window only where the place is out of sight. Focus
+  // follows, so that the keyboard goes on from there.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.('a[href^="#"]'), place = link && target(link);
+    const pane = place?.closest(".prose");
+    const isBeside = pane && getComputedStyle(pane).overflowY === "auto";
+    if (!place || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (!isBeside && !place.matches("tr")) return;
+    event.preventDefault();
+    const height = scrollY;
+    location.hash = link.hash;
+    scrollTo(0, height);
+    if (isBeside) pane.scrollTop += place.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight * 0.3;
+    else place.scrollIntoView({ block: "nearest" });
+  });
   addEventListener("hashchange", () => {
     const place = document.getElementById(location.hash.slice(1));
-    (place?.querySelector(":scope > a") ?? place)?.focus({ preventScroll: true });
+    (place?.querySelector("a") ?? place)?.focus({ preventScroll: true });
   });
 
   // On paper everything is unfolded.

@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use crate::model::LineItem;
-use crate::renderer::html::figures::{self, Heading};
+use crate::model::{LineItem, Measure};
+use crate::renderer::html::figures::{self, Heading, Line};
 use crate::renderer::html::sheet::{Row, Sheet};
 use crate::renderer::html::{symbol, word};
-use crate::renderer::label;
+use crate::renderer::{figure, label};
 use crate::renderer::text::printable;
 
 const HEADINGS: [Heading; 7] = [
@@ -21,7 +21,7 @@ const HEADINGS: [Heading; 7] = [
 
 /// The table of results.
 pub(super) fn table(sheet: &Sheet<'_>) -> Option<Markup> {
-    let rows: Vec<Markup> = sheet.results().map(|row| line(&row, sheet)).collect();
+    let rows: Vec<Line> = sheet.results().map(|row| line(&row, sheet)).collect();
     let implied = sheet.results().any(|row| row.year_ago.is_none() && row.implied_year_ago.is_some());
     (!rows.is_empty()).then(|| {
         html! {
@@ -34,18 +34,19 @@ pub(super) fn table(sheet: &Sheet<'_>) -> Option<Markup> {
     })
 }
 
-fn line(row: &Row<'_>, sheet: &Sheet<'_>) -> Markup {
+fn line(row: &Row<'_>, sheet: &Sheet<'_>) -> Line {
     let own = row.period.filter(|period| sheet.report.period != Some(*period));
-    html! {
-        tr id=(row.anchor) tabindex="-1" {
-            (figures::name(row, sheet))
-            td { @match own { Some(period) => (period.label()), None => (figures::nothing()) } }
-            (figures::level(row, row.actual.as_ref(), sheet))
-            (figures::level(row, row.estimate.as_ref(), sheet))
-            td.number { (surprise(row, sheet).unwrap_or_else(figures::nothing)) }
-            (figures::year_ago(row, sheet))
-            (figures::growth(row, sheet))
-        }
+    Line {
+        anchor: Some(row.anchor),
+        head: figures::name(row, sheet),
+        cells: vec![
+            own.map(|period| html! { (period.label()) }),
+            figures::level(row, row.actual.as_ref(), sheet),
+            figures::level(row, row.estimate.as_ref(), sheet),
+            surprise(row, sheet),
+            figures::year_ago(row, sheet),
+            figures::growth(row, sheet),
+        ],
     }
 }
 
@@ -76,13 +77,15 @@ fn is_headline(item: &LineItem, sheet: &Sheet<'_>) -> bool {
 fn headline(item: &LineItem, sheet: &Sheet<'_>) -> Markup {
     let style = sheet.style();
     let actual = item.actual.as_ref().map(|figure| word::quantity(item, &figure.quantity, style));
-    let growth = item.growth.as_ref().and_then(|growth| word::growth(growth, style));
+    // Of a metric that is a change itself the growth is the figure.
+    let is_level = figure::measure(item.metric, item.unit) == Measure::Level;
+    let growth = item.growth.as_ref().filter(|_| is_level).and_then(|growth| word::growth(growth, style));
     html! {
         div {
             dt { (printable(&label::item(item, sheet.report))) }
             dd.figure { (actual.unwrap_or_default()) }
             @if let Some(surprise) = surprise(item, sheet) { dd { (surprise) } }
-            @if let Some(growth) = growth { dd.growth { "Growth " (growth) } }
+            @if let Some(growth) = growth { dd.pace { "Growth " (growth) } }
         }
     }
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::model::Surprise;
 use crate::renderer::figure::Style;
 use crate::renderer::html::anchor;
-use crate::renderer::html::chart::plot::{self, HEIGHT};
+use crate::renderer::html::chart::plot;
 use crate::renderer::html::chart::scale::Scale;
 use crate::renderer::html::chart::{figure, row};
 use crate::renderer::html::document::source;
@@ -50,13 +50,12 @@ fn line(number: usize, summary: &Summary, scale: &Scale, style: Style) -> Markup
         })
         .collect();
     let told = words.join(", ");
-    let drawn = html! {
-        (plot::grid(scale))
+    let marks = html! {
         @if let Some(surprise) = &summary.revenue_surprise { (dot(surprise, scale)) }
         @if let Some(surprise) = &summary.eps_surprise { (diamond(surprise, scale)) }
     };
     let named = html! { a href={ "#" (anchor::document(number)) } { (name) } };
-    row(&named, &plot::plot(HEIGHT, &format!("{name}: {told}"), &drawn), &html! { (told) })
+    row(&named, &plot::plot(&format!("{name}: {told}"), &plot::grid(scale), &marks), &html! { (told) })
 }
 
 /// Company and period, or else the name of the document.
@@ -68,7 +67,7 @@ fn name(summary: &Summary) -> String {
 fn dot(surprise: &Surprise, scale: &Scale) -> Markup {
     html! {
         @if let Some(percent) = surprise.percent {
-            circle.mark.(symbol::class(surprise.verdict)) cx=(scale.at(percent)) cy="13" r="5" {}
+            circle.mark.(symbol::class(surprise.verdict)) cx=(scale.at(percent)) cy="0" r="5" {}
         }
     }
 }
@@ -77,7 +76,7 @@ fn diamond(surprise: &Surprise, scale: &Scale) -> Markup {
     html! {
         @if let Some(percent) = surprise.percent {
             svg x=(scale.at(percent)) overflow="visible" width="1" {
-                path.mark.(symbol::class(surprise.verdict)) d="M0 7l6 6l-6 6l-6 -6z" {}
+                path.mark.(symbol::class(surprise.verdict)) d="M0 -6l6 6l-6 6l-6 -6z" {}
             }
         }
     }
@@ -101,9 +100,6 @@ fn by_size(shown: &[(usize, &Summary)], style: Style) -> Markup {
     figure("skylines", "Surprise by document", reading, &rows, None)
 }
 
-/// How high the columns of a skyline are, in pixels.
-const SKYLINE: i32 = 120;
-
 fn skyline(name: &str, surprises: &[&Surprise], style: Style) -> Markup {
     let values = || surprises.iter().filter_map(|surprise| surprise.percent);
     let across = Scale::over([Decimal::ZERO, Decimal::from(surprises.len())].into_iter());
@@ -116,7 +112,7 @@ fn skyline(name: &str, surprises: &[&Surprise], style: Style) -> Markup {
         }
         line.grid.zero x1="0" x2="100%" y1=(up.from_top(Decimal::ZERO)) y2=(up.from_top(Decimal::ZERO)) {}
     };
-    row(&html! { (name) }, &plot::plot(SKYLINE, &told, &drawn), &html! { (ends[0]) " to " (ends[1]) })
+    row(&html! { (name) }, &plot::plot(&told, &drawn, &html! {}), &html! { (ends[0]) " to " (ends[1]) })
 }
 
 fn column(at: usize, percent: Decimal, class: &str, across: &Scale, up: &Scale) -> Markup {

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use rust_decimal::Decimal;
 
 use crate::model::Growth;
-use crate::renderer::html::chart::plot::{self, HEIGHT};
+use crate::renderer::html::chart::plot;
 use crate::renderer::html::chart::scale::Scale;
 use crate::renderer::html::chart::{MOST_ROWS, figure, left_out, row};
 use crate::renderer::html::sheet::{Row, Sheet};
@@ -30,7 +30,7 @@ pub(super) fn chart(sheet: &Sheet<'_>) -> Option<Markup> {
     let scale = Scale::from_zero(shown.iter().flat_map(|bar| [bar.low, bar.high]));
     let rows: Vec<Markup> = shown.iter().map(|bar| line(bar, &scale, sheet)).collect();
     let reading = format!(
-        "In per cent, year over year where nothing else is said. A striped band is the range that the company guides to.{}",
+        "In per cent, year over year where nothing else is said. A light band is the range that the company guides to.{}",
         left_out(all.len())
     );
     let axis = plot::axis(&scale, sheet.style());
@@ -60,10 +60,7 @@ fn line(bar: &Bar<'_>, scale: &Scale, sheet: &Sheet<'_>) -> Markup {
     let guided = if bar.is_guided { "guided " } else { "" };
     let told = format!("{}{}: {guided}{shown}", printable(&name), period.as_deref().map(|p| format!(", {p}")).unwrap_or_default());
     let from = if bar.low == bar.high { Decimal::ZERO } else { bar.low };
-    let drawn = html! {
-        (plot::grid(scale))
-        (plot::bar(bar.class(), from, if bar.low == bar.high { bar.high } else { bar.high }, scale))
-    };
+    let drawn = plot::bar(bar.class(), from, bar.high, scale);
     let named = html! { (printable(&name)) @if let Some(period) = period { " " span.aside { (period) } } };
-    row(&named, &plot::plot(HEIGHT, &told, &drawn), &html! { (guided) (shown) })
+    row(&named, &plot::plot(&told, &plot::grid(scale), &drawn), &html! { (guided) (shown) })
 }

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use crate::model::{Figure, LineItem, Quantity};
+use crate::model::{Bound, Figure, LineItem, Quantity};
 use crate::renderer::html::chart::plot::plot;
 use crate::renderer::html::chart::scale::{Place, Scale};
 use crate::renderer::html::chart::{MOST_ROWS, figure, left_out, row};
@@ -20,7 +20,7 @@ pub(super) fn chart(sheet: &Sheet<'_>) -> Option<Markup> {
         "The band is what the company guides to. Every row has its own scale, which need not begin at zero.{}",
         left_out(all.len())
     );
-    (!rows.is_empty()).then(|| figure("outlook", "Guidance in its place", &reading, &rows, None))
+    (!rows.is_empty()).then(|| figure("outlook", "Guidance in context", &reading, &rows, None))
 }
 
 /// What a guided figure is compared with, as it is drawn and as it is called.
@@ -60,9 +60,9 @@ fn line(item: &Row<'_>, sheet: &Sheet<'_>) -> Markup {
         format!("{} {}", rival.name, word::quantity(item, quantity, sheet.style()))
     };
     let told = format!("{} {period}: guided {shown}; {}", printable(&name), rivals.iter().map(words).collect::<Vec<_>>().join(", "));
+    let track = html! { line.grid x1="0" x2="100%" y1="50%" y2="50%" {} };
     let drawn = html! {
-        line.track x1="0" x2="100%" y1="22" y2="22" {}
-        (band("guided", &guidance.quantity, 15, 14, &scale))
+        (band("guided", &guidance.quantity, -4, 14, &scale))
         @for (rival, quantity) in &rivals { (sign(rival.sign, quantity, &scale)) }
     };
     let named = html! { (printable(&name)) " " span.aside { (period) } };
@@ -73,20 +73,32 @@ fn line(item: &Row<'_>, sheet: &Sheet<'_>) -> Markup {
             @for rival in &rivals { span.key { (key(rival.0.sign)) " " (words(rival)) } }
         }
     };
-    row(&named, &plot(36, &told, &drawn), &keys)
+    row(&named, &plot(&told, &track, &drawn), &keys)
 }
 
 fn band(class: &str, quantity: &Quantity, top: i32, height: i32, scale: &Scale) -> Markup {
     let (low, high) = (scale.at(quantity.low()), scale.at(quantity.high()));
-    html! { rect.bar.(class) x=(low) width=(low.up_to(high)) y=(top) height=(height) rx="1.5" {} }
+    html! {
+        rect.bar.(class) x=(low) width=(low.up_to(high)) y=(top) height=(height) rx="1.5" {}
+        @match quantity.bound() {
+            Bound::AtLeast => (open_end(high, top + height / 2, "M3 -4l6 4l-6 4z")),
+            Bound::AtMost => (open_end(low, top + height / 2, "M-3 -4l-6 4l6 4z")),
+            Bound::Point | Bound::Range | Bound::About => {}
+        }
+    }
+}
+
+/// A sign that a band has no end on this side: "at least $5 billion".
+fn open_end(at: Place, middle: i32, arrow: &str) -> Markup {
+    html! { svg x=(at) y=(middle) overflow="visible" width="1" { path.open-end d=(arrow) {} } }
 }
 
 fn sign(sign: Sign, quantity: &Quantity, scale: &Scale) -> Markup {
     let middle: Place = scale.at(quantity.value());
     match sign {
-        Sign::Band => band("before", quantity, 4, 8, scale),
-        Sign::Stroke => html! { line.consensus x1=(middle) x2=(middle) y1="2" y2="34" {} },
-        Sign::Dot => html! { circle.last cx=(middle) cy="22" r="5" {} },
+        Sign::Band => band("before", quantity, -15, 8, scale),
+        Sign::Stroke => html! { line.consensus x1=(middle) x2=(middle) y1="-17" y2="13" {} },
+        Sign::Dot => html! { circle.last cx=(middle) cy="3" r="5" {} },
     }
 }
 

@@ -88,7 +88,7 @@ impl Scale {
     /// Round values to be marked on the axis, zero among them where it is on the scale.
     pub(super) fn ticks(&self) -> Vec<Decimal> {
         let span = self.high.checked_sub(self.low).unwrap_or(Decimal::ONE);
-        let step = step(span.checked_div(Decimal::from(4)).unwrap_or(Decimal::ONE));
+        let step = step(span.checked_div(Decimal::from(5)).unwrap_or(Decimal::ONE));
         let first = self.low.checked_div(step).unwrap_or_default().ceil();
         let ticks = (0..MOST_TICKS).map(|index| first.checked_add(Decimal::from(index))?.checked_mul(step));
         ticks.flatten().take_while(|tick| *tick <= self.high).map(|tick| tick.normalize()).collect()
@@ -142,8 +142,8 @@ mod tests {
     fn values_stand_between_the_margins() {
         check(&["3", "18.6", "0"], &["17.82%", "97.50%", "2.50%"], &["0", "5", "10", "15"]);
         check(&["-10", "10"], &["2.50%", "97.50%"], &["-10", "-5", "0", "5", "10"]);
-        check(&["0"], &["2.50%"], &["0", "0.5", "1"]);
-        check(&[], &[], &["0", "0.5", "1"]);
+        check(&["0"], &["2.50%"], &["0", "0.2", "0.4", "0.6", "0.8", "1"]);
+        check(&[], &[], &["0", "0.2", "0.4", "0.6", "0.8", "1"]);
     }
 
     #[test]

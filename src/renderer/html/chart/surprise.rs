@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use rust_decimal::Decimal;
 
 use crate::model::Surprise;
-use crate::renderer::html::chart::plot::{self, HEIGHT};
+use crate::renderer::html::chart::plot;
 use crate::renderer::html::chart::scale::Scale;
 use crate::renderer::html::chart::{MOST_ROWS, figure, left_out, row};
 use crate::renderer::html::sheet::{Row, Sheet};
@@ -32,14 +32,15 @@ fn line(item: &Row<'_>, surprise: &Surprise, scale: &Scale, sheet: &Sheet<'_>) -
     let name = label::item(item, sheet.report);
     let size = word::surprise(item, surprise, sheet.style());
     let told = format!("{}: {}", printable(&name), told(item, surprise, &size, sheet));
-    let drawn = html! {
-        (plot::grid(scale))
+    let marks = html! {
         @if let Some(percent) = surprise.percent {
             (plot::bar(symbol::class(surprise.verdict), Decimal::ZERO, percent, scale))
             @if let Some(interval) = surprise.interval { (plot::whisker(interval.low, interval.high, scale)) }
+        } @else if let Some(reason) = surprise.reason {
+            text.reason x=(scale.at(Decimal::ZERO)) dx="6" y="4" { "no per cent: " (reason.name()) }
         }
     };
-    row(&html! { (printable(&name)) }, &plot::plot(HEIGHT, &told, &drawn), &symbol::verdict(&size, surprise.verdict))
+    row(&html! { (printable(&name)) }, &plot::plot(&told, &plot::grid(scale), &marks), &symbol::verdict(&size, surprise.verdict))
 }
 
 fn told(item: &Row<'_>, surprise: &Surprise, size: &str, sheet: &Sheet<'_>) -> String {
