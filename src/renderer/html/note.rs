@@ -20,7 +20,8 @@ pub(super) fn of_unlinked(unlinked: &Unlinked, style: Style) -> String {
 fn of_fact(fact: &Fact, report: &Report, style: Style) -> String {
     let name = label::figure(fact.metric, fact.company.as_deref(), fact.segment.as_deref(), fact.basis, report);
     let about = [Some(printable(&name).into_owned()), fact.period.map(|period| period.label())];
-    let standing = [Some(fact.role.name().replace('_', " ")), change(fact), Some(style.quantity(&fact.quantity, fact.measure))];
+    let standing =
+        [Some(fact.role.name().replace('_', " ")), change(fact), Some(style.quantity(&fact.quantity, fact.measure))];
     let known = [
         fact.action.map(|action| action.name().to_owned()),
         fact.source.as_deref().map(|source| format!("by {}", printable(source))),

@@ -47,24 +47,34 @@
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
   document.addEventListener("scroll", hide, { capture: true, passive: true });
 
-  // A jump moves what has to move: the text in its own pane, the window only where the place is out of sight. Focus
-  // follows, so that the keyboard goes on from there.
+  // Where a link has led to. Focus follows, so that the keyboard goes on from there.
+  const arrive = (place) => {
+    document.querySelector(".at")?.classList.remove("at");
+    const whole = place?.closest("mark, tr") ?? place;
+    whole?.classList.add("at");
+    (whole?.querySelector("a") ?? whole)?.focus({ preventScroll: true });
+  };
+  const arriveByAddress = () => arrive(document.getElementById(location.hash.slice(1)));
+  addEventListener("hashchange", arriveByAddress);
+  addEventListener("popstate", arriveByAddress);
+  if (location.hash) arriveByAddress();
+
+  // A jump moves only what has to move: the text in its own pane, the window where the row is out of sight.
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.('a[href^="#"]'), place = link && target(link);
-    const pane = place?.closest(".prose");
-    const isBeside = pane && getComputedStyle(pane).overflowY === "auto";
     if (!place || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const pane = place.closest(".prose");
+    const isBeside = pane && getComputedStyle(pane).overflowY === "auto";
     if (!isBeside && !place.matches("tr")) return;
     event.preventDefault();
-    const height = scrollY;
-    location.hash = link.hash;
-    scrollTo(0, height);
-    if (isBeside) pane.scrollTop += place.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight * 0.3;
-    else place.scrollIntoView({ block: "nearest" });
-  });
-  addEventListener("hashchange", () => {
-    const place = document.getElementById(location.hash.slice(1));
-    (place?.querySelector("a") ?? place)?.focus({ preventScroll: true });
+    history.pushState(null, "", link.hash);
+    if (isBeside) {
+      const below = place.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+      pane.scrollTop += below - pane.clientHeight * 0.3;
+    } else {
+      place.scrollIntoView({ block: "nearest" });
+    }
+    arrive(place);
   });
 
   // On paper everything is unfolded.

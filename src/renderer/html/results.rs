@@ -6,8 +6,8 @@ use crate::model::{LineItem, Measure};
 use crate::renderer::html::figures::{self, Heading, Line};
 use crate::renderer::html::sheet::{Row, Sheet};
 use crate::renderer::html::{symbol, word};
-use crate::renderer::{figure, label};
 use crate::renderer::text::printable;
+use crate::renderer::{figure, label};
 
 const HEADINGS: [Heading; 7] = [
     Heading::words("Metric"),

@@ -10,7 +10,7 @@ const STYLE: &str = include_str!("page.css");
 
 /// Nothing may be loaded, and no script run but the one whose hash this is; a test holds the two together.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; \
-     script-src 'sha256-6BeLyMPOW/cxeccSlM2cWXk2MYQTC3uF9H1iQMwYsqQ='";
+     script-src 'sha256-uAWLGD14idtlXlqF3Ktse8UqboMboY3BS5t/zkRCSWM='";
 
 /// What comes after the last document.
 pub(super) const CLOSING: &str = concat!(
@@ -24,7 +24,8 @@ pub(super) const CLOSING: &str = concat!(
 pub(super) fn title(overview: &Overview, several: bool) -> String {
     match overview.rows.first() {
         Some(row) if !several => {
-            let parts = [row.company.as_deref().map(|name| printable(name).into_owned()), row.period.map(|p| p.label())];
+            let parts =
+                [row.company.as_deref().map(|name| printable(name).into_owned()), row.period.map(|p| p.label())];
             let parts: Vec<String> = parts.into_iter().flatten().collect();
             if parts.is_empty() { "Report".to_owned() } else { parts.join(" ") }
         }

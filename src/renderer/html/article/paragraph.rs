@@ -85,7 +85,8 @@ mod tests {
 
     #[test]
     fn columns_are_known_by_their_gaps() {
-        let shapes: Vec<_> = paragraphs("Sales   5\nCosts   4\n\nSales rose.").iter().map(|found| found.shape).collect();
+        let shapes: Vec<_> =
+            paragraphs("Sales   5\nCosts   4\n\nSales rose.").iter().map(|found| found.shape).collect();
         assert_eq!(shapes, [Shape::Columns, Shape::Prose]);
     }
 }

@@ -46,7 +46,11 @@ fn line(number: usize, summary: &Summary, scale: &Scale, style: Style) -> Markup
         .filter_map(|(what, surprise)| {
             let surprise = surprise.as_ref()?;
             let percent = surprise.percent?;
-            Some(format!("{what} {} {}", style.rate(percent, percent, surprise.interval), label::verdict(surprise.verdict)))
+            Some(format!(
+                "{what} {} {}",
+                style.rate(percent, percent, surprise.interval),
+                label::verdict(surprise.verdict)
+            ))
         })
         .collect();
     let told = words.join(", ");
@@ -60,7 +64,8 @@ fn line(number: usize, summary: &Summary, scale: &Scale, style: Style) -> Markup
 
 /// Company and period, or else the name of the document.
 fn name(summary: &Summary) -> String {
-    let company = summary.company.as_deref().map_or_else(|| source(&summary.document), |name| printable(name).into_owned());
+    let company =
+        summary.company.as_deref().map_or_else(|| source(&summary.document), |name| printable(name).into_owned());
     summary.period.map_or_else(|| company.clone(), |period| format!("{company} {}", period.label()))
 }
 
@@ -90,11 +95,9 @@ fn by_size(shown: &[(usize, &Summary)], style: Style) -> Markup {
         surprises.sort_by_key(|surprise| surprise.percent);
         surprises
     };
-    let all = [
-        ("Revenue", of(|row| row.revenue_surprise.as_ref())),
-        ("EPS", of(|row| row.eps_surprise.as_ref())),
-    ];
-    let rows: Vec<Markup> = all.iter().filter(|(_, found)| !found.is_empty()).map(|(name, found)| skyline(name, found, style)).collect();
+    let all = [("Revenue", of(|row| row.revenue_surprise.as_ref())), ("EPS", of(|row| row.eps_surprise.as_ref()))];
+    let rows: Vec<Markup> =
+        all.iter().filter(|(_, found)| !found.is_empty()).map(|(name, found)| skyline(name, found, style)).collect();
     let reading = "Every column is a document, from the least surprise to the greatest: actual less estimate, in per cent of the \
                    estimate. Filled columns are beats, open ones misses.";
     figure("skylines", "Surprise by document", reading, &rows, None)
@@ -104,13 +107,14 @@ fn skyline(name: &str, surprises: &[&Surprise], style: Style) -> Markup {
     let values = || surprises.iter().filter_map(|surprise| surprise.percent);
     let across = Scale::over([Decimal::ZERO, Decimal::from(surprises.len())].into_iter());
     let up = Scale::from_zero(values());
-    let ends = [values().min(), values().max()].map(|end| end.map(|end| style.rate(end, end, None)).unwrap_or_default());
+    let ends =
+        [values().min(), values().max()].map(|end| end.map(|end| style.rate(end, end, None)).unwrap_or_default());
     let told = format!("{name}: {} documents, from {} to {}", surprises.len(), ends[0], ends[1]);
     let drawn = html! {
         @for (at, surprise) in surprises.iter().enumerate() {
             @if let Some(percent) = surprise.percent { (column(at, percent, symbol::class(surprise.verdict), &across, &up)) }
         }
-        line.grid.zero x1="0" x2="100%" y1=(up.from_top(Decimal::ZERO)) y2=(up.from_top(Decimal::ZERO)) {}
+        line.grid.zero x1="0" x2="100%" y1=(up.below_top(Decimal::ZERO)) y2=(up.below_top(Decimal::ZERO)) {}
     };
     row(&html! { (name) }, &plot::plot(&told, &drawn, &html! {}), &html! { (ends[0]) " to " (ends[1]) })
 }
@@ -118,6 +122,6 @@ fn skyline(name: &str, surprises: &[&Surprise], style: Style) -> Markup {
 fn column(at: usize, percent: Decimal, class: &str, across: &Scale, up: &Scale) -> Markup {
     let left = across.at(Decimal::from(at));
     let right = across.at(Decimal::from(at.saturating_add(1)));
-    let (top, bottom) = (up.from_top(percent.max(Decimal::ZERO)), up.from_top(percent.min(Decimal::ZERO)));
+    let (top, bottom) = (up.below_top(percent.max(Decimal::ZERO)), up.below_top(percent.min(Decimal::ZERO)));
     html! { rect.bar.(class) x=(left) width=(left.up_to(right)) y=(top) height=(top.up_to(bottom)) {} }
 }

@@ -58,7 +58,11 @@ fn line(bar: &Bar<'_>, scale: &Scale, sheet: &Sheet<'_>) -> Markup {
     let period = bar.row.period.filter(|period| sheet.report.period != Some(*period)).map(|period| period.label());
     let shown = word::growth(bar.growth, sheet.style()).unwrap_or_default();
     let guided = if bar.is_guided { "guided " } else { "" };
-    let told = format!("{}{}: {guided}{shown}", printable(&name), period.as_deref().map(|p| format!(", {p}")).unwrap_or_default());
+    let told = format!(
+        "{}{}: {guided}{shown}",
+        printable(&name),
+        period.as_deref().map(|p| format!(", {p}")).unwrap_or_default()
+    );
     let from = if bar.low == bar.high { Decimal::ZERO } else { bar.low };
     let drawn = plot::bar(bar.class(), from, bar.high, scale);
     let named = html! { (printable(&name)) @if let Some(period) = period { " " span.aside { (period) } } };

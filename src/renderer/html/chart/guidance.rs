@@ -59,7 +59,11 @@ fn line(item: &Row<'_>, sheet: &Sheet<'_>) -> Markup {
     let words = |(rival, quantity): &(&Rival, &Quantity)| {
         format!("{} {}", rival.name, word::quantity(item, quantity, sheet.style()))
     };
-    let told = format!("{} {period}: guided {shown}; {}", printable(&name), rivals.iter().map(words).collect::<Vec<_>>().join(", "));
+    let told = format!(
+        "{} {period}: guided {shown}; {}",
+        printable(&name),
+        rivals.iter().map(words).collect::<Vec<_>>().join(", ")
+    );
     let track = html! { line.grid x1="0" x2="100%" y1="50%" y2="50%" {} };
     let drawn = html! {
         (band("guided", &guidance.quantity, -4, 14, &scale))
@@ -114,4 +118,3 @@ fn key(sign: Sign) -> Markup {
         }
     }
 }
-

@@ -64,11 +64,12 @@ fn beyond(end: Place, to_the_left: bool) -> Markup {
 pub(super) fn whisker(low: Decimal, high: Decimal, scale: &Scale) -> Markup {
     let (left, right) = (scale.at(low), scale.at(high));
     html! {
-        @if low < high && scale.has(low) && scale.has(high) {
+        @if low < high {
             g.whisker {
                 line x1=(left) x2=(right) y1="0" y2="0" {}
-                line x1=(left) x2=(left) y1="-3" y2="3" {}
-                line x1=(right) x2=(right) y1="-3" y2="3" {}
+                @for end in [low, high].into_iter().filter(|end| scale.has(*end)) {
+                    line x1=(scale.at(end)) x2=(scale.at(end)) y1="-3" y2="3" {}
+                }
             }
         }
     }

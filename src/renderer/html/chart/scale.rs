@@ -81,7 +81,7 @@ impl Scale {
     }
 
     /// Where a value stands in the height of a drawing whose values rise.
-    pub(super) fn from_top(&self, value: Decimal) -> Place {
+    pub(super) fn below_top(&self, value: Decimal) -> Place {
         Place(WIDTH - self.at(value).0)
     }
 
@@ -97,13 +97,19 @@ impl Scale {
 
 const MOST_TICKS: u32 = 10;
 
-/// How far from zero the scale goes: to the greatest size, but not beyond five times the usual one.
+/// How far from zero the scale goes: to the greatest size; among many values not far beyond the usual one.
 fn reach(values: &mut [Decimal]) -> Decimal {
     values.sort_by_key(|value| value.abs());
     let usual = values.get(values.len() / 2).map(|value| value.abs()).unwrap_or_default();
     let greatest = values.last().map(|value| value.abs()).unwrap_or_default();
-    usual.checked_mul(Decimal::from(5)).filter(|limit| !limit.is_zero()).map_or(greatest, |limit| greatest.min(limit))
+    let limit = usual.checked_mul(Decimal::from(FAR)).filter(|limit| !limit.is_zero() && values.len() >= MANY);
+    limit.map_or(greatest, |limit| greatest.min(limit))
 }
+
+/// How many times the usual size still has a place among the others.
+const FAR: u32 = 8;
+/// From here on there is such a thing as a usual size.
+const MANY: usize = 4;
 
 /// The least of 0.1, 0.2, 0.5, 1, 2, 5, 10 and so on that is not less than `least`; beyond 28 digits, `least` itself.
 fn step(least: Decimal) -> Decimal {
@@ -140,7 +146,7 @@ mod tests {
 
     #[test]
     fn values_stand_between_the_margins() {
-        check(&["3", "18.6", "0"], &["17.82%", "97.50%", "2.50%"], &["0", "5", "10", "15"]);
+        check(&["3", "19", "0"], &["17.50%", "97.50%", "2.50%"], &["0", "5", "10", "15"]);
         check(&["-10", "10"], &["2.50%", "97.50%"], &["-10", "-5", "0", "5", "10"]);
         check(&["0"], &["2.50%"], &["0", "0.2", "0.4", "0.6", "0.8", "1"]);
         check(&[], &[], &["0", "0.2", "0.4", "0.6", "0.8", "1"]);

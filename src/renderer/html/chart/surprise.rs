@@ -17,7 +17,7 @@ pub(super) fn chart(sheet: &Sheet<'_>) -> Option<Markup> {
     let all: Vec<(Row<'_>, &Surprise)> =
         sheet.results().filter_map(|row| Some((row, row.item.surprise.as_ref()?))).collect();
     let shown: Vec<_> = all.iter().take(MOST_ROWS).collect();
-    let scale = Scale::from_zero(shown.iter().filter_map(|(_, surprise)| surprise.percent));
+    let scale = Scale::from_zero(shown.iter().flat_map(|(_, surprise)| ends(surprise)));
     let rows: Vec<Markup> = shown.iter().map(|(row, surprise)| line(row, surprise, &scale, sheet)).collect();
     let reading = format!(
         "Actual less estimate, in per cent of the estimate. A filled bar is a beat, an open one a miss; the thin line is what \
@@ -26,6 +26,12 @@ pub(super) fn chart(sheet: &Sheet<'_>) -> Option<Markup> {
     );
     let axis = plot::axis(&scale, sheet.style());
     (!rows.is_empty()).then(|| figure("surprise", "Against estimates", &reading, &rows, Some(axis)))
+}
+
+/// The percentage, and how far roundings may move it.
+fn ends(surprise: &Surprise) -> impl Iterator<Item = Decimal> {
+    let interval = surprise.interval.map(|interval| [interval.low, interval.high]);
+    surprise.percent.into_iter().chain(interval.into_iter().flatten())
 }
 
 fn line(item: &Row<'_>, surprise: &Surprise, scale: &Scale, sheet: &Sheet<'_>) -> Markup {
@@ -40,7 +46,11 @@ fn line(item: &Row<'_>, surprise: &Surprise, scale: &Scale, sheet: &Sheet<'_>) -
             text.reason x=(scale.at(Decimal::ZERO)) dx="6" y="4" { "no per cent: " (reason.name()) }
         }
     };
-    row(&html! { (printable(&name)) }, &plot::plot(&told, &plot::grid(scale), &marks), &symbol::verdict(&size, surprise.verdict))
+    row(
+        &html! { (printable(&name)) },
+        &plot::plot(&told, &plot::grid(scale), &marks),
+        &symbol::verdict(&size, surprise.verdict),
+    )
 }
 
 fn told(item: &Row<'_>, surprise: &Surprise, size: &str, sheet: &Sheet<'_>) -> String {
