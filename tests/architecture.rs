@@ -74,7 +74,9 @@ static ROOMS: [Room; 14] = [
         path: "renderer",
         imports: &["model"],
         tests_import: &["parser::vocabulary", "analyze", "Document"],
-        packages: &["comfy_table", "csv", "maud", "memchr", "rust_decimal", "schemars", "serde", "serde_json", "unicode_width"],
+        packages: &[
+            "comfy_table", "csv", "maud", "memchr", "rust_decimal", "schemars", "serde", "serde_json", "unicode_width",
+        ],
     },
     Room {
         path: "batch",

@@ -6,16 +6,17 @@
   root.classList.add("js");
 
   // The browser's own note would stand beside ours.
-  for (const noted of document.querySelectorAll("mark[title], mark a[title]")) {
-    noted.dataset.note = noted.title;
-    noted.removeAttribute("title");
-    noted.setAttribute("aria-describedby", "tip");
+  for (const mark of document.querySelectorAll("mark[title], mark a[title]")) {
+    mark.dataset.note = mark.title;
+    mark.removeAttribute("title");
+    mark.setAttribute("aria-describedby", "tip");
   }
 
-  const hide = () => { tip.hidden = true; };
-  const show = (noted) => {
-    tip.textContent = noted.dataset.note;
-    tip.hidden = false;
+  let noted = null;
+  const hide = () => { noted = null; tip.hidden = true; };
+  const show = (mark) => { noted = mark; tip.textContent = mark.dataset.note; tip.hidden = false; place(); };
+  const place = () => {
+    if (!noted) return;
     const at = noted.getClientRects()[0], gap = 8;
     const left = Math.min(Math.max(gap, at.left), root.clientWidth - tip.offsetWidth - gap);
     const above = at.top - tip.offsetHeight - gap;
@@ -32,8 +33,8 @@
     }
   };
   const over = (event) => {
-    const noted = event.target.closest?.("[data-note]");
-    if (noted) show(noted);
+    const mark = event.target.closest?.("[data-note]");
+    if (mark) show(mark);
     const lit = event.target.closest?.("tbody tr[id], mark a");
     if (lit) light(true, lit);
   };
@@ -45,12 +46,12 @@
   for (const kind of ["mouseover", "focusin"]) document.addEventListener(kind, over);
   for (const kind of ["mouseout", "focusout"]) document.addEventListener(kind, out);
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
-  document.addEventListener("scroll", hide, { capture: true, passive: true });
+  document.addEventListener("scroll", place, { capture: true, passive: true });
 
   // Where a link has led to. Focus follows, so that the keyboard goes on from there.
-  const arrive = (place) => {
+  const arrive = (to) => {
     document.querySelector(".at")?.classList.remove("at");
-    const whole = place?.closest("mark, tr") ?? place;
+    const whole = to?.closest("mark, tr") ?? to;
     whole?.classList.add("at");
     (whole?.querySelector("a") ?? whole)?.focus({ preventScroll: true });
   };
@@ -61,20 +62,20 @@
 
   // A jump moves only what has to move: the text in its own pane, the window where the row is out of sight.
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.('a[href^="#"]'), place = link && target(link);
-    if (!place || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const pane = place.closest(".prose");
+    const link = event.target.closest?.('a[href^="#"]'), to = link && target(link);
+    if (!to || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const pane = to.closest(".prose");
     const isBeside = pane && getComputedStyle(pane).overflowY === "auto";
-    if (!isBeside && !place.matches("tr")) return;
+    if (!isBeside && !to.matches("tr")) return;
     event.preventDefault();
     history.pushState(null, "", link.hash);
     if (isBeside) {
-      const below = place.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+      const below = to.getBoundingClientRect().top - pane.getBoundingClientRect().top;
       pane.scrollTop += below - pane.clientHeight * 0.3;
     } else {
-      place.scrollIntoView({ block: "nearest" });
+      to.scrollIntoView({ block: "nearest" });
     }
-    arrive(place);
+    arrive(to);
   });
 
   // On paper everything is unfolded.
