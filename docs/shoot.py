@@ -1,6 +1,6 @@
 """Takes a picture of a page in headless Chromium, spoken to over its debugging pipe. Needs nothing but Python.
 
-    docs/shoot.py PAGE.html PICTURE.png [--width 1280] [--height 800] [--scale 1] [--dark] [--full] [--hash ID]
+    docs/shoot.py PAGE.html PICTURE.png [--width 1280] [--height 800] [--scale 1] [--dark] [--full] [--script JS]
 """
 
 import argparse
@@ -56,17 +56,19 @@ class Browser:
 def shoot(options):
     with tempfile.TemporaryDirectory() as profile:
         browser = Browser(profile)
-        scheme = "dark" if options.dark else "light"
-        browser.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+        # Nothing moves while the picture is taken.
+        wishes = {"prefers-color-scheme": "dark" if options.dark else "light", "prefers-reduced-motion": "reduce"}
+        features = [{"name": name, "value": value} for name, value in wishes.items()]
+        browser.call("Emulation.setEmulatedMedia", features=features)
         browser.call(
             "Emulation.setDeviceMetricsOverride",
             width=options.width, height=options.height, deviceScaleFactor=options.scale, mobile=options.width < 600,
         )
         browser.call("Page.enable")
-        browser.call("Page.navigate", url=pathlib.Path(options.page).resolve().as_uri() + options.hash)
+        browser.call("Page.navigate", url=pathlib.Path(options.page).resolve().as_uri())
         browser.wait(lambda answer: answer.get("method") == "Page.loadEventFired")
         if options.script:
-            print(browser.call("Runtime.evaluate", expression=options.script, returnByValue=True)["result"].get("value"))
+            browser.call("Runtime.evaluate", expression=options.script)
         picture = browser.call("Page.captureScreenshot", format="png", captureBeyondViewport=options.full,
                                optimizeForSpeed=False, **clip(browser, options))
         pathlib.Path(options.picture).write_bytes(base64.b64decode(picture["data"]))
@@ -89,6 +91,5 @@ if __name__ == "__main__":
     parser.add_argument("--scale", type=float, default=1)
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--full", action="store_true")
-    parser.add_argument("--hash", default="")
     parser.add_argument("--script", default="")
     shoot(parser.parse_args())

@@ -42,8 +42,17 @@ pub(crate) struct Cli {
 
     /// When to use colours
     #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = "Output",
-        value_parser = choices(Color::ALL, Color::name))]
-    pub(crate) color: Color,
+        value_parser = choices(When::ALL, When::name))]
+    pub(crate) color: When,
+
+    /// When line numbers are links to the file [auto: on a terminal that follows them]
+    #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = "Output",
+        value_parser = choices(When::ALL, When::name))]
+    pub(crate) hyperlinks: When,
+
+    /// Of an annotated article, show only the lines with facts and this many around each
+    #[arg(long, value_name = "LINES", help_heading = "Output")]
+    pub(crate) context: Option<usize>,
 
     /// Also list the quantities that are in no fact, with the reason
     #[arg(long, help_heading = "Output")]
@@ -144,10 +153,10 @@ Examples:
 
 Exit status: 0 all was read, 1 some input could not be read or written, 2 wrong usage.";
 
-/// When to use colours.
+/// When to use what a terminal can do and a file cannot hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Color {
-    /// On a terminal, unless NO_COLOR is set.
+pub(crate) enum When {
+    /// On a terminal that has it, unless its owner does not want it.
     Auto,
     /// Everywhere.
     Always,
@@ -155,7 +164,7 @@ pub(crate) enum Color {
     Never,
 }
 
-impl Color {
+impl When {
     const ALL: &'static [Self] = &[Self::Auto, Self::Always, Self::Never];
 
     fn name(self) -> &'static str {

@@ -1,5 +1,6 @@
 //! Reports to bytes, one file a format, behind one small trait. Computes nothing.
 
+mod annotated;
 mod csv;
 mod currency;
 mod decimal;
@@ -8,10 +9,13 @@ mod figure;
 mod html;
 mod json;
 mod label;
+mod link;
 mod mark;
+mod markdown;
 mod metrics;
 #[cfg(test)]
 mod sample;
+mod sheet;
 mod table;
 mod text;
 mod view;
@@ -36,13 +40,18 @@ pub enum Format {
     Jsonl,
     /// Comma-separated values with one header.
     Csv,
+    /// Tables for a README, an issue or a note.
+    Markdown,
     /// One page for the browser, with charts and the article.
     Html,
+    /// The article itself, with every figure marked where it stands.
+    Annotated,
 }
 
 impl Format {
     /// Every format, in the order of the help.
-    pub const ALL: &'static [Self] = &[Self::Table, Self::Json, Self::Jsonl, Self::Csv, Self::Html];
+    pub const ALL: &'static [Self] =
+        &[Self::Table, Self::Json, Self::Jsonl, Self::Csv, Self::Markdown, Self::Html, Self::Annotated];
 
     /// The name that `--format` takes.
     pub fn name(self) -> &'static str {
@@ -51,7 +60,9 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::Csv => "csv",
+            Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Annotated => "annotated",
         }
     }
 
@@ -71,7 +82,9 @@ impl Format {
             Self::Json => Box::new(json::Json::new(view)),
             Self::Jsonl => Box::new(json::Jsonl::new(view)),
             Self::Csv => Box::new(csv::Csv::new(view)),
+            Self::Markdown => Box::new(markdown::Markdown::new(view)),
             Self::Html => Box::new(html::Html::new(view)),
+            Self::Annotated => Box::new(annotated::Annotated::new(view)),
         }
     }
 }

@@ -1,5 +1,8 @@
 //! What is shown of a report, and how.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use crate::model::{Check, Fact, LineItem, Metric, Ratio, Report, Role};
 use crate::renderer::figure::Style;
 
@@ -42,6 +45,10 @@ pub struct View {
     pub color: bool,
     /// Whether characters beyond ASCII may be used.
     pub unicode: bool,
+    /// The folder that names of files start from, where these are to be links that a terminal follows.
+    pub links: Option<Arc<Path>>,
+    /// Of an annotated article, how many lines to show around each line with a fact; all lines where there is none.
+    pub context: Option<usize>,
     /// Whether JSON lists the quantities that are in no fact.
     pub include_unlinked: bool,
     /// Only these metrics; all where empty.
@@ -58,6 +65,8 @@ impl Default for View {
             width: 80,
             color: false,
             unicode: true,
+            links: None,
+            context: None,
             include_unlinked: false,
             metrics: Vec::new(),
             roles: Vec::new(),

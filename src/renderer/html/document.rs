@@ -2,12 +2,13 @@
 
 use maud::{Markup, html};
 
-use crate::model::{Kind, Report};
-use crate::renderer::View;
+use crate::model::{Kind, Period, Report};
 use crate::renderer::html::anchor::Anchor;
 use crate::renderer::html::sheet::Sheet;
 use crate::renderer::html::{article, chart, findings, guidance, results};
+use crate::renderer::table::page::source;
 use crate::renderer::text::printable;
+use crate::renderer::{Summary, View};
 
 /// The part of one document. Among several it can be folded away.
 pub(super) fn part(report: &Report, view: &View) -> Markup {
@@ -30,10 +31,10 @@ pub(super) fn part(report: &Report, view: &View) -> Markup {
 
 /// Whose results, and of which period.
 fn name(report: &Report) -> Markup {
-    let company = report.company.name.as_deref().unwrap_or("Unknown company");
+    let (company, ticker) = (report.company.name.as_deref(), report.company.ticker.as_deref());
     html! {
-        (printable(company))
-        @if let Some(ticker) = report.company.ticker.as_deref() { " " span.ticker { (printable(ticker)) } }
+        (who(company, ticker, &report.document.name))
+        @if let Some(ticker) = ticker.filter(|_| company.is_some()) { " " span.ticker { (printable(ticker)) } }
         @if let Some(period) = report.period { " " span.period { (period.label()) } }
     }
 }
@@ -49,9 +50,16 @@ fn origin(report: &Report) -> Markup {
     html! { p.origin { (kind) " · " span.source { (source(&report.document.name)) } } }
 }
 
-/// The name of a document, for a person.
-pub(super) fn source(name: &str) -> String {
-    if name == "-" { "standard input".to_owned() } else { printable(name).into_owned() }
+/// Whose results a document has: the company, or else its ticker, or else the last part of the document's name.
+pub(super) fn who(company: Option<&str>, ticker: Option<&str>, document: &str) -> String {
+    let file = document.rsplit(['/', '\\']).next().unwrap_or_default();
+    company.or(ticker).map_or_else(|| source(file).into_owned(), |name| printable(name).into_owned())
+}
+
+/// Whose results, and of which period, in one line.
+pub(super) fn heading(row: &Summary) -> String {
+    let who = who(row.company.as_deref(), row.ticker.as_deref(), &row.document);
+    [Some(who), row.period.map(Period::label)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn body(sheet: &Sheet<'_>) -> Markup {

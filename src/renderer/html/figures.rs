@@ -104,10 +104,9 @@ pub(super) fn growth(item: &LineItem, sheet: &Sheet<'_>) -> Option<Markup> {
 
 /// A text that leads to the figure in the article, where that is shown.
 fn to_fact(id: Option<usize>, text: &str, sheet: &Sheet<'_>) -> Markup {
-    let shown = id.and_then(|id| sheet.view.facts(sheet.report).find(|fact| fact.id == id));
     html! {
-        @match shown {
-            Some(fact) => a href={ "#" (Anchor::Fact(fact.id)) } { (text) },
+        @match id.filter(|id| sheet.shows(*id)) {
+            Some(id) => a href={ "#" (Anchor::Fact(id)) } { (text) },
             None => (text),
         }
     }

@@ -4,14 +4,14 @@ use maud::{Markup, html};
 
 use crate::model::{Measure, Quantity, Surprise};
 use crate::renderer::figure::Style;
-use crate::renderer::html::document::source;
+use crate::renderer::html::document::who;
 use crate::renderer::html::figures::{self, Heading, Line};
 use crate::renderer::html::{anchor, chart, symbol, word};
-use crate::renderer::text::printable;
+use crate::renderer::table::page::source;
 use crate::renderer::{Guided, Overview, Summary, Tally, Verdicts, View, figure};
 
-const HEADINGS: [Heading; 9] = [
-    Heading::words("Company"),
+const HEADINGS: [Heading; 8] = [
+    Heading::words("Document"),
     Heading::words("Period"),
     Heading::numbers("Revenue"),
     Heading::numbers("Growth"),
@@ -19,7 +19,6 @@ const HEADINGS: [Heading; 9] = [
     Heading::numbers("EPS"),
     Heading::numbers("Surprise"),
     Heading::words("Guidance"),
-    Heading::words("Document"),
 ];
 
 /// What all documents say together.
@@ -36,7 +35,8 @@ pub(super) fn section(overview: &Overview, view: &View) -> Markup {
     }
 }
 
-fn documents(number: usize) -> String {
+/// How many there are, in words.
+pub(super) fn documents(number: usize) -> String {
     if number == 1 { "1 document".to_owned() } else { format!("{number} documents") }
 }
 
@@ -64,14 +64,14 @@ fn verdicts(name: &str, counts: Verdicts) -> Markup {
 }
 
 fn line(number: usize, row: &Summary, style: Style) -> Line {
-    let name = row.company.as_deref().map_or_else(|| source(&row.document), |name| printable(name).into_owned());
+    let name = who(row.company.as_deref(), row.ticker.as_deref(), &row.document);
     let level = |quantity: &Option<Quantity>| {
         quantity.as_ref().map(|quantity| html! { (style.quantity(quantity, Measure::Level)) })
     };
     let growth = row.revenue_growth.as_ref().and_then(|growth| word::growth(growth, style));
     Line {
         anchor: None,
-        head: html! { a href={ "#" (anchor::document(number)) } { (name) } },
+        head: html! { a href={ "#" (anchor::document(number)) } { (name) } span.source { (source(&row.document)) } },
         cells: vec![
             row.period.map(|period| html! { (period.label()) }),
             level(&row.revenue),
@@ -80,7 +80,6 @@ fn line(number: usize, row: &Summary, style: Style) -> Line {
             level(&row.eps),
             row.eps_surprise.as_ref().map(|found| surprise(found, style)),
             row.guidance.as_ref().map(|guided| guidance(guided, style)),
-            Some(html! { span.source { (source(&row.document)) } }),
         ],
     }
 }

@@ -1,8 +1,9 @@
 //! One report, as the parts of the page see it: the line items that are shown, and which row each fact belongs to.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 
-use crate::model::{Fact, Figure, LineItem, Report, Role};
+use crate::model::{Basis, Fact, Figure, LineItem, Metric, Period, Report, Role};
 use crate::renderer::View;
 use crate::renderer::figure::Style;
 use crate::renderer::html::anchor::Anchor;
@@ -12,6 +13,11 @@ pub(super) struct Sheet<'a> {
     pub(super) report: &'a Report,
     pub(super) view: &'a View,
     items: Vec<&'a LineItem>,
+    /// The facts that are shown.
+    facts: HashSet<usize>,
+    /// The row of every fact that a line item names, and of every figure that is said again.
+    results: Places<'a>,
+    guidance: Places<'a>,
 }
 
 /// A line item and the row that it has.
@@ -31,7 +37,17 @@ impl Deref for Row<'_> {
 
 impl<'a> Sheet<'a> {
     pub(super) fn of(report: &'a Report, view: &'a View) -> Self {
-        Self { report, view, items: view.items(report).collect() }
+        let items = view.items(report).collect();
+        let facts = view.facts(report).map(|fact| fact.id).collect();
+        let mut sheet = Self { report, view, items, facts, results: Places::default(), guidance: Places::default() };
+        sheet.results = sheet.results().collect();
+        sheet.guidance = sheet.guidance().collect();
+        sheet
+    }
+
+    /// Whether the fact with this id is shown.
+    pub(super) fn shows(&self, id: usize) -> bool {
+        self.facts.contains(&id)
     }
 
     pub(super) fn style(&self) -> Style {
@@ -52,30 +68,54 @@ impl<'a> Sheet<'a> {
         items.map(|(place, item)| Row { item, anchor: Anchor::Guidance(place) })
     }
 
-    /// The row that a fact stands in, or that it says again; of several, the one that names it.
+    /// The row that a fact stands in, or that it says again.
     pub(super) fn row_of(&self, fact: &Fact) -> Option<Anchor> {
-        let of_fact = |row: &Row<'_>| evidence(row).contains(&fact.id);
-        let rows = || {
-            let first = matches!(fact.role, Role::Guidance | Role::PriorGuidance);
-            let guidance = self.guidance();
-            let results = self.results();
-            let (one, other): (Vec<_>, Vec<_>) = (guidance.collect(), results.collect());
-            if first { [one, other].concat() } else { [other, one].concat() }
+        let places = match fact.role {
+            Role::Guidance | Role::PriorGuidance => [&self.guidance, &self.results],
+            Role::Actual | Role::Estimate => [&self.results, &self.guidance],
         };
-        let rows = rows();
-        let named = rows.iter().find(|row| of_fact(row));
-        let said_again = || rows.iter().find(|row| is_same(row, fact) && row.basis == fact.basis);
-        let alike = || rows.iter().find(|row| is_same(row, fact));
-        named.or_else(said_again).or_else(alike).map(|row| row.anchor)
+        let in_order = |of: fn(&Places<'a>, &Fact) -> Option<Anchor>| places.into_iter().find_map(|all| of(all, fact));
+        in_order(Places::named).or_else(|| in_order(Places::said_again))
     }
 }
 
-/// Whether a fact is of this line item, whatever its basis.
-fn is_same(item: &LineItem, fact: &Fact) -> bool {
-    item.metric == fact.metric
-        && item.period == fact.period
-        && item.segment == fact.segment
-        && item.company == fact.company
+/// The rows of a table, by what stands in them.
+#[derive(Default)]
+struct Places<'a> {
+    by_fact: HashMap<usize, Anchor>,
+    by_meaning: HashMap<Meaning<'a>, Anchor>,
+}
+
+/// What a row is of: metric, company, segment, period; and the basis, where that matters.
+type Meaning<'a> = (Metric, Option<&'a str>, Option<&'a str>, Option<Period>, Option<Option<Basis>>);
+
+impl Places<'_> {
+    fn named(&self, fact: &Fact) -> Option<Anchor> {
+        self.by_fact.get(&fact.id).copied()
+    }
+
+    /// The row of the same basis, or else the first that differs in nothing else.
+    fn said_again(&self, fact: &Fact) -> Option<Anchor> {
+        let meaning = |basis| (fact.metric, fact.company.as_deref(), fact.segment.as_deref(), fact.period, basis);
+        let [same, any] = [Some(fact.basis), None].map(|basis| self.by_meaning.get(&meaning(basis)));
+        same.or(any).copied()
+    }
+}
+
+impl<'a> FromIterator<Row<'a>> for Places<'a> {
+    fn from_iter<T: IntoIterator<Item = Row<'a>>>(rows: T) -> Self {
+        let mut places = Self::default();
+        for Row { item, anchor } in rows {
+            for id in evidence(item) {
+                places.by_fact.entry(id).or_insert(anchor);
+            }
+            for basis in [Some(item.basis), None] {
+                let meaning = (item.metric, item.company.as_deref(), item.segment.as_deref(), item.period, basis);
+                places.by_meaning.entry(meaning).or_insert(anchor);
+            }
+        }
+        places
+    }
 }
 
 fn is_result(item: &LineItem) -> bool {

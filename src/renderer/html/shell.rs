@@ -4,7 +4,8 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::renderer::Overview;
-use crate::renderer::text::printable;
+use crate::renderer::html::document::heading;
+use crate::renderer::html::overview::documents;
 
 const STYLE: &str = include_str!("page.css");
 
@@ -23,13 +24,8 @@ pub(super) const CLOSING: &str = concat!(
 /// The title: company and period of one document, the number of several.
 pub(super) fn title(overview: &Overview, several: bool) -> String {
     match overview.rows.first() {
-        Some(row) if !several => {
-            let parts =
-                [row.company.as_deref().map(|name| printable(name).into_owned()), row.period.map(|p| p.label())];
-            let parts: Vec<String> = parts.into_iter().flatten().collect();
-            if parts.is_empty() { "Report".to_owned() } else { parts.join(" ") }
-        }
-        _ => format!("{} documents", overview.rows.len()),
+        Some(row) if !several => heading(row),
+        _ => documents(overview.rows.len()),
     }
 }
 

@@ -1,6 +1,8 @@
 //! What cells and charts say in words. Numbers are left to the one place that rounds.
 
-use crate::model::{Action, ConsensusVerdict, Figure, Growth, LineItem, Quantity, Surprise, Swing};
+use rust_decimal::Decimal;
+
+use crate::model::{Action, Change, ConsensusVerdict, Figure, Growth, LineItem, Measure, Quantity, Surprise, Swing};
 use crate::renderer::figure::Style;
 use crate::renderer::{figure, label};
 
@@ -20,16 +22,21 @@ pub(super) fn surprise(item: &LineItem, surprise: &Surprise, style: Style) -> St
     }
 }
 
-/// A rate with its sign and what it is against, the swing where there is no rate; nothing where there is neither.
+/// A rate with its sign and what it is against; where there is none, the swing, or the change in points or in money.
 pub(super) fn growth(growth: &Growth, style: Style) -> Option<String> {
     let rate = match (growth.low, growth.high, growth.value, growth.swing) {
         (_, _, _, Some(Swing::ToProfit)) => "to profit".to_owned(),
         (_, _, _, Some(Swing::ToLoss)) => "to loss".to_owned(),
         (Some(low), Some(high), ..) => style.rate(low, high, growth.interval),
         (_, _, Some(value), None) => style.rate(value, value, growth.interval),
-        (_, _, None, None) => return None,
+        (_, _, None, None) => change(growth.change.as_ref()?, style),
     };
     Some(format!("{rate}{}", label::comparison(growth.comparison)))
+}
+
+/// A change that is an amount or a number of points: `+60 bps`.
+fn change(change: &Change, style: Style) -> String {
+    style.quantity(&Quantity::exactly(change.unit, change.value, Decimal::ZERO), Measure::Change)
 }
 
 /// What the company did with its guidance: in the verb of the text, or else by its figures.

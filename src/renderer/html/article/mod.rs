@@ -64,7 +64,8 @@ struct Piece<'a> {
 fn pieces<'a>(paragraph: Span, marks: &'a [Mark<'a>]) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
     let mut at = paragraph.start;
-    for mark in marks.iter().filter(|mark| mark.span.overlaps(paragraph)) {
+    let rest = marks.get(marks.partition_point(|mark| mark.span.end <= paragraph.start)..).unwrap_or_default();
+    for mark in rest.iter().take_while(|mark| mark.span.start < paragraph.end) {
         let start = mark.span.start.max(at);
         let end = mark.span.end.min(paragraph.end);
         pieces.push(Piece { span: Span::new(at, start), mark: None });

@@ -2,6 +2,7 @@
 //! have one line for each: a line that is longer than anybody breaks them by hand is a paragraph of its own.
 
 use crate::model::Span;
+use crate::renderer::annotated::line::is_row;
 
 /// Lines that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,22 +29,20 @@ const BROKEN_BY_HAND: usize = 100;
 /// The paragraphs, in order; only white space is in none of them.
 pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
     let mut found: Vec<Paragraph> = Vec::new();
-    let mut goes_on = false;
+    let mut goes_on = None;
     for (line, span) in (1..).zip(lines(text)) {
         let content = span.of(text);
-        let is_empty = content.trim().is_empty();
-        let is_whole = content.len() > BROKEN_BY_HAND;
-        match found.last_mut() {
-            _ if is_empty => {}
-            Some(last) if goes_on && !is_whole => {
-                last.span.end = span.end;
-                if is_in_columns(content) {
-                    last.shape = Shape::Columns;
-                }
-            }
-            _ => found.push(Paragraph { span, line, shape: Shape::Prose }),
+        if content.trim().is_empty() {
+            goes_on = None;
+            continue;
         }
-        goes_on = !is_empty && !is_whole;
+        let shape = if is_row(content) { Shape::Columns } else { Shape::Prose };
+        let is_whole = shape == Shape::Prose && content.len() > BROKEN_BY_HAND;
+        match found.last_mut() {
+            Some(last) if goes_on == Some(shape) && !is_whole => last.span.end = span.end,
+            _ => found.push(Paragraph { span, line, shape }),
+        }
+        goes_on = Some(shape).filter(|_| !is_whole);
     }
     found
 }
@@ -56,12 +55,6 @@ fn lines(text: &str) -> impl Iterator<Item = Span> {
         start = span.end + 1;
         span
     })
-}
-
-/// Gaps within a line that no prose has.
-fn is_in_columns(line: &str) -> bool {
-    let inner = line.trim();
-    inner.contains("   ") || inner.contains('\t')
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod growth;
 mod guidance;
 mod plot;
 mod scale;
+mod skyline;
 mod surprise;
 
 use maud::{Markup, html};

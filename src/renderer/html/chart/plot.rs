@@ -42,7 +42,12 @@ pub(super) fn axis(scale: &Scale, style: Style) -> Markup {
 }
 
 fn label(tick: Decimal, scale: &Scale, style: Style) -> Markup {
-    html! { text x=(scale.at(tick)) y="13" { (style.within(Unit::Percent, tick, Interval { low: tick, high: tick })) } }
+    html! { text x=(scale.at(tick)) y="13" { (percent(tick, style)) } }
+}
+
+/// What a round value is called.
+pub(super) fn percent(tick: Decimal, style: Style) -> String {
+    style.within(Unit::Percent, tick, Interval { low: tick, high: tick })
 }
 
 /// A bar from one value to another, in the middle of the drawing; open to the side that goes beyond the scale.
