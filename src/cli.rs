@@ -149,6 +149,7 @@ Examples:
   curl -s https://example.com/q3.txt | topline --as-of 2024-10-30
   topline transcripts/ --sort eps_surprise --top 20      a folder, the greatest surprises first
   topline transcripts/ -f csv -o season.csv              one row a document
+  topline transcripts/ -f html -o season.html            a page to read, with charts and the texts
   topline -f jsonl --input-format jsonl < feed.jsonl     a filter for pipelines
 
 Exit status: 0 all was read, 1 some input could not be read or written, 2 wrong usage.";
