@@ -45,6 +45,15 @@ const SEEN: &str = "(place => { const box = place.getBoundingClientRect(); \
                     return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight; })";
 
 #[test]
+fn the_documents_that_are_asked_for_stand_in_the_order_asked_for() {
+    let folder = Folder::with(&[("all/a.txt", CALL), ("all/b.txt", ARTICLE), ("all/c.txt", RAISES)]);
+    let page = folder.topline(&["all", "-f", "html", "--sort", "company", "--top", "2"]).succeeds().stdout.clone();
+    assert!(page.contains("<h1>2 documents</h1>"));
+    let parts: Vec<&str> = page.split("<details").skip(1).collect();
+    assert!(parts.len() == 2 && parts[0].contains("Ardent Tool") && parts[1].contains("Kessler Home"));
+}
+
+#[test]
 fn loads_without_a_complaint_and_without_a_request() {
     let Some(mut browser) = Browser::start("loads") else { return };
     let folder = Folder::with(&[]);

@@ -22,6 +22,7 @@ pub(super) fn part(report: &Report, view: &View) -> Markup {
             }
         } @else {
             article.document {
+                a.skip href={ "#" (Anchor::Article) } { "Skip to the text" }
                 header.masthead id=(Anchor::Document) { h1 { (name) } (origin(report)) }
                 (body(&sheet))
             }

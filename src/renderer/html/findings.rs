@@ -14,7 +14,7 @@ pub(super) fn ratios(sheet: &Sheet<'_>) -> Option<Markup> {
     let rows: Vec<Line> = sheet.view.ratios(sheet.report).map(|ratio| line(ratio, sheet)).collect();
     (!rows.is_empty()).then(|| {
         html! {
-            section.ratios { h3 { "Ratios" } (figures::table("Ratios worked out from the figures", &HEADINGS, &rows)) }
+            section.ratios { (sheet.heading("Ratios")) (figures::table("Ratios worked out from the figures", &HEADINGS, &rows)) }
         }
     })
 }
@@ -37,7 +37,7 @@ pub(super) fn checks(sheet: &Sheet<'_>) -> Option<Markup> {
     (!checks.is_empty()).then(|| {
         html! {
             section.checks {
-                h3 { "Checks" }
+                (sheet.heading("Checks"))
                 ul { @for check in checks { (finding(check)) } }
             }
         }
@@ -62,7 +62,7 @@ pub(super) fn notes(sheet: &Sheet<'_>) -> Option<Markup> {
     let mut notes = warnings(sheet.report).peekable();
     notes.peek().is_some().then(|| {
         html! {
-            section.notes { h3 { "Notes" } ul { @for note in notes { li { (printable(note)) } } } }
+            section.notes { (sheet.heading("Notes")) ul { @for note in notes { li { (printable(note)) } } } }
         }
     })
 }

@@ -23,7 +23,7 @@ pub(super) fn table(sheet: &Sheet<'_>) -> Option<Markup> {
     (!rows.is_empty()).then(|| {
         html! {
             section.guidance {
-                h3 { "Guidance" }
+                (sheet.heading("Guidance"))
                 (figures::table("Guidance against what was said before, expected and last reported", &HEADINGS, &rows))
             }
         }

@@ -31,7 +31,9 @@ pub(super) fn section(overview: &Overview, view: &View) -> Markup {
             (tally(&overview.tally))
         }
         @if let Some(chart) = chart::documents(&overview.rows, style) { section.charts { (chart) } }
-        section.documents { (figures::table("All documents; a name leads to its part of the page", &HEADINGS, &rows)) }
+        @if !rows.is_empty() {
+            section.documents { (figures::table("All documents; a name leads to its part of the page", &HEADINGS, &rows)) }
+        }
     }
 }
 

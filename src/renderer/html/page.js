@@ -60,10 +60,18 @@
   addEventListener("popstate", arriveByAddress);
   if (location.hash) arriveByAddress();
 
+  let touched = null;
   // A jump moves only what has to move: the text in its own pane, the window where the row is out of sight.
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.('a[href^="#"]'), to = link && target(link);
     if (!to || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    // A finger cannot point without a click: its first shows the note, its second leads on.
+    if (event.pointerType === "touch" && link.dataset.note && link !== touched) {
+      touched = link;
+      event.preventDefault();
+      return;
+    }
+    touched = null;
     const pane = to.closest(".prose");
     const isBeside = pane && getComputedStyle(pane).overflowY === "auto";
     if (!isBeside && !to.matches("tr")) return;

@@ -26,7 +26,7 @@ pub(super) fn table(sheet: &Sheet<'_>) -> Option<Markup> {
     (!rows.is_empty()).then(|| {
         html! {
             section.results {
-                h3 { "Results" }
+                (sheet.heading("Results"))
                 (figures::table("Results against estimates and the year before", &HEADINGS, &rows))
                 @if implied { p.note { "* implied by the stated growth" } }
             }

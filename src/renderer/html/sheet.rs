@@ -3,6 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 
+use maud::{Markup, html};
+
 use crate::model::{Basis, Fact, Figure, LineItem, Metric, Period, Report, Role};
 use crate::renderer::View;
 use crate::renderer::figure::Style;
@@ -18,6 +20,11 @@ pub(super) struct Sheet<'a> {
     /// The row of every fact that a line item names, and of every figure that is said again.
     results: Places<'a>,
     guidance: Places<'a>,
+}
+
+/// The heading of a part of the page.
+pub(super) fn heading_of_part(text: &str) -> Markup {
+    html! { h2.part { (text) } }
 }
 
 /// A line item and the row that it has.
@@ -48,6 +55,15 @@ impl<'a> Sheet<'a> {
     /// Whether the fact with this id is shown.
     pub(super) fn shows(&self, id: usize) -> bool {
         self.facts.contains(&id)
+    }
+
+    /// The heading of a part, below that of the document: the second or, among several documents, the third.
+    pub(super) fn heading(&self, text: &str) -> Markup {
+        if self.view.several {
+            html! { h3.part { (text) } }
+        } else {
+            heading_of_part(text)
+        }
     }
 
     pub(super) fn style(&self) -> Style {

@@ -11,7 +11,7 @@ const STYLE: &str = include_str!("page.css");
 
 /// Nothing may be loaded, and no script run but the one whose hash this is; a test holds the two together.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; \
-     script-src 'sha256-icCxeAeo1crgfjljzmUQzF0bNV+Vql5woSQKBkI4za8='";
+     script-src 'sha256-p9UZKW6yEXvu1HauHpFE47PpiJVcUF5Mxab7SgPpSlA='";
 
 /// What comes after the last document.
 pub(super) const CLOSING: &str = concat!(

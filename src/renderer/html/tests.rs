@@ -60,6 +60,14 @@ fn hostile() -> Report {
     report
 }
 
+/// A report in which nothing was found.
+fn nothing() -> Report {
+    let mut report = sample::meta();
+    (report.line_items, report.facts, report.ratios, report.checks) = Default::default();
+    (report.company.name, report.period) = (None, None);
+    report
+}
+
 #[track_caller]
 fn check_whole(reports: &[Report], view: &View) {
     let page = page(reports, view.clone());
@@ -86,6 +94,7 @@ fn every_fact_has_its_place_and_every_link_leads_somewhere() {
     check_whole(&[sample::meta()], &View { metrics: vec![sample::metric("capex")], ..View::default() });
     check_whole(&[sample::meta()], &View { roles: vec![Role::Guidance], ..View::default() });
     check_whole(&[], &several());
+    check_whole(&[nothing()], &View::default());
 }
 
 #[test]
@@ -112,6 +121,25 @@ fn what_is_pointed_at_is_explained_and_leads_to_its_row() {
     let row = all(&page, link.attr("href").unwrap())[0];
     let name = Selector::parse("th a").unwrap();
     assert_eq!(row.select(&name).next().unwrap().attr("href"), Some("#d1-f0"));
+}
+
+#[test]
+fn a_document_without_a_company_has_the_name_of_its_file() {
+    let page = page(&[nothing()], View::default());
+    assert_eq!(text(all(&page, "h1")[0]), "meta.txt");
+    assert_eq!(text(all(&page, ".findings .note")[0]), "No figures found.");
+}
+
+#[test]
+fn headings_leave_no_step_out() {
+    for (reports, view, steps) in [(1, View::default(), "h1h2"), (3, several(), "h1h2h3")] {
+        let page = page(&vec![sample::meta(); reports], view);
+        let mut found: Vec<&str> = all(&page, "h1, h2, h3, h4").iter().map(|heading| heading.value().name()).collect();
+        assert_eq!(found.first(), Some(&"h1"));
+        found.sort_unstable();
+        found.dedup();
+        assert_eq!(found.concat(), steps);
+    }
 }
 
 #[track_caller]

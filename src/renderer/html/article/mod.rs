@@ -19,10 +19,10 @@ pub(super) fn article(sheet: &Sheet<'_>) -> Markup {
     let marks = marks(sheet.report, sheet.view);
     let text = sheet.report.text();
     html! {
-        section.article id=(Anchor::Article) aria-label="The text, with its figures marked" {
-            h3 { "Text" }
+        section.article id=(Anchor::Article) tabindex="-1" {
+            (sheet.heading("Text"))
             (legend(&marks))
-            div.prose tabindex="0" role="region" aria-label="Text" {
+            div.prose tabindex="0" role="region" aria-label="Text, with its figures marked" {
                 @for paragraph in paragraphs(text) { (part(&paragraph, &marks, sheet)) }
             }
         }

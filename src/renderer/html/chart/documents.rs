@@ -10,6 +10,7 @@ use crate::renderer::html::chart::plot;
 use crate::renderer::html::chart::scale::Scale;
 use crate::renderer::html::chart::{figure, row, skyline};
 use crate::renderer::html::document::heading;
+use crate::renderer::html::sheet::heading_of_part;
 use crate::renderer::html::symbol;
 use crate::renderer::{Summary, label};
 
@@ -34,7 +35,7 @@ fn by_row(shown: &[(usize, &Summary)], style: Style) -> Markup {
     let rows: Vec<Markup> = shown.iter().map(|(number, row)| line(*number, row, &scale, style)).collect();
     let reading = "Actual less estimate, in per cent of the estimate: ● revenue, ◆ earnings per share. Filled signs are beats, \
                    open ones misses.";
-    figure("surprises", "Surprise by document", reading, &rows, Some(plot::axis(&scale, style)))
+    figure("surprises", &heading_of_part("Surprise by document"), reading, &rows, Some(plot::axis(&scale, style)))
 }
 
 fn line(number: usize, summary: &Summary, scale: &Scale, style: Style) -> Markup {

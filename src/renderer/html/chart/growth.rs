@@ -34,7 +34,7 @@ pub(super) fn chart(sheet: &Sheet<'_>) -> Option<Markup> {
         left_out(all.len())
     );
     let axis = plot::axis(&scale, sheet.style());
-    (!rows.is_empty()).then(|| figure("growth", "Growth", &reading, &rows, Some(axis)))
+    (!rows.is_empty()).then(|| figure("growth", &sheet.heading("Growth"), &reading, &rows, Some(axis)))
 }
 
 impl<'a> Bar<'a> {

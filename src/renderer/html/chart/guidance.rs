@@ -20,7 +20,7 @@ pub(super) fn chart(sheet: &Sheet<'_>) -> Option<Markup> {
         "The band is what the company guides to. Every row has its own scale, which need not begin at zero.{}",
         left_out(all.len())
     );
-    (!rows.is_empty()).then(|| figure("outlook", "Guidance in context", &reading, &rows, None))
+    (!rows.is_empty()).then(|| figure("outlook", &sheet.heading("Guidance in context"), &reading, &rows, None))
 }
 
 /// What a guided figure is compared with, as it is drawn and as it is called.

@@ -23,10 +23,10 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Option<Markup> {
 }
 
 /// A chart with its heading, and how it is to be read.
-fn figure(kind: &str, heading: &str, reading: &str, rows: &[Markup], axis: Option<Markup>) -> Markup {
+fn figure(kind: &str, heading: &Markup, reading: &str, rows: &[Markup], axis: Option<Markup>) -> Markup {
     html! {
         figure.chart.(kind) {
-            figcaption { h3 { (heading) } p { (reading) } }
+            figcaption { (heading) p { (reading) } }
             ul.rows {
                 @for row in rows { (row) }
                 @if let Some(axis) = axis { (axis) }

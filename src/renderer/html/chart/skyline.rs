@@ -8,6 +8,7 @@ use crate::renderer::Summary;
 use crate::renderer::figure::Style;
 use crate::renderer::html::chart::scale::Scale;
 use crate::renderer::html::chart::{figure, plot, row};
+use crate::renderer::html::sheet::heading_of_part;
 use crate::renderer::html::symbol;
 
 /// A skyline of revenue, and one of earnings per share.
@@ -20,7 +21,7 @@ pub(super) fn chart(rows: &[Summary], style: Style) -> Markup {
     let rows: Vec<Markup> = skylines.map(|(name, columns)| skyline(name, columns, style)).collect();
     let reading = "Every column is a document, from the least surprise to the greatest: actual less estimate, in per cent of \
                    the estimate. Pale columns are misses. The tallest may be cut.";
-    figure("skylines", "Surprise by document", reading, &rows, None)
+    figure("skylines", &heading_of_part("Surprise by document"), reading, &rows, None)
 }
 
 /// A column: how high it is, and the surprise that it stands for.

@@ -25,7 +25,7 @@ pub(super) fn chart(sheet: &Sheet<'_>) -> Option<Markup> {
         left_out(all.len())
     );
     let axis = plot::axis(&scale, sheet.style());
-    (!rows.is_empty()).then(|| figure("surprise", "Against estimates", &reading, &rows, Some(axis)))
+    (!rows.is_empty()).then(|| figure("surprise", &sheet.heading("Against estimates"), &reading, &rows, Some(axis)))
 }
 
 /// The percentage, and how far roundings may move it.
