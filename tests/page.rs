@@ -90,6 +90,21 @@ fn a_line_item_leads_to_its_evidence_and_back() {
 }
 
 #[test]
+fn a_finger_sees_the_note_before_it_is_led_on() {
+    let Some(mut browser) = Browser::start("finger") else { return };
+    let folder = Folder::with(&[]);
+    browser.look(390, 844, "light");
+    browser.call("Emulation.setTouchEmulationEnabled", json!({"enabled": true}));
+    browser.open(&one(&folder));
+    browser.value("document.querySelector('mark.estimate a').scrollIntoView({block: 'center'})");
+    browser.tap("mark.estimate a");
+    let tip = "[document.querySelector('#tip').textContent.slice(0, 7), location.hash]";
+    browser.comes_to(tip, &json!(["Revenue", ""]));
+    browser.tap("mark.estimate a");
+    browser.comes_to("document.querySelector('.at th')?.textContent", &json!("Revenue"));
+}
+
+#[test]
 fn without_its_script_the_page_is_whole() {
     let Some(mut browser) = Browser::start("whole") else { return };
     let folder = Folder::with(&[]);

@@ -93,19 +93,44 @@ impl Browser {
         answer["result"]["value"].clone()
     }
 
+    /// Waits until an expression has this value: what a finger does is told to the page a moment later.
+    #[track_caller]
+    pub(crate) fn comes_to(&mut self, expression: &str, expected: &Value) {
+        let mut found = self.value(expression);
+        for _ in 0..50 {
+            if found == *expected {
+                return;
+            }
+            thread::sleep(Duration::from_millis(50));
+            found = self.value(expression);
+        }
+        assert_eq!(found, *expected, "{expression}");
+    }
+
     /// Puts the mouse on the middle of an element and clicks where that is wanted.
     pub(crate) fn point(&mut self, selector: &str, clicks: bool) {
-        let middle = format!(
-            "(() => {{ const box = document.querySelector('{selector}').getClientRects()[0]; \
-             return [box.x + box.width / 2, box.y + box.height / 2]; }})()"
-        );
-        let at = self.value(&middle);
+        let at = self.middle(selector);
         let kinds: &[&str] = if clicks { &["mouseMoved", "mousePressed", "mouseReleased"] } else { &["mouseMoved"] };
         for kind in kinds {
             let button = if *kind == "mouseMoved" { "none" } else { "left" };
             let event = json!({"type": kind, "x": at[0], "y": at[1], "button": button, "clickCount": 1});
             self.call("Input.dispatchMouseEvent", event);
         }
+    }
+
+    /// Taps on the middle of an element.
+    pub(crate) fn tap(&mut self, selector: &str) {
+        let at = self.middle(selector);
+        let touched = json!([{"x": at[0], "y": at[1]}]);
+        self.call("Input.dispatchTouchEvent", json!({"type": "touchStart", "touchPoints": touched}));
+        self.call("Input.dispatchTouchEvent", json!({"type": "touchEnd", "touchPoints": []}));
+    }
+
+    fn middle(&mut self, selector: &str) -> Value {
+        self.value(&format!(
+            "(() => {{ const box = document.querySelector('{selector}').getClientRects()[0]; \
+             return [box.x + box.width / 2, box.y + box.height / 2]; }})()"
+        ))
     }
 
     /// Presses a key.
