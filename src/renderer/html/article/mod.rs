@@ -50,6 +50,7 @@ fn part(paragraph: &Paragraph, marks: &[Mark<'_>], sheet: &Sheet<'_>) -> Markup 
     let text = html! { @for piece in &pieces { (written(piece, sheet)) } };
     match paragraph.shape {
         Shape::Prose => html! { p data-line=(paragraph.line) { (text) } },
+        Shape::Filled => html! { p.filled data-line=(paragraph.line) { (text) } },
         Shape::Columns => html! { pre data-line=(paragraph.line) tabindex="0" { (text) } },
     }
 }

@@ -17,8 +17,10 @@ pub(super) struct Paragraph {
 /// How a paragraph is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// Words that flow.
+    /// Lines that end where they must.
     Prose,
+    /// Lines broken by hand at a fixed width, which may as well be broken elsewhere.
+    Filled,
     /// A table in columns of spaces, which must stay as it is.
     Columns,
 }
@@ -44,8 +46,21 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
         }
         goes_on = Some(shape).filter(|_| !is_whole);
     }
+    for paragraph in found.iter_mut().filter(|paragraph| is_filled(paragraph, text)) {
+        paragraph.shape = Shape::Filled;
+    }
     found
 }
+
+/// Whether every line but the last is about as long as a line can be.
+fn is_filled(paragraph: &Paragraph, text: &str) -> bool {
+    let content = paragraph.span.of(text);
+    let Some((before, _)) = content.rsplit_once('\n') else { return false };
+    paragraph.shape == Shape::Prose && before.split('\n').all(|line| line.trim().len() >= FULL)
+}
+
+/// What a line broken by hand has at least, in bytes, unless it is the last.
+const FULL: usize = 55;
 
 /// Each line without its end.
 fn lines(text: &str) -> impl Iterator<Item = Span> {
@@ -74,6 +89,15 @@ mod tests {
         let long = "x".repeat(150);
         check(&format!("Title\n{long}\n{long}\n"), &[(1, "Title"), (2, &long), (3, &long)]);
         check("", &[]);
+    }
+
+    #[test]
+    fn lines_broken_at_a_fixed_width_may_flow() {
+        let full = "x".repeat(60);
+        let shape = |text: &str| paragraphs(text).first().map(|found| found.shape);
+        assert_eq!(shape(&format!("{full}\n{full}\nend.")), Some(Shape::Filled));
+        assert_eq!(shape(&format!("Thank you.\n{full}\nend.")), Some(Shape::Prose));
+        assert_eq!(shape(&full), Some(Shape::Prose));
     }
 
     #[test]
