@@ -44,7 +44,12 @@ pub(super) struct Item {
     pub(super) brackets: (bool, bool),
     /// Whether a colon follows it.
     pub(super) colon: bool,
+    /// Whether its part of the line is so long that columns must have run together there.
+    pub(super) crowded: bool,
 }
+
+/// A part of a line with more items than this has columns that have run together.
+const CROWDED: usize = 30;
 
 impl Item {
     /// Whether a note in brackets begins here that is not a figure's own.
@@ -76,8 +81,8 @@ impl Item {
 
 /// Words after which a number is no cell: "Phase 3", "Exhibit 99.1".
 const NUMBERED: [&str; 18] = [
-    "phase", "note", "notes", "item", "page", "exhibit", "section", "rule", "form", "level", "tier", "class", "series",
-    "step", "part", "appendix", "schedule", "table",
+    "phase", "note", "notes", "item", "page", "exhibit", "section", "rule", "form", "level", "tier", "class", "series", "step",
+    "part", "appendix", "schedule", "table",
 ];
 
 /// Words after which two digits are a year: "Q4 23", "FY 22".
@@ -92,13 +97,12 @@ pub(super) fn read(text: &str) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::with_capacity(text.len() / 8);
     let (mut at, mut line, mut start, mut gap) = (0, 0, 0, Gap::Line);
     while let Some(next) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        if next.is_whitespace() {
+        if next.is_whitespace() || next == '|' {
             match next {
+                '|' if gap != Gap::Line => gap = Gap::Wide,
                 '\n' => (line, start, gap) = (line + 1, at + 1, Gap::Line),
                 '\t' if gap != Gap::Line => gap = Gap::Wide,
-                _ if gap == Gap::Narrow
-                    && text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace)) =>
-                {
+                _ if gap == Gap::Narrow && text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace)) => {
                     gap = Gap::Wide;
                 }
                 _ => {}
@@ -106,31 +110,38 @@ pub(super) fn read(text: &str) -> Vec<Item> {
             at += next.len_utf8();
             continue;
         }
+        if let Some(rule) = rule(text, at) {
+            at += rule;
+            continue;
+        }
         let item = item(text, at, &items, (line, start, gap));
         at = item.span.end.max(at + next.len_utf8());
         items.push(item);
         gap = Gap::Narrow;
     }
+    for part in items.chunk_by_mut(|_, next| next.gap == Gap::Narrow) {
+        let crowded = part.len() > CROWDED;
+        part.iter_mut().for_each(|item| item.crowded = crowded);
+    }
     items
+}
+
+/// How long the line is that is drawn here: "-----", "=====".
+fn rule(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let end = rest.find(|c: char| !matches!(c, '-' | '=' | '_' | ':')).unwrap_or(rest.len());
+    let ends = rest.get(end..)?.starts_with(|c: char| c.is_whitespace() || c == '|') || end == rest.len();
+    (end > 2 && ends).then_some(end)
 }
 
 fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usize, Gap)) -> Item {
     let rest = text.get(at..).unwrap_or_default();
-    let end = at + rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let end = at + rest.find(|c: char| c.is_whitespace() || c == '|').unwrap_or(rest.len());
     let piece = rest.get(..end - at).unwrap_or_default();
     let last = before.last().filter(|last| last.line == line).map_or("", Item::word);
     let what = |what, end| {
-        let brackets =
-            (piece.starts_with(['(', '[']), piece.trim_end_matches([':', ',', ';', '*', '.']).ends_with([')', ']']));
-        Item {
-            span: Span::new(at, end),
-            line,
-            column: at - start,
-            gap,
-            what,
-            brackets,
-            colon: piece.trim_end_matches(['*', ')']).ends_with(':'),
-        }
+        let brackets = (piece.starts_with(['(', '[']), piece.trim_end_matches([':', ',', ';', '*', '.']).ends_with([')', ']']));
+        Item { span: Span::new(at, end), line, column: at - start, gap, what, brackets, colon: piece.trim_end_matches(['*', ')']).ends_with(':'), crowded: false }
     };
     let following = text.get(end..).unwrap_or_default().trim_start_matches(' ');
     let digits = piece.trim_end_matches([',', ':', ';', '.', '*', ')']);
@@ -143,20 +154,37 @@ fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usiz
     let next: Box<str> = first_word(following);
     if let Ok(day) = digits.parse::<u8>()
         && (1..=31).contains(&day)
-        && (month(last).is_some() || (month(&next).is_some() && gap != Gap::Wide))
+        && (month(last).is_some() || (month(&next).is_some() && gap != Gap::Wide) || piece.ends_with(','))
     {
         return what(What::Day(day), end);
     }
     let named = LENGTHS.contains(&&*next) || NUMBERED.contains(&last) || (LABELS.contains(&last) && digits.len() == 2);
     if !named && let Some(cell) = cell::read(text, at) {
         let end = cell.span.end;
+        // The mark of a footnote is no cell where no cell follows.
+        let after_word = before.last().is_some_and(|item| matches!(item.what, What::Word(_)));
+        let noted = cell.like_note && gap == Gap::Narrow && after_word && !begins_cell(text, end);
         // A hyphen or a star between words is no cell.
         let marks = cell.mark != Mark::Nil || gap != Gap::Narrow || !is_between_words(before.last(), text, end);
-        if marks {
+        if marks && !noted {
+            let end = middle(text, &cell).unwrap_or(end);
             return what(What::Cell(cell), end);
         }
     }
     what(What::Word(lower(piece)), end)
+}
+
+/// Whether what follows on the line looks like the beginning of a cell.
+fn begins_cell(text: &str, end: usize) -> bool {
+    let rest = text.get(end..).unwrap_or_default().trim_start_matches(' ');
+    rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '(' | '—' | '–' | '-' | '€' | '£'))
+}
+
+/// Where the middle of a range ends that is told beside it: "$10.60 – $10.70 / $10.65".
+fn middle(text: &str, cell: &Cell) -> Option<usize> {
+    let rest = text.get(cell.span.end..)?.strip_prefix(" / ")?;
+    let figure = cell::read(text, text.len() - rest.len())?;
+    (cell.low != cell.high).then_some(figure.span.end)
 }
 
 /// Whether a dash has a word at either side.
@@ -174,14 +202,23 @@ fn first_word(text: &str) -> Box<str> {
 
 /// A word in lower case, without the marks and notes around it: "Sales1,2" is "sales", "(Unaudited)" is "unaudited".
 fn lower(piece: &str) -> Box<str> {
-    let bare = piece
-        .trim_matches(|c: char| matches!(c, ',' | ';' | '*' | '†' | '‡' | '(' | ')' | '[' | ']' | '"' | '“' | '”'));
+    let bare = piece.trim_matches(|c: char| matches!(c, ',' | ';' | '*' | '†' | '‡' | '(' | ')' | '[' | ']' | '"' | '“' | '”'));
     let word = bare.trim_end_matches([':', '.', ',']);
     let stem = word.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
-    let noted = stem.len() > 3 && stem.chars().all(|c| c.is_alphabetic() || matches!(c, ')' | '-' | '/' | '%'));
+    let noted = stem.len() > 3 && stem.chars().all(|c| c.is_alphabetic() || matches!(c, '(' | ')' | '-' | '/' | '%'));
     let word = if noted { stem.trim_end_matches([')', '(']) } else { word };
-    word.replace('’', "'").to_lowercase().into()
+    let is_odd = |c: char| LIGATURES.iter().any(|(odd, _)| *odd == c);
+    if !word.contains(is_odd) {
+        return word.to_lowercase().into();
+    }
+    let plain = LIGATURES.iter().fold(word.to_owned(), |word, (from, to)| word.replace(*from, to));
+    plain.to_lowercase().into()
 }
+
+/// Letters drawn as one, and what some documents have in their place; and the curly apostrophe.
+const LIGATURES: [(char, &str); 8] = [
+    ('’', "'"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬀ', "ff"), ('Þ', "fi"), ('ð', "fi"), ('Ý', "fl"), ('Ð', "ff"),
+];
 
 fn year(digits: &str) -> Option<u16> {
     let plain = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
