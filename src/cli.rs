@@ -145,6 +145,7 @@ const EXAMPLES: &str = "\
 Examples:
   topline article.txt                                    a table on the terminal
   topline article.txt --rows facts                       every figure with its line and its quote
+  topline article.txt -f annotated                       the article, with every figure marked
   topline article.txt -f json | jq '.line_items[0]'      the headline figure, for a program
   curl -s https://example.com/q3.txt | topline --as-of 2024-10-30
   topline transcripts/ --sort eps_surprise --top 20      a folder, the greatest surprises first
@@ -299,7 +300,7 @@ mod tests {
             ("--frmat json", "there is no option '--frmat'; did you mean '--format'?"),
             ("--qqqqqq", "there is no option '--qqqqqq'; --help lists them"),
             ("-f jsn", "'jsn' is no value of --format; did you mean 'json'?"),
-            ("-f yaml", "'yaml' is no value of --format; it takes table, json, jsonl, csv"),
+            ("-f yaml", "'yaml' is no value of --format; it takes table, json, jsonl, csv, markdown, annotated"),
             ("--format", "--format needs a value; see --help"),
             (
                 "--period 2024",

@@ -75,7 +75,8 @@ static ROOMS: [Room; 14] = [
         imports: &["model"],
         tests_import: &["parser::vocabulary", "analyze", "Document"],
         packages: &[
-            "comfy_table", "csv", "maud", "memchr", "rust_decimal", "schemars", "serde", "serde_json", "unicode_width",
+            "anstyle", "comfy_table", "csv", "maud", "memchr", "percent_encoding", "rust_decimal", "schemars", "serde",
+            "serde_json", "textwrap", "unicode_width",
         ],
     },
     Room {
@@ -89,7 +90,10 @@ static ROOMS: [Room; 14] = [
         path: "",
         imports: &["analyze", "model", "input", "parser", "calculator", "renderer", "batch", "cli"],
         tests_import: &[],
-        packages: &["anyhow", "clap", "clap_complete", "clap_mangen", "ctrlc", "indicatif", "strsim", "terminal_size"],
+        packages: &[
+            "anyhow", "clap", "clap_complete", "clap_mangen", "ctrlc", "indicatif", "strsim", "supports_hyperlinks",
+            "terminal_size",
+        ],
     },
 ];
 

@@ -9,6 +9,7 @@ use textwrap::core::break_words;
 use textwrap::wrap_algorithms::wrap_first_fit;
 
 use crate::renderer::annotated::shade::Shade;
+use crate::renderer::text::printable;
 
 /// A line of text with shades in it.
 ///
@@ -44,14 +45,33 @@ impl Ink {
         }
     }
 
-    /// Takes a space away from the end; false where there is none.
-    pub(super) fn give_up_space(&mut self) -> bool {
-        let plain_end = self.stretches.last().map_or(0, |(stretch, _)| stretch.end);
-        let spare = self.text.len() > plain_end && self.text.ends_with(' ');
-        if spare {
+    /// Takes a space away from the end, where there are several.
+    pub(super) fn give_up_space(&mut self) {
+        let plain_start = self.stretches.last().map_or(0, |(stretch, _)| stretch.end);
+        if self.text.get(plain_start..).is_some_and(|plain| plain.ends_with("  ")) {
             self.text.pop();
         }
-        spare
+    }
+
+    /// The same without the characters at these places.
+    pub(super) fn without(&self, dropped: &[bool]) -> Self {
+        let mut kept = Self::default();
+        let mut stretches = self.stretches.iter().peekable();
+        for (index, (at, c)) in self.text.char_indices().enumerate() {
+            while stretches.next_if(|(stretch, _)| stretch.end <= at).is_some() {}
+            if dropped.get(index).copied().unwrap_or(false) {
+                continue;
+            }
+            let start = kept.text.len();
+            kept.text.push(c);
+            let shade = stretches.peek().filter(|(stretch, _)| stretch.contains(&at)).map(|(_, shade)| *shade);
+            match (shade, kept.stretches.last_mut()) {
+                (Some(shade), Some((last, same))) if last.end == start && *same == shade => last.end = kept.text.len(),
+                (Some(shade), _) => kept.stretches.push((start..kept.text.len(), shade)),
+                (None, _) => {}
+            }
+        }
+        kept
     }
 
     fn shade(&mut self, shade: Shade, add: impl FnOnce(&mut String)) {
@@ -102,6 +122,11 @@ impl Ink {
 
 /// A space at which no row ends.
 pub(super) const GLUE: char = '\u{a0}';
+
+/// A text from elsewhere that is not broken over rows.
+pub(super) fn glued(text: &str) -> String {
+    printable(text).chars().map(|c| if c == ' ' { GLUE } else { c }).collect()
+}
 
 fn paint(code: &dyn Display, color: bool, out: &mut String) {
     if color {

@@ -2,6 +2,7 @@
 
 use crate::model::Span;
 use crate::renderer::mark::Mark;
+use crate::renderer::text::width;
 
 /// One line of the text, without its end.
 #[derive(Clone, Copy, Debug)]
@@ -44,13 +45,17 @@ pub(super) fn windows(text: &str, marks: &[Mark<'_>], context: usize) -> Vec<(us
 
 /// Whether a line is a row of a table: short cells that stand in columns, apart by more than a space, or between bars;
 /// or one cell that stands far from the margin. In running text a gap stands between long stretches.
-pub(crate) fn is_row(line: &str) -> bool {
+///
+/// Where a line has no more than one gap it is only a row if it fits in `room`: better to wrap a row than to leave
+/// running text unwrapped.
+pub(crate) fn is_row(line: &str, room: u16) -> bool {
     let cells = line.trim();
     let is_far_in = line.len() - line.trim_start().len() >= FAR_IN;
     let is_barred = cells.len() > 1 && cells.starts_with('|') && cells.ends_with('|');
     let gaps = gaps(cells);
+    let fits = width(line) <= usize::from(room);
     let is_short = cells.len() <= LONGEST_CELL.saturating_mul(gaps + 1);
-    cells.len() <= LONGEST_ROW && (is_barred || (is_short && (gaps > 0 || is_far_in)))
+    cells.len() <= LONGEST_ROW && (is_barred || (is_short && (gaps > 1 || (fits && (gaps > 0 || is_far_in)))))
 }
 
 /// What a row has at most, in bytes: a press release that is one line has gaps as well.
@@ -85,7 +90,7 @@ mod tests {
 
     #[track_caller]
     fn check(line: &str, expected: bool) {
-        assert_eq!(is_row(line), expected, "{line}");
+        assert_eq!(is_row(line, 60), expected, "{line}");
     }
 
     #[test]
@@ -97,6 +102,8 @@ mod tests {
         check("Revenue rose.  Net income fell.", false);
         check("    Revenue rose by 5%", false);
         check(&format!("{}   {}", "Revenue rose. ".repeat(20), "Net income fell. ".repeat(20)), false);
+        check(&format!("{}   {}", "Revenue rose. ".repeat(3), "Net income."), true);
+        check(&format!("{}   {}", "Revenue rose. ".repeat(4), "Net income fell."), false);
         check("|", false);
         check("", false);
     }

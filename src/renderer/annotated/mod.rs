@@ -8,6 +8,7 @@ pub(crate) mod line;
 mod prose;
 mod row;
 mod shade;
+mod squeeze;
 
 use crate::model::Report;
 use crate::renderer::annotated::gutter::Gutter;
@@ -45,30 +46,64 @@ impl Renderer for Annotated {
 fn article(report: &Report, marks: &[Mark<'_>], view: &View) -> String {
     let text = report.text();
     let windows = view.context.map(|context| windows(text, marks, context));
-    let gutter = Gutter::of(report, view);
-    let mut shown = String::with_capacity(text.len().saturating_mul(2));
+    let mut paper = Paper::new(report, view);
     let mut window = 0;
     for line in lines(text, marks) {
         if let Some(windows) = &windows {
             let passed = windows.get(window..).unwrap_or_default().partition_point(|(_, to)| *to < line.number);
             window += passed;
             let Some((from, _)) = windows.get(window) else { break };
-            if passed > 0 && window > 0 {
-                gutter.skipped(&mut shown);
+            if passed > 0 {
+                paper.skip();
             }
             if line.number < *from {
                 continue;
             }
         }
-        write(line, report, view, &gutter, &mut shown);
+        paper.add(line);
     }
-    shown
+    paper.finish()
 }
 
-fn write(line: Line<'_>, report: &Report, view: &View, gutter: &Gutter, shown: &mut String) {
-    if is_row(line.span.of(report.text())) {
-        row::write(line, report, view, gutter, shown);
-    } else {
-        prose::write(line, report, view, gutter, shown);
+/// The article as far as it is written.
+struct Paper<'a> {
+    report: &'a Report,
+    view: &'a View,
+    gutter: Gutter,
+    /// The rows of a table that is not over yet.
+    table: Vec<Line<'a>>,
+    shown: String,
+}
+
+impl<'a> Paper<'a> {
+    fn new(report: &'a Report, view: &'a View) -> Self {
+        let gutter = Gutter::of(report, view);
+        Self { report, view, gutter, table: Vec::new(), shown: String::with_capacity(report.text().len()) }
+    }
+
+    /// Empty lines may stand between the rows of a table.
+    fn add(&mut self, line: Line<'a>) {
+        let text = line.span.of(self.report.text());
+        if is_row(text, self.gutter.room) || (text.trim().is_empty() && !self.table.is_empty()) {
+            self.table.push(line);
+        } else {
+            self.end_table();
+            prose::write(line, self.report, self.view, &self.gutter, &mut self.shown);
+        }
+    }
+
+    fn skip(&mut self) {
+        self.end_table();
+        self.gutter.skipped(&mut self.shown);
+    }
+
+    fn end_table(&mut self) {
+        row::write(&self.table, self.report, self.view, &self.gutter, &mut self.shown);
+        self.table.clear();
+    }
+
+    fn finish(mut self) -> String {
+        self.end_table();
+        self.shown
     }
 }

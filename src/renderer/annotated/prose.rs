@@ -3,7 +3,7 @@
 use crate::model::{Report, Span};
 use crate::renderer::View;
 use crate::renderer::annotated::gutter::Gutter;
-use crate::renderer::annotated::ink::Ink;
+use crate::renderer::annotated::ink::{Ink, glued};
 use crate::renderer::annotated::label::label;
 use crate::renderer::annotated::line::Line;
 use crate::renderer::annotated::shade::Shade;
@@ -53,6 +53,9 @@ fn marked(line: Line<'_>, report: &Report, view: &View) -> Ink {
     ink
 }
 
+/// A figure of at most so many bytes is not broken over rows.
+const SHORT: usize = 20;
+
 /// What a line has of a mark.
 struct Figure<'a> {
     mark: &'a Mark<'a>,
@@ -68,7 +71,11 @@ impl Figure<'_> {
         let labelled = fact.is_some() || view.include_unlinked;
         let [open, close] = if view.color || !labelled { ["", ""] } else { ["[", "]"] };
         ink.plain(open);
-        ink.pushed(self.text, Some(shade), push_printable);
+        if self.text.len() <= SHORT {
+            ink.shaded(&glued(self.text), shade);
+        } else {
+            ink.pushed(self.text, Some(shade), push_printable);
+        }
         ink.plain(close);
         if labelled && self.ends {
             let gap = if view.color { "\u{a0}" } else { "" };

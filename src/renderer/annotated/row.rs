@@ -1,27 +1,30 @@
-//! A row of a table: its columns stay where they are, figures are marked in place, and their labels stand below.
+//! The rows of a table: columns stay where they are, figures are marked in place, and their labels stand below.
 
 use crate::model::Report;
 use crate::renderer::View;
 use crate::renderer::annotated::gutter::Gutter;
-use crate::renderer::annotated::ink::Ink;
+use crate::renderer::annotated::ink::{Ink, glued};
 use crate::renderer::annotated::label::label;
 use crate::renderer::annotated::line::Line;
 use crate::renderer::annotated::shade::Shade;
+use crate::renderer::annotated::squeeze::squeeze;
 use crate::renderer::mark::Mark;
-use crate::renderer::text::{push_aligned, push_printable};
+use crate::renderer::text::push_aligned;
 
-/// Writes a row, however wide, and its labels.
-pub(super) fn write(line: Line<'_>, report: &Report, view: &View, gutter: &Gutter, shown: &mut String) {
-    let ink = marked(line, report, view);
-    let end = ink.text().trim_end().len();
-    gutter.rows(Some(line.number), &ink, &[0..end], ["", ""], shown);
-    let labels = labels(line, report, view);
-    if labels.text().is_empty() {
-        return;
+/// Writes the rows of a table, as narrow as they can be, with the labels of each below it.
+pub(super) fn write(lines: &[Line<'_>], report: &Report, view: &View, gutter: &Gutter, shown: &mut String) {
+    let mut rows: Vec<Ink> = lines.iter().map(|line| marked(*line, report, view)).collect();
+    squeeze(&mut rows, usize::from(gutter.room));
+    for (line, ink) in lines.iter().zip(&rows) {
+        let end = ink.text().trim_end().len();
+        gutter.rows(Some(line.number), ink, std::slice::from_ref(&(0..end)), ["", ""], shown);
+        let labels = labels(*line, report, view);
+        if !labels.text().is_empty() {
+            let [sign, indent] = if view.unicode { ["↳ ", "  "] } else { ["-> ", "   "] };
+            let room = gutter.room.saturating_sub(3);
+            gutter.rows(None, &labels, &labels.rows(room, room), [sign, indent], shown);
+        }
     }
-    let [sign, indent] = if view.unicode { ["↳ ", "  "] } else { ["-> ", "   "] };
-    let room = gutter.room.saturating_sub(3);
-    gutter.rows(None, &labels, &labels.rows(room, room), [sign, indent], shown);
 }
 
 fn marked(line: Line<'_>, report: &Report, view: &View) -> Ink {
@@ -49,9 +52,9 @@ fn marked(line: Line<'_>, report: &Report, view: &View) -> Ink {
     ink
 }
 
-/// A bracket takes the place of a space, so that columns stay where they are.
+/// A bracket takes the place of a space where there are several, so that columns stay where they are.
 fn rest(text: &str, owed: bool) -> &str {
-    text.strip_prefix(' ').filter(|_| owed).unwrap_or(text)
+    text.strip_prefix(' ').filter(|rest| owed && rest.starts_with(' ')).unwrap_or(text)
 }
 
 fn is_labelled(mark: &Mark<'_>, view: &View) -> bool {
@@ -66,7 +69,7 @@ fn labels(line: Line<'_>, report: &Report, view: &View) -> Ink {
             ink.shaded("; ", Shade::Aside);
         }
         let shade = mark.facts.first().map_or(Shade::Unlinked, |fact| Shade::of(fact));
-        ink.pushed(mark.span.of(report.text()), Some(shade), push_printable);
+        ink.shaded(&glued(mark.span.of(report.text())), shade);
         ink.shaded(&format!("\u{a0}{}", label(mark, report, view.style())), Shade::Aside);
     }
     ink

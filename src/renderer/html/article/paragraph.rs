@@ -25,6 +25,9 @@ pub(super) enum Shape {
     Columns,
 }
 
+/// A line with a single gap that is wider than this, in columns, is no row of a table.
+const TABLE: u16 = 80;
+
 /// No text with lines broken by hand has longer ones, in bytes.
 const BROKEN_BY_HAND: usize = 100;
 
@@ -38,7 +41,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
             goes_on = None;
             continue;
         }
-        let shape = if is_row(content) { Shape::Columns } else { Shape::Prose };
+        let shape = if is_row(content, TABLE) { Shape::Columns } else { Shape::Prose };
         let is_whole = shape == Shape::Prose && content.len() > BROKEN_BY_HAND;
         match found.last_mut() {
             Some(last) if goes_on == Some(shape) && !is_whole => last.span.end = span.end,
