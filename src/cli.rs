@@ -300,7 +300,7 @@ mod tests {
             ("--frmat json", "there is no option '--frmat'; did you mean '--format'?"),
             ("--qqqqqq", "there is no option '--qqqqqq'; --help lists them"),
             ("-f jsn", "'jsn' is no value of --format; did you mean 'json'?"),
-            ("-f yaml", "'yaml' is no value of --format; it takes table, json, jsonl, csv, markdown, annotated"),
+            ("-f yaml", "'yaml' is no value of --format; it takes table, json, jsonl, csv, markdown, html, annotated"),
             ("--format", "--format needs a value; see --help"),
             (
                 "--period 2024",
