@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::model::{Report, Role};
 use crate::renderer::html::Html;
 use crate::renderer::{Overview, Renderer, Summary, Tally, View, sample};
+use crate::{Document, analyze};
 
 /// The page of these reports, which must be one that a browser has nothing to mend in.
 fn written(reports: &[Report], view: View) -> String {
@@ -95,6 +96,16 @@ fn every_fact_has_its_place_and_every_link_leads_somewhere() {
     check_whole(&[sample::meta()], &View { roles: vec![Role::Guidance], ..View::default() });
     check_whole(&[], &several());
     check_whole(&[nothing()], &View::default());
+}
+
+#[test]
+fn every_fixture_makes_a_whole_page() {
+    let fixtures = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures")).unwrap();
+    let articles = fixtures.filter_map(|entry| std::fs::read_to_string(entry.unwrap().path().join("article.txt")).ok());
+    let reports: Vec<Report> = articles.map(|text| analyze(&Document::new("article.txt", text))).collect();
+    assert!(reports.len() > 10);
+    check_whole(&reports, &several());
+    reports.iter().for_each(|report| check_whole(std::slice::from_ref(report), &View::default()));
 }
 
 #[test]
