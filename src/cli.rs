@@ -113,6 +113,10 @@ pub(crate) struct Cli {
     #[arg(short, long, help_heading = "Run")]
     pub(crate) quiet: bool,
 
+    /// Print the text of each input, decoded and without the tags of HTML: what the places in a report refer to
+    #[arg(long, help_heading = "Information")]
+    pub(crate) dump_text: bool,
+
     /// Print the JSON Schema of a report
     #[arg(long, help_heading = "Information")]
     pub(crate) schema: bool,

@@ -1,6 +1,7 @@
 //! Runs the command, prints errors, picks the exit code.
 
 mod cli;
+mod dump;
 mod output;
 mod progress;
 mod terminal;
@@ -85,7 +86,21 @@ fn run(cli: &Cli) -> anyhow::Result<u8> {
         }
     };
     keep_inputs(cli, &sources)?;
-    analyze(cli, sources)
+    if cli.dump_text { dump(cli, sources) } else { analyze(cli, sources) }
+}
+
+/// Writes what stands in the sources, and reads nothing out of it.
+fn dump(cli: &Cli, sources: Vec<Source>) -> anyhow::Result<u8> {
+    let several = sources.len() > 1 || sources.iter().any(|source| source.is_several(cli.input_format));
+    let input = settings(cli, several)?.input;
+    let path = file(cli);
+    let mut output = Output::open(path).map_err(|error| cannot_write(path, error))?;
+    let style = dump::Style { named: several, safe: path.is_none() && io::stdout().is_terminal() };
+    let parcels = input::parcels(sources, Arc::clone(&input));
+    let failed = dump::dump(parcels, &input, style, &mut output, &mut |failure| complain(&failure.to_string()));
+    let failed = failed.and_then(|failed| output.commit().map(|()| failed));
+    let failed = failed.map_err(|error| cannot_write(path, error))?;
+    Ok(if failed > 0 { INCOMPLETE } else { DONE })
 }
 
 /// Reads all sources and writes what is found.

@@ -1,10 +1,10 @@
 //! One document before it is read: found on one thread, opened on another.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::input::decode::decode;
-use crate::input::{Failure, Options, Refusal, Told, file, jsonl, name_hints};
+use crate::input::decode::{Decoded, decode};
+use crate::input::{Failure, InputFormat, Options, Refusal, Told, ending, file, html, jsonl, name_hints};
 use crate::model::Document;
 
 /// What will be one document, not yet read.
@@ -41,9 +41,9 @@ impl Parcel {
         let document = match self {
             Self::File(path) => {
                 let name = path.display().to_string();
-                text(name, file::read(&path, options.limit))
+                text(name, file::read(&path, options.limit), options.format)
             }
-            Self::Text { name, bytes } => text(name, Ok(bytes)),
+            Self::Text { name, bytes } => text(name, Ok(bytes), options.format),
             Self::Line { source, number, bytes } => jsonl::document(&bytes, || format!("{source}:{number}"))
                 .map_err(|refusal| Failure { name: source.to_string(), line: Some(number), refusal }),
             Self::Failed(failure) => Err(failure),
@@ -61,8 +61,8 @@ impl Parcel {
     }
 }
 
-fn text(name: String, bytes: Result<Vec<u8>, Refusal>) -> Result<Document, Failure> {
-    match bytes.and_then(decode) {
+fn text(name: String, bytes: Result<Vec<u8>, Refusal>, format: InputFormat) -> Result<Document, Failure> {
+    match bytes.and_then(decode).and_then(|decoded| seen(decoded, &name, format)) {
         Ok(decoded) => {
             let hints = name_hints(&name);
             let (hint_period, hint_ticker) = (hints.period, hints.ticker);
@@ -71,6 +71,23 @@ fn text(name: String, bytes: Result<Vec<u8>, Refusal>) -> Result<Document, Failu
         }
         Err(refusal) => Err(Failure { name, line: None, refusal }),
     }
+}
+
+/// What a reader sees of a text: all of it, or where it is HTML what stands outside its tags.
+fn seen(decoded: Decoded, name: &str, format: InputFormat) -> Result<Decoded, Refusal> {
+    let is_html = match format {
+        InputFormat::Auto => {
+            let named = ending(Path::new(name)).is_some_and(|ending| ["html", "htm"].contains(&ending.as_str()));
+            named || html::is_html(&decoded.text)
+        }
+        InputFormat::Html => true,
+        InputFormat::Text | InputFormat::Jsonl => false,
+    };
+    if !is_html {
+        return Ok(decoded);
+    }
+    let text = html::text(&decoded.text);
+    if text.is_empty() { Err(Refusal::NoWords) } else { Ok(Decoded { text, ..decoded }) }
 }
 
 /// What a document says of itself goes before what is said of all.
