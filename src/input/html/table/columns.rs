@@ -10,6 +10,8 @@ use crate::input::html::table::affix::Piece;
 #[derive(Debug, Default)]
 pub(super) struct Columns {
     all: Vec<Column>,
+    /// Where the labels end: the column behind the widest of them.
+    labels: u16,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -26,14 +28,19 @@ impl Columns {
         let body = || rows.iter().filter(|(heading, _)| !heading).flat_map(|(_, row)| row);
         let heads = || rows.iter().filter(|(heading, _)| *heading).flat_map(|(_, row)| row);
         let left = body().map(|piece| piece.columns.0).min().unwrap_or(0);
-        let mut columns = Self::default();
+        let mut columns = Self { all: Vec::new(), labels: left.saturating_add(1) };
         columns.widen(body().filter(|piece| piece.figure && piece.columns.0 > left));
         for piece in body().filter(|piece| piece.figure) {
             columns.reach(piece);
         }
-        let first = columns.first_start().unwrap_or(left.saturating_add(1));
-        columns.widen(body().filter(|piece| piece.columns.0 >= first));
-        let more: BTreeSet<_> = heads().filter(|piece| piece.columns.0 >= first).map(by_width).collect();
+        let first = columns.all.first().map_or(0, |column| column.columns.0);
+        let labels =
+            rows.iter().filter_map(|(heading, row)| row.first().filter(|_| !heading)).map(|piece| piece.columns);
+        let end = labels.filter(|label| label.1 <= first).map(|label| label.1).max();
+        columns.labels = columns.labels.max(end.unwrap_or(0));
+        let outside: Vec<&Piece> = body().filter(|piece| !columns.is_label(piece)).collect();
+        columns.widen(outside.into_iter());
+        let more: BTreeSet<_> = heads().filter(|piece| !columns.is_label(piece)).map(by_width).collect();
         for (_, heading) in more {
             if columns.place(heading).is_none() {
                 columns.insert(heading);
@@ -47,9 +54,10 @@ impl Columns {
         self.all.len()
     }
 
-    /// Whether a piece stands left of all columns.
+    /// Whether a piece begins where labels stand, or ends before the first column.
     pub(super) fn is_label(&self, piece: &Piece) -> bool {
-        self.first_start().is_none_or(|first| piece.columns.0 < first)
+        let first = self.all.first().map(|column| column.columns.0);
+        piece.columns.0 < self.labels || first.is_some_and(|first| piece.columns.1 <= first)
     }
 
     /// The first and the last column that a range stands over.
@@ -61,10 +69,6 @@ impl Columns {
         let first = self.all.partition_point(|column| part(column).1 <= range.0);
         let behind = self.all.partition_point(|column| part(column).0 < range.1);
         (first < behind).then(|| (first, behind.saturating_sub(1)))
-    }
-
-    fn first_start(&self) -> Option<u16> {
-        self.all.first().map(|column| column.columns.0)
     }
 
     /// The narrow ones first, so that a cell over two columns does not make them one.

@@ -39,7 +39,7 @@ pub(super) fn lines(rows: Vec<Vec<Piece>>) -> Table {
     let columns = Columns::of(&rows);
     let mut lines: Vec<Line> = Vec::with_capacity(rows.len());
     for (heading, row) in rows {
-        if heading && row.len() > 1 {
+        if heading {
             lines.extend(heading_lines(&row, &columns));
             continue;
         }
@@ -54,8 +54,8 @@ pub(super) fn lines(rows: Vec<Vec<Piece>>) -> Table {
 
 fn body_line(row: &[Piece], columns: &Columns) -> Line {
     let mut line = Line::default();
-    for (at, piece) in row.iter().enumerate() {
-        line.add(piece, &piece.text.replace('\n', " "), columns, at == 0 && row.len() == 1);
+    for piece in row {
+        line.add(piece, &piece.text.replace('\n', " "), columns);
     }
     line
 }
@@ -67,17 +67,16 @@ fn heading_lines(row: &[Piece], columns: &Columns) -> Vec<Line> {
     for piece in row {
         let count = piece.text.split('\n').count();
         for (line, text) in lines.iter_mut().skip(height.saturating_sub(count)).zip(piece.text.split('\n')) {
-            line.add(piece, text, columns, false);
+            line.add(piece, text, columns);
         }
     }
     lines
 }
 
 impl Line {
-    fn add(&mut self, piece: &Piece, text: &str, columns: &Columns, alone: bool) {
+    fn add(&mut self, piece: &Piece, text: &str, columns: &Columns) {
         let place = columns.place(piece.columns).filter(|_| !columns.is_label(piece));
-        let words_alone = alone && !piece.figure && place.is_none_or(|(first, last)| first < last);
-        let Some((first, last)) = place.filter(|_| !words_alone) else {
+        let Some((first, last)) = place else {
             return join_words(&mut self.label, text);
         };
         match self.cells.last_mut() {
