@@ -170,6 +170,7 @@ fn is_nothing(c: char) -> bool {
 
 /// The mark of a footnote in its brackets: "(1)" for `1`, `[1]` and `(1)`; "*" as it is.
 fn mark(words: &str) -> Option<String> {
+    let words = words.trim().replace(")(", ",").replace(") (", ",");
     let bare: String = words.chars().filter(|c| !c.is_whitespace() && !matches!(c, '(' | ')' | '[' | ']')).collect();
     if bare.is_empty() || bare.len() > 8 {
         return None;

@@ -39,14 +39,12 @@ pub(super) fn lines(rows: Vec<Vec<Piece>>) -> Table {
     let columns = Columns::of(&rows);
     let mut lines: Vec<Line> = Vec::with_capacity(rows.len());
     for (heading, row) in rows {
-        if heading {
-            lines.extend(heading_lines(&row, &columns));
-            continue;
-        }
-        let line = body_line(&row, &columns);
-        match lines.last_mut() {
-            Some(last) if goes_on(last, &line) => join(last, line),
-            Some(_) | None => lines.push(line),
+        let set = if heading { heading_lines(&row, &columns) } else { vec![body_line(&row, &columns)] };
+        for line in set {
+            match lines.last_mut() {
+                Some(last) if goes_on(last, &line) => join(last, line),
+                Some(_) | None => lines.push(line),
+            }
         }
     }
     Table { columns: columns.len(), lines }
