@@ -11,6 +11,7 @@ mod style;
 mod table;
 mod tag;
 mod tree;
+mod trim;
 mod walk;
 
 #[cfg(test)]
@@ -26,7 +27,7 @@ pub(crate) fn text(html: &str) -> String {
 
 fn part_text(part: filing::Part<'_>) -> String {
     match part {
-        filing::Part::Page(html) => flow::joined(&walk::walk(&parse::parse(html))),
+        filing::Part::Page(html) => flow::joined(&walk::walk(&parse::parse(&trim::trimmed(html)))),
         filing::Part::Lines(lines) => lines,
     }
 }
