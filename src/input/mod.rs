@@ -4,6 +4,7 @@
 //! finding where one document ends and the next begins; [`Parcel::open`] reads, decodes and parses one of them.
 
 mod decode;
+mod encoding;
 mod file;
 mod html;
 mod jsonl;
