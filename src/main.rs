@@ -128,11 +128,12 @@ fn analyze(cli: &Cli, sources: Vec<Source>) -> anyhow::Result<u8> {
 }
 
 fn settings(cli: &Cli, several: bool) -> Result<Settings, WrongUsage> {
+    let filter = Filter::new(&cli.glob, &cli.exclude).map_err(WrongUsage)?;
     let input = Options {
         format: cli.input_format,
         limit: cli.max_bytes,
         told: Told { company: cli.company.clone(), period: cli.period, date: cli.as_of },
-        filter: Filter::new(&cli.glob, &cli.exclude).map_err(WrongUsage)?,
+        filter: if cli.follow { filter.following_links() } else { filter },
         output: file(cli).and_then(|path| fs::canonicalize(path).ok()),
     };
     let cores = || thread::available_parallelism().map_or(1, NonZero::get);
