@@ -182,13 +182,26 @@ const BUFFER: usize = 64 * 1024;
 fn keep_inputs(cli: &Cli, sources: &[Source]) -> Result<(), WrongUsage> {
     let Some(output) = file(cli).and_then(|path| fs::canonicalize(path).ok()) else { return Ok(()) };
     let is_output = |source: &&Source| match source {
-        Source::Path(path) => fs::canonicalize(path).is_ok_and(|path| path == output),
+        Source::Path(path) => fs::canonicalize(path).is_ok_and(|path| is_same_file(&path, &output)),
         Source::Stream { .. } => false,
     };
     match sources.iter().find(is_output) {
         Some(_) => Err(WrongUsage(format!("{} is also an input; choose another --output", output.display()))),
         None => Ok(()),
     }
+}
+
+/// Whether two paths without symbolic links lead to one file, be it by two names.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    #[cfg(unix)]
+    let same = {
+        use std::os::unix::fs::MetadataExt;
+        let place = |path: &Path| fs::metadata(path).map(|file| (file.dev(), file.ino())).ok();
+        place(one).is_some_and(|place_of_one| Some(place_of_one) == place(other))
+    };
+    #[cfg(not(unix))]
+    let same = false;
+    same || one == other
 }
 
 fn view(cli: &Cli, several: bool) -> View {

@@ -1,6 +1,6 @@
 //! Bytes to text. The one place that knows of encodings.
 
-use crate::input::{Refusal, encoding};
+use crate::input::{Refusal, encoding, plain};
 
 /// A text, and what the reader of the report should know of how it was decoded.
 pub(crate) struct Decoded {
@@ -25,7 +25,13 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<Decoded, Refusal> {
     if decoded.text.trim().is_empty() {
         return Err(Refusal::Empty);
     }
-    if is_garbage(&decoded.text) { Err(Refusal::BINARY) } else { Ok(decoded) }
+    if is_garbage(&decoded.text) { Err(Refusal::BINARY) } else { Ok(made_plain(decoded)) }
+}
+
+fn made_plain(decoded: Decoded) -> Decoded {
+    let Some(text) = plain::plain(&decoded.text) else { return decoded };
+    let warnings: Vec<&str> = decoded.warning.as_deref().into_iter().chain([plain::WARNING]).collect();
+    Decoded { text, warning: Some(warnings.join("; ")) }
 }
 
 /// How files begin that people mistake for text: the first bytes, what they are, what to do.

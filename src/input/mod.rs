@@ -11,6 +11,7 @@ mod jsonl;
 mod name;
 mod options;
 mod parcel;
+mod plain;
 mod refusal;
 mod walk;
 
