@@ -1,12 +1,20 @@
 //! The tree of a page, in one list of small nodes: whatever its depth, nothing recurses, and dropping it is dropping a
 //! list.
 
+use std::num::NonZero;
+
 use crate::input::html::style::Style;
 use crate::input::html::tag::Tag;
 
-/// A node's place in the list.
+/// A node's place in the list, counted from one so that "none" takes no room of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Id(u32);
+pub(super) struct Id(NonZero<u32>);
+
+impl Id {
+    fn index(self) -> usize {
+        usize::try_from(self.0.get().saturating_sub(1)).unwrap_or(usize::MAX)
+    }
+}
 
 /// What a node is.
 #[derive(Clone, Copy, Debug)]
@@ -54,7 +62,7 @@ pub(super) enum Step {
 
 impl Tree {
     /// The document itself.
-    pub(super) const ROOT: Id = Id(0);
+    pub(super) const ROOT: Id = Id(NonZero::<u32>::MIN);
 
     pub(super) fn new() -> Self {
         Self { nodes: vec![Node::new(Kind::Other)], text: String::new() }
@@ -62,7 +70,8 @@ impl Tree {
 
     /// A node without a parent. Where there are more than four thousand million, the document itself.
     pub(super) fn add(&mut self, kind: Kind) -> Id {
-        let Ok(id) = u32::try_from(self.nodes.len()) else { return Self::ROOT };
+        let next = u32::try_from(self.nodes.len()).ok().and_then(|count| NonZero::new(count.checked_add(1)?));
+        let Some(id) = next else { return Self::ROOT };
         self.nodes.push(Node::new(kind));
         Id(id)
     }
@@ -158,11 +167,11 @@ impl Tree {
     }
 
     fn get(&self, id: Id) -> Node {
-        usize::try_from(id.0).ok().and_then(|at| self.nodes.get(at)).copied().unwrap_or(Node::new(Kind::Other))
+        self.nodes.get(id.index()).copied().unwrap_or(Node::new(Kind::Other))
     }
 
     fn change(&mut self, id: Id, change: impl FnOnce(&mut Node)) {
-        if let Some(node) = usize::try_from(id.0).ok().and_then(|at| self.nodes.get_mut(at)) {
+        if let Some(node) = self.nodes.get_mut(id.index()) {
             change(node);
         }
     }

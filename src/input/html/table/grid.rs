@@ -43,7 +43,7 @@ impl Grid {
     }
 
     /// Puts a cell into the row under way.
-    pub(in crate::input::html) fn place(&mut self, columns: u16, rows: u16, blocks: Vec<Block>) {
+    pub(in crate::input::html) fn place(&mut self, columns: u16, rows: u16, mut blocks: Vec<Block>) {
         if self.rows.is_empty() {
             self.begin_row();
         }
@@ -55,6 +55,8 @@ impl Grid {
             self.reaching.insert(start, (end, self.row.saturating_add(rows.into())));
         }
         if let Some(row) = self.rows.last_mut().filter(|_| !blocks.is_empty()) {
+            // A long table has millions of cells, of one block each.
+            blocks.shrink_to_fit();
             row.push(Cell { start, end, blocks });
         }
     }
