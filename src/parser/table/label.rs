@@ -57,8 +57,8 @@ const TRAILING: [&str; 9] = ["net", "mid", "point", "midpoint", "a", "of", "amou
 
 /// What a figure may be told apart by: "Net revenue by segment".
 const GROUPINGS: [&str; 15] = [
-    "segment", "segments", "geographic", "geography", "category", "region", "product", "business", "type", "reportable", "market",
-    "division", "channel", "service", "primary",
+    "segment", "segments", "geographic", "geography", "category", "region", "product", "business", "type",
+    "reportable", "market", "division", "channel", "service", "primary",
 ];
 
 /// Words in brackets that do say something.
@@ -96,7 +96,9 @@ impl Label {
     /// Takes out "per share" and what says of which shares.
     fn take_shares(&mut self, mut words: Vec<String>) -> Vec<String> {
         let per = words.iter().position(|word| word == "per");
-        let share = per.and_then(|per| (per..words.len().min(per + 5)).find(|at| matches!(&*words[*at], "share" | "shares" | "ads" | "unit")));
+        let share = per.and_then(|per| {
+            (per..words.len().min(per + 5)).find(|at| matches!(&*words[*at], "share" | "shares" | "ads" | "unit"))
+        });
         if let Some((per, share)) = per.zip(share) {
             self.per_share = true;
             let inner: Vec<String> = words.drain(per..=share).collect();
@@ -149,13 +151,19 @@ impl Label {
 
     /// Operational figures are at constant exchange rates, adjusted operational sales without acquisitions too.
     fn operational(&self, before: Option<Basis>) -> Basis {
-        if before == Some(Basis::Adjusted) && !self.per_share && !self.is_eps { Basis::Organic } else { Basis::ConstantCurrency }
+        if before == Some(Basis::Adjusted) && !self.per_share && !self.is_eps {
+            Basis::Organic
+        } else {
+            Basis::ConstantCurrency
+        }
     }
 
     /// Whether it is only the growth of what the row before states: "Y/Y growth", "Change vs. prior year".
     pub(super) fn is_growth(&self) -> bool {
         let words = self.words.trim_start_matches("% ");
-        ["change vs", "y y growth", "year over year growth", "yoy growth", "growth y y"].iter().any(|start| words.starts_with(start))
+        ["change vs", "y y growth", "year over year growth", "yoy growth", "growth y y"]
+            .iter()
+            .any(|start| words.starts_with(start))
             || matches!(words, "growth" | "change" | "percent change" | "year over year change" | "y y" | "yoy")
     }
 
@@ -163,12 +171,18 @@ impl Label {
     fn take_rest(&mut self, mut words: Vec<String>) -> Vec<String> {
         let has = |words: &[String], what: &str| words.iter().any(|word| word == what);
         self.detail = has(&words, "include") || has(&words, "includes") || has(&words, "included");
-        self.minority = has(&words, "noncontrolling") || has(&words, "minority") || (has(&words, "non") && has(&words, "controlling"));
+        self.minority = has(&words, "noncontrolling")
+            || has(&words, "minority")
+            || (has(&words, "non") && has(&words, "controlling"));
         if let Some(at) = words.iter().position(|word| matches!(&**word, "attributable" | "available" | "applicable")) {
             self.attributable = true;
             words.truncate(at);
         }
-        if let Some(at) = words.iter().position(|word| word == "by").filter(|at| words.get(*at + 1).is_some_and(|next| GROUPINGS.contains(&&**next))) {
+        if let Some(at) = words
+            .iter()
+            .position(|word| word == "by")
+            .filter(|at| words.get(*at + 1).is_some_and(|next| GROUPINGS.contains(&&**next)))
+        {
             words.truncate(at);
         }
         if let Some(at) = words.iter().position(|word| word == "including").filter(|_| self.minority) {
@@ -176,7 +190,9 @@ impl Label {
             self.minority = false;
         }
         let part = |words: &[String]| {
-            let of = words.windows(2).position(|pair| matches!(&*pair[0], "%" | "percentage" | "percent") && pair[1] == "of");
+            let of = words
+                .windows(2)
+                .position(|pair| matches!(&*pair[0], "%" | "percentage" | "percent") && pair[1] == "of");
             of.map(|of| words[..of].iter().rposition(|word| word == "as").unwrap_or(of))
         };
         if let Some(at) = part(&words).filter(|at| *at > 0) {
@@ -202,7 +218,11 @@ impl Label {
 
     /// Whether nothing but the basis, the dilution or "total" is said.
     pub(super) fn is_bare(&self) -> bool {
-        self.words.is_empty() || matches!(&*self.words, "total" | "consolidated" | "worldwide" | "total company" | "company" | "global" | "enterprise")
+        self.words.is_empty()
+            || matches!(
+                &*self.words,
+                "total" | "consolidated" | "worldwide" | "total company" | "company" | "global" | "enterprise"
+            )
     }
 
     /// Which line it is.
@@ -223,7 +243,9 @@ impl Label {
 
     /// The label of a figure for each share.
     fn per_share_key(&self) -> Option<&str> {
-        let of_gain = ["income", "earnings", "profit", "loss", "eps"].iter().any(|gain| self.words.split(' ').any(|word| word == *gain));
+        let of_gain = ["income", "earnings", "profit", "loss", "eps"]
+            .iter()
+            .any(|gain| self.words.split(' ').any(|word| word == *gain));
         let of_dividend = self.words.contains("dividend");
         if self.words.split(' ').any(|word| word == "shares") {
             return Some("diluted shares").filter(|_| self.diluted);
@@ -273,7 +295,13 @@ mod tests {
         let line = label.line();
         let metric = line.map_or("-", |line| line.metric.key());
         let basis = label.basis.map_or(String::new(), |basis| format!(" {}", basis.name()));
-        let flags = [(label.diluted, " diluted"), (label.basic, " basic"), (label.loss, " loss"), (label.attributable, " own"), (line.is_some_and(|line| line.change), " change")];
+        let flags = [
+            (label.diluted, " diluted"),
+            (label.basic, " basic"),
+            (label.loss, " loss"),
+            (label.attributable, " own"),
+            (line.is_some_and(|line| line.change), " change"),
+        ];
         let flags: String = flags.iter().filter(|(is, _)| *is).map(|(_, name)| *name).collect();
         assert_eq!(format!("{metric}{basis}{flags}"), expected, "{text}: {:?}", label.words);
     }

@@ -21,17 +21,24 @@ pub(super) fn of(row: &Row, table: &Table) -> Result<Line, &'static str> {
     }
     let same = |other: &Row| other.label.line().is_some_and(|other| other.metric == line.metric);
     let total = |other: &Row| other.label.total && same(other);
-    if heading.is_some_and(|heading| heading.metric == line.metric) && !row.label.total && table.rows.iter().any(total) {
+    if heading.is_some_and(|heading| heading.metric == line.metric) && !row.label.total && table.rows.iter().any(total)
+    {
         return Err("a part of a total");
     }
-    if line.metric.key() == "eps" && row.label.basic && !row.label.diluted && table.rows.iter().any(|row| row.label.diluted) {
+    if line.metric.key() == "eps"
+        && row.label.basic
+        && !row.label.diluted
+        && table.rows.iter().any(|row| row.label.diluted)
+    {
         return Err("basic, beside diluted");
     }
     let own_holders = |other: &Row| other.label.attributable && other.label.basis == row.label.basis && same(other);
     if line.metric.key() == "net_income" && !row.label.attributable && table.rows.iter().any(own_holders) {
         return Err("before what belongs to other holders");
     }
-    if is_cash_flow(table) != FLOWS.contains(&line.metric.key()) && (is_cash_flow(table) || ONLY_FLOWS.contains(&line.metric.key())) {
+    if is_cash_flow(table) != FLOWS.contains(&line.metric.key())
+        && (is_cash_flow(table) || ONLY_FLOWS.contains(&line.metric.key()))
+    {
         return Err("an adjustment to another figure");
     }
     Ok(line)

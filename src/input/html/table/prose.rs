@@ -12,6 +12,9 @@ pub(super) fn is_prose(rows: &[Vec<Cell>]) -> bool {
         return true;
     }
     let many = || rows.iter().filter(|row| row.len() > 1);
+    if many().flatten().any(|cell| length(cell) > LONG) {
+        return true;
+    }
     if many().flat_map(|row| row.iter().skip(1)).any(is_figure_cell) {
         return false;
     }
@@ -47,8 +50,15 @@ pub(super) fn one_line(row: &[Piece]) -> Option<Block> {
 /// Longer texts stand in no column.
 const SHORT: usize = 60;
 
+/// Texts longer than this stand beside others only where the page is laid out in columns.
+const LONG: usize = 600;
+
 fn is_short(cell: &Cell) -> bool {
-    cell.blocks.iter().map(|block| block.text.len()).sum::<usize>() <= SHORT
+    length(cell) <= SHORT
+}
+
+fn length(cell: &Cell) -> usize {
+    cell.blocks.iter().map(|block| block.text.len()).sum()
 }
 
 fn is_figure_cell(cell: &Cell) -> bool {

@@ -1,5 +1,9 @@
 //! Pages that are made to hurt: they take no more than their share of room.
 
+use proptest::collection::vec;
+use proptest::prelude::{ProptestConfig, proptest};
+use proptest::sample::select;
+
 use super::super::text;
 
 /// The text may be longer than the page by this much, which is the room that columns take.
@@ -38,4 +42,24 @@ fn tags_without_end() {
     check(&"</p>".repeat(50_000), 1);
     let attributes: String = (0..100_000).map(|n| format!(" a{n}=1")).collect();
     check(&format!("<p{attributes}>x"), 1);
+}
+
+const PIECES: &[&str] = &[
+    "<table>", "</table>", "<tr>", "<td colspan=3 rowspan=2>", "<td>", "</td>", "</tr>", "<th>", "<caption>", "<p>",
+    "</p>", "<div>", "</div>", "<b>", "</b>", "<a>", "<a href=x>", "</a>", "<font style='display:none'>", "</font>",
+    "<sup>", "</sup>", "<li>", "<ul>", "</ul>", "<br>", "<pre>", "</pre>", "<select>", "<option>", "<template>",
+    "</template>", "<svg>", "<math><mi>", "</svg>", "<frameset>", "<form>", "</form>", "<script>", "</script>", "<!--",
+    "-->", "<title>", "</title>", "<body>", "</body>", "</html>", "<head>", "<col>", "<tbody>", "<![CDATA[", "]]>",
+    "<ix:header>", "<hr>", "<button>", "<nobr>", "<textarea>", "</textarea>", "<plaintext>", "<p hidden>", "&nbsp;",
+    "&#151;", "&#0;", "\0", "1,234", "$", "(5", ")", "%", "—", "2023", "Net sales", "to", "•", "(1)", " ", "\n", "x",
+    "é",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_page_is_read(pieces in vec(select(PIECES), 0..200)) {
+        check(&pieces.concat(), 40);
+    }
 }

@@ -80,6 +80,13 @@ fn tables_that_only_place_words_are_words() {
 }
 
 #[test]
+fn columns_of_a_page_are_no_columns_of_a_table() {
+    let long = "Sales rose in all regions. ".repeat(30);
+    let long = long.trim();
+    check(&format!("<table><tr><td>{long}</td><td>5,200</td></tr></table>"), &format!("{long}\n\n5,200"));
+}
+
+#[test]
 fn tables_in_tables() {
     check(
         "<table><tr><td><p>Intro</p><table><tr><td>Sales</td><td>5.0</td></tr><tr><td>Costs</td><td>(1.0)</td></tr>
