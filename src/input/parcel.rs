@@ -41,9 +41,9 @@ impl Parcel {
         let document = match self {
             Self::File(path) => {
                 let name = path.display().to_string();
-                text(name, file::read(&path, options.limit), options.format)
+                text(name, file::read(&path, options.limit), Some(path), options.format)
             }
-            Self::Text { name, bytes } => text(name, Ok(bytes), options.format),
+            Self::Text { name, bytes } => text(name, Ok(bytes), None, options.format),
             Self::Line { source, number, bytes } => jsonl::document(&bytes, || format!("{source}:{number}"))
                 .map_err(|refusal| Failure { name: source.to_string(), line: Some(number), refusal }),
             Self::Failed(failure) => Err(failure),
@@ -61,33 +61,46 @@ impl Parcel {
     }
 }
 
-fn text(name: String, bytes: Result<Vec<u8>, Refusal>, format: InputFormat) -> Result<Document, Failure> {
-    match bytes.and_then(decode).and_then(|decoded| seen(decoded, &name, format)) {
-        Ok(decoded) => {
+/// The document of a text, which lies in a file or came through a stream.
+fn text(
+    name: String,
+    bytes: Result<Vec<u8>, Refusal>,
+    file: Option<PathBuf>,
+    format: InputFormat,
+) -> Result<Document, Failure> {
+    let read = bytes.and_then(decode).and_then(|decoded| {
+        let page = is_page(&decoded.text, &name, format);
+        Ok((if page { seen(decoded)? } else { decoded }, page))
+    });
+    match read {
+        Ok((decoded, page)) => {
             let hints = name_hints(&name);
             let (hint_period, hint_ticker) = (hints.period, hints.ticker);
             let warnings = decoded.warning.into_iter().collect();
-            Ok(Document { hint_period, hint_ticker, warnings, ..Document::new(name, decoded.text) })
+            // The lines of a page's text are not those of its file.
+            let file = file.filter(|_| !page).map(Into::into);
+            Ok(Document { file, hint_period, hint_ticker, warnings, ..Document::new(name, decoded.text) })
         }
         Err(refusal) => Err(Failure { name, line: None, refusal }),
     }
 }
 
-/// What a reader sees of a text: all of it, or where it is HTML what stands outside its tags.
-fn seen(decoded: Decoded, name: &str, format: InputFormat) -> Result<Decoded, Refusal> {
-    let is_html = match format {
+/// Whether a text is HTML: by what is said of it, by its name, or by its beginning.
+fn is_page(text: &str, name: &str, format: InputFormat) -> bool {
+    match format {
         InputFormat::Auto => {
             let named = ending(Path::new(name)).is_some_and(|ending| ["html", "htm"].contains(&ending.as_str()));
-            named || html::is_html(&decoded.text)
+            named || html::is_html(text)
         }
         InputFormat::Html => true,
         InputFormat::Text | InputFormat::Jsonl => false,
-    };
-    if !is_html {
-        return Ok(decoded);
     }
-    let text = html::text(&decoded.text);
-    if text.is_empty() { Err(Refusal::NoWords) } else { Ok(Decoded { text, ..decoded }) }
+}
+
+/// What a reader sees of a page.
+fn seen(page: Decoded) -> Result<Decoded, Refusal> {
+    let text = html::text(&page.text);
+    if text.is_empty() { Err(Refusal::NoWords) } else { Ok(Decoded { text, ..page }) }
 }
 
 /// What a document says of itself goes before what is said of all.

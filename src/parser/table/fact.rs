@@ -21,6 +21,8 @@ pub struct TableFact {
     pub measure: Measure,
     /// What a change is measured against.
     pub comparison: Option<Comparison>,
+    /// The business line.
+    pub segment: Option<Span>,
     /// The period.
     pub period: Option<Period>,
     /// The accounting basis.
@@ -138,7 +140,17 @@ impl Context<'_> {
         };
         let measure = if rates { Measure::Change } else { Measure::Level };
         let comparison = rates.then_some(Comparison::YearOverYear);
-        Ok(TableFact { metric, role, measure, comparison, period, basis: self.basis(column), quantity, action: None })
+        Ok(TableFact {
+            metric,
+            role,
+            measure,
+            comparison,
+            segment: None,
+            period,
+            basis: self.basis(column),
+            quantity,
+            action: None,
+        })
     }
 
     /// A change is read where the two levels before it are of one part of two years.
@@ -170,6 +182,7 @@ impl Context<'_> {
             role: Role::Actual,
             measure: Measure::Change,
             comparison,
+            segment: None,
             period: Some(now),
             basis,
             quantity,

@@ -17,7 +17,7 @@ pub(super) fn fit(columns: &[Column], cells: &[Cell], shape: &mut Shape) -> Opti
     let lead = usize::from(
         columns.len() > 1 && cells.len() > columns.len() && cells.first().is_some_and(|cell| cell.like_note),
     );
-    let mut way = |lead: usize| Some((lead, lay(columns, cells.get(lead..)?, shape)?));
+    let way = |lead: usize| Some((lead, lay(columns, cells.get(lead..)?, shape)?));
     let (lead, fit) = [lead, 0].into_iter().find_map(way)?;
     Some(fit.into_iter().map(|at| at.map(|at| at + lead)).collect())
 }

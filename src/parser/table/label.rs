@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::model::{Basis, Metric};
 use crate::parser::table::item::Item;
 use crate::parser::vocabulary::metrics;
-use crate::parser::vocabulary::statements::{LINES, LineLabel};
+use crate::parser::vocabulary::statements::{LineLabel, lines};
 
 /// A label in plain words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub(super) struct Line {
 }
 
 static BY_LABEL: LazyLock<HashMap<&'static str, &'static LineLabel>> =
-    LazyLock::new(|| LINES.iter().flat_map(|line| line.words.iter().map(move |words| (*words, line))).collect());
+    LazyLock::new(|| lines().flat_map(|line| line.words.iter().map(move |words| (*words, line))).collect());
 
 /// Words at a label's beginning that say nothing of which line it is.
 const LEADING: [&str; 11] =

@@ -11,6 +11,7 @@ use crate::parser::table::head::{self, Token};
 use crate::parser::table::item::{Gap, Item};
 use crate::parser::table::label::{Label, Line};
 use crate::parser::table::note::{self, Note};
+use crate::parser::table::whole;
 
 /// A row of a table.
 #[derive(Clone, Debug)]
@@ -38,6 +39,8 @@ pub(super) struct Table {
     pub(super) about: Option<Line>,
     /// Whether all its figures are parts of another: "as a percentage of revenue".
     pub(super) parts: bool,
+    /// What may be the name of a segment.
+    pub(super) name: Option<Span>,
     pub(super) rows: Vec<Row>,
     /// The places in the text that it takes, in order.
     pub(super) places: Vec<Span>,
@@ -119,7 +122,7 @@ impl Reader<'_> {
                 Some((columns, _)) if self.repeats(&columns) => rest = close,
                 Some((columns, from)) => {
                     self.note = note::last(run).or(self.note);
-                    self.begin(columns, run.get(from.saturating_sub(TITLE)..from).unwrap_or_default());
+                    self.begin(columns, run.get(..close).unwrap_or_default(), from);
                     (rest, begin) = (close, Some(raw.run.start + from));
                 }
                 None if says_other_columns(&tokens) => self.open = false,
@@ -153,11 +156,23 @@ impl Reader<'_> {
     }
 
     /// Opens a table.
-    fn begin(&mut self, columns: Vec<Column>, before: &[Item]) {
+    fn begin(&mut self, columns: Vec<Column>, over: &[Item], from: usize) {
+        let start = from.saturating_sub(TITLE);
+        let before = over.get(start..from).unwrap_or_default();
+        let name = over.get(start..).and_then(whole::name);
         let (title, about, parts) = (Label::read(before), about(before), tells_parts(before));
         self.open = true;
         (self.shape, self.heading) = (Shape::default(), None);
-        self.tables.push(Table { columns, note: self.note, title, about, parts, rows: Vec::new(), places: Vec::new() });
+        self.tables.push(Table {
+            columns,
+            note: self.note,
+            title,
+            about,
+            parts,
+            name,
+            rows: Vec::new(),
+            places: Vec::new(),
+        });
     }
 
     /// How many words under the cells of the row before say their scale: "Billion   Billion".
@@ -246,6 +261,7 @@ impl Reader<'_> {
                 title,
                 about: None,
                 parts: false,
+                name: None,
                 rows: Vec::new(),
                 places: Vec::new(),
             });
