@@ -75,7 +75,7 @@ pub(super) fn tidy(text: &str) -> String {
         if joins && tidied.ends_with(' ') && tidied.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == ')') {
             tidied.truncate(tidied.trim_end().len());
         }
-        let follows = tidied.ends_with(|c: char| matches!(c, '$' | '€' | '£' | '¥' | '₹' | '('));
+        let follows = tidied.ends_with(['$', '€', '£', '¥', '₹', '(']);
         if !(c == ' ' && follows) {
             tidied.push(c);
         }
@@ -103,7 +103,7 @@ fn is_number(word: &str) -> bool {
 
 /// The second half of a range written without spaces: "-5.20" of "$5.00-$5.20".
 fn is_range(behind: &str) -> bool {
-    let units = behind.trim_start_matches(|c: char| matches!(c, '%' | 'x'));
+    let units = behind.trim_start_matches(['%', 'x']);
     units.strip_prefix(['-', '–', '—', '−']).is_some_and(|rest| {
         rest.contains(|c: char| c.is_ascii_digit())
             && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '$' | '€' | '£' | '%' | 'x'))

@@ -18,7 +18,7 @@ pub(super) fn is_prose(rows: &[Vec<Cell>]) -> bool {
     if many().flat_map(|row| row.iter().skip(1)).any(is_figure_cell) {
         return false;
     }
-    let in_columns = |row: &&Vec<Cell>| !is_marked(row) && row.iter().all(|cell| is_short(cell));
+    let in_columns = |row: &&Vec<Cell>| !is_marked(row) && row.iter().all(is_short);
     let rows_in_columns = many().filter(in_columns).count();
     rows_in_columns < 2 || rows_in_columns.saturating_mul(2) < rows.len() || many().any(|row| !in_columns(&row))
 }
