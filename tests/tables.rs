@@ -127,6 +127,37 @@ impl Statement {
     }
 }
 
+impl Statement {
+    /// As filings write it: signs, figures and closing brackets in cells of their own, columns kept apart by empty ones.
+    fn html(&self) -> String {
+        let per_group = self.heads().len() / self.groups().len();
+        let mut html = format!("<table><tr><td colspan=\"3\">{}</td>", self.unit());
+        for group in self.groups() {
+            html += &format!("<td></td><td colspan=\"{}\"><b>{group}</b></td>", per_group * 4 - 1);
+        }
+        html += "</tr><tr><td colspan=\"3\">&#160;</td>";
+        for head in self.heads() {
+            html += &format!("<td></td><td colspan=\"3\" style=\"text-align:center\">{head}</td>");
+        }
+        html += "</tr>";
+        for row in &self.rows {
+            html += &format!("<tr><td colspan=\"3\"><div>{}</div></td>", row.label.replace('&', "&amp;"));
+            for cell in self.cells(row) {
+                let (sign, rest) = cell.split_once("$ ").map_or(("", &*cell), |(_, rest)| ("$", rest));
+                let close = rest.find([')', '%']).unwrap_or(rest.len());
+                let close = if rest.contains(')') { rest.find(')').unwrap() } else { close };
+                let (figure, mark) = rest.split_at(close);
+                html += &format!(
+                    "<td>&#160;</td><td>{sign}</td><td>{}</td><td>{mark}</td>",
+                    figure.replace('—', "&#8212;")
+                );
+            }
+            html += "</tr>";
+        }
+        format!("<p>{BEFORE}</p>{html}</table>")
+    }
+}
+
 fn printed(amount: Option<i32>, row: &Row) -> String {
     let Some(amount) = amount else { return "—".to_owned() };
     let digits = if row.places == 2 {
@@ -164,8 +195,11 @@ const BEFORE: &str = "Acme Corp. today reported financial results for the third 
 
 /// The facts of a text: metric, measure, basis, period and figure, in the order of the text.
 fn facts(table: &str) -> Vec<String> {
-    let document =
-        Document { period: "2024-Q3".parse().ok(), ..Document::new("statement.txt", format!("{BEFORE}{table}")) };
+    facts_of(&format!("{BEFORE}{table}"))
+}
+
+fn facts_of(text: &str) -> Vec<String> {
+    let document = Document { period: "2024-Q3".parse().ok(), ..Document::new("statement.txt", text) };
     let report = analyze(&document);
     let show = |fact: &topline::model::Fact| {
         let basis = fact.basis.map_or("", |basis| basis.name());
@@ -180,6 +214,8 @@ proptest! {
     fn the_layout_of_a_statement_changes_no_fact(statement in statement()) {
         let spaced = facts(&statement.spaced());
         prop_assert_eq!(&spaced, &facts(&statement.collapsed()), "{}\n{}", statement.spaced(), statement.collapsed());
+        let page = topline::input::html::text(&statement.html());
+        prop_assert_eq!(&spaced, &facts_of(&page), "{}\n{}", statement.spaced(), page);
     }
 
     #[test]

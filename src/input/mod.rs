@@ -6,7 +6,7 @@
 mod decode;
 mod encoding;
 mod file;
-mod html;
+pub mod html;
 mod jsonl;
 mod name;
 mod options;

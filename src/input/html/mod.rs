@@ -20,7 +20,12 @@ mod tests;
 pub(crate) use detect::is_html;
 
 /// The text of a page, or of the exhibits in a filing. Empty where a reader would see nothing.
-pub(crate) fn text(html: &str) -> String {
+///
+/// ```
+/// let row = "<table><tr><td>Net sales</td><td>$</td><td>1,200</td></tr></table>";
+/// assert!(topline::input::html::text(row).contains("$1,200"));
+/// ```
+pub fn text(html: &str) -> String {
     let parts: Vec<String> = filing::parts(html).map(part_text).filter(|text| !text.is_empty()).collect();
     parts.join("\n")
 }
