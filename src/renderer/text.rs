@@ -2,9 +2,7 @@
 //! direction, and it may not be wider than its place.
 
 use std::borrow::Cow;
-use std::fmt::Write;
 
-use memchr::{memchr_iter, memchr3_iter};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The same text on one line, with white space as single spaces and control characters as `\u{1b}`.
@@ -33,48 +31,9 @@ pub fn printable(text: &str) -> Cow<'_, str> {
 }
 
 /// Control characters, and those that turn the reading direction.
-fn is_steering(c: char) -> bool {
+pub(crate) fn is_steering(c: char) -> bool {
     (c.is_control() && !c.is_whitespace())
         || matches!(c, '\u{85}' | '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Escapes, in JSON that was written from `start` on, what JSON itself lets pass: DEL, the upper control characters and
-/// those that turn the reading direction. They can only be inside strings, so `\u202e` says the same.
-pub(crate) fn escape_in_json(out: &mut Vec<u8>, start: usize) {
-    let written = out.get(start..).unwrap_or_default();
-    let suspicious = |at: &usize| written.get(*at..).is_some_and(|rest| steering_at(rest).is_some());
-    let found = memchr3_iter(0x7F, 0xC2, 0xE2, written).any(|at| suspicious(&at))
-        || memchr_iter(0xD8, written).any(|at| suspicious(&at));
-    if !found {
-        return;
-    }
-    let text = String::from_utf8_lossy(written).into_owned();
-    out.truncate(start);
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        if is_steering(c) && !c.is_ascii_control() || c == '\x7F' {
-            // A String takes everything.
-            let _ = write!(escaped, "\\u{:04x}", u32::from(c));
-        } else {
-            escaped.push(c);
-        }
-    }
-    out.extend_from_slice(escaped.as_bytes());
-}
-
-/// Whether a steering character beyond ASCII control characters begins here.
-fn steering_at(bytes: &[u8]) -> Option<char> {
-    let found = match bytes {
-        [0x7F, ..] => '\x7F',
-        [0xC2, low, ..] => char::from(*low),
-        [0xD8, 0x9C, ..] => '\u{61C}',
-        [0xE2, middle, low, ..] => {
-            let code = 0x2000 | (u32::from(middle & 0x3F) << 6) | u32::from(low & 0x3F);
-            char::from_u32(code)?
-        }
-        _ => return None,
-    };
-    is_steering(found).then_some(found)
 }
 
 /// How many columns a text takes.
@@ -115,7 +74,7 @@ pub(crate) fn clip_start(text: &str, most: usize, ellipsis: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{clip, clip_start, escape_in_json, printable};
+    use super::{clip, clip_start, printable};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
@@ -128,23 +87,6 @@ mod tests {
         check("a\r\n\tb  c\u{a0}d", "a b c d");
         check("\u{1b}[31mred\u{7}\u{9b}1m\u{7f}", "\\u{1b}[31mred\\u{7}\\u{9b}1m\\u{7f}");
         check("\u{202e}lrr\u{2066}\u{200f}\u{85}x", "\\u{202e}lrr\\u{2066}\\u{200f} x");
-    }
-
-    #[track_caller]
-    fn check_json(text: &str, expected: &str) {
-        let mut out = b"[".to_vec();
-        let start = out.len();
-        serde_json::to_writer(&mut out, text).unwrap();
-        escape_in_json(&mut out, start);
-        let shown = String::from_utf8(out).unwrap();
-        assert_eq!(shown, format!("[\"{expected}\""));
-        assert_eq!(serde_json::from_str::<String>(shown.trim_start_matches('[')).unwrap(), text);
-    }
-
-    #[test]
-    fn json_escapes_what_json_lets_pass() {
-        check_json("“€5”–£3\u{a0}é", "“€5”–£3\u{a0}é");
-        check_json("\u{1b}[0m\u{7f}\u{9b}\u{202e}\u{61c}\u{200b}", "\\u001b[0m\\u007f\\u009b\\u202e\\u061c\u{200b}");
     }
 
     #[test]

@@ -1,9 +1,6 @@
 //! The report in the shape of the public contract. Keys are never removed or renamed within a schema version; an
 //! absent value is null, not missing.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use crate::model;
 use crate::renderer::View;
 use crate::renderer::json::derived::{
@@ -11,32 +8,34 @@ use crate::renderer::json::derived::{
 };
 use crate::renderer::json::number::Number;
 use crate::renderer::json::word::{Word, Written};
+use crate::renderer::json::write::object;
 use crate::renderer::warnings;
 
 /// The version of this contract.
 pub(crate) const SCHEMA_VERSION: u32 = 1;
 
-/// Everything known of one document.
-#[derive(Serialize, JsonSchema)]
-pub(super) struct Report<'a> {
-    /// The version of this contract.
-    schema_version: u32,
-    source: Source<'a>,
-    company: Company<'a>,
-    /// The period that is reported on.
-    period: Option<Written<model::Period>>,
-    /// One for each metric, company, segment, basis and period; most important first.
-    line_items: Vec<LineItem<'a>>,
-    /// Every figure with its meaning, in the order of the text.
-    facts: Vec<Fact<'a>>,
-    /// Margins and the like.
-    ratios: Vec<Ratio<'a>>,
-    /// What the text says against what its figures say.
-    checks: Vec<Check<'a>>,
-    /// Quantities that are in no fact; null unless asked for.
-    unlinked: Option<Vec<Unlinked<'a>>>,
-    /// What the reader should know.
-    warnings: Vec<&'a str>,
+object! {
+    /// Everything known of one document.
+    pub(super) struct Report<'a> {
+        /// The version of this contract.
+        schema_version: u32,
+        source: Source<'a>,
+        company: Company<'a>,
+        /// The period that is reported on.
+        period: Option<Written<model::Period>>,
+        /// One for each metric, company, segment, basis and period; most important first.
+        line_items: Vec<LineItem<'a>>,
+        /// Every figure with its meaning, in the order of the text.
+        facts: Vec<Fact<'a>>,
+        /// Margins and the like.
+        ratios: Vec<Ratio<'a>>,
+        /// What the text says against what its figures say.
+        checks: Vec<Check<'a>>,
+        /// Quantities that are in no fact; null unless asked for.
+        unlinked: Option<Vec<Unlinked<'a>>>,
+        /// What the reader should know.
+        warnings: Vec<&'a str>,
+    }
 }
 
 impl<'a> Report<'a> {
@@ -59,43 +58,46 @@ impl<'a> Report<'a> {
     }
 }
 
-/// What was read.
-#[derive(Serialize, JsonSchema)]
-struct Source<'a> {
-    /// The path, the identifier, or `-` for standard input.
-    path: &'a str,
-    kind: Word<model::Kind>,
+object! {
+    /// What was read.
+    struct Source<'a> {
+        /// The path, the identifier, or `-` for standard input.
+        path: &'a str,
+        kind: Word<model::Kind>,
+    }
 }
 
-/// Whose results.
-#[derive(Serialize, JsonSchema)]
-struct Company<'a> {
-    name: Option<&'a str>,
-    ticker: Option<&'a str>,
+object! {
+    /// Whose results.
+    struct Company<'a> {
+        name: Option<&'a str>,
+        ticker: Option<&'a str>,
+    }
 }
 
-/// Everything known of one metric of one company or segment on one basis in one period.
-#[derive(Serialize, JsonSchema)]
-struct LineItem<'a> {
-    metric: &'a str,
-    company: Option<&'a str>,
-    /// The business line, product or region; null for the whole company.
-    segment: Option<&'a str>,
-    basis: Option<Word<model::Basis>>,
-    period: Option<Written<model::Period>>,
-    /// The unit of all its figures.
-    unit: Written<model::Unit>,
-    actual: Option<Figure>,
-    estimate: Option<Estimate<'a>>,
-    guidance: Option<Guidance>,
-    prior_guidance: Option<Figure>,
-    /// The actual of the year-ago period.
-    year_ago: Option<Figure>,
-    growth: Option<Growth<'a>>,
-    implied_year_ago: Option<ImpliedYearAgo<'a>>,
-    surprise: Option<Surprise<'a>>,
-    guidance_vs_consensus: Option<GuidanceVsConsensus<'a>>,
-    guidance_change: Option<GuidanceChange<'a>>,
+object! {
+    /// Everything known of one metric of one company or segment on one basis in one period.
+    struct LineItem<'a> {
+        metric: &'a str,
+        company: Option<&'a str>,
+        /// The business line, product or region; null for the whole company.
+        segment: Option<&'a str>,
+        basis: Option<Word<model::Basis>>,
+        period: Option<Written<model::Period>>,
+        /// The unit of all its figures.
+        unit: Written<model::Unit>,
+        actual: Option<Figure>,
+        estimate: Option<Estimate<'a>>,
+        guidance: Option<Guidance>,
+        prior_guidance: Option<Figure>,
+        /// The actual of the year-ago period.
+        year_ago: Option<Figure>,
+        growth: Option<Growth<'a>>,
+        implied_year_ago: Option<ImpliedYearAgo<'a>>,
+        surprise: Option<Surprise<'a>>,
+        guidance_vs_consensus: Option<GuidanceVsConsensus<'a>>,
+        guidance_change: Option<GuidanceChange<'a>>,
+    }
 }
 
 impl<'a> LineItem<'a> {
@@ -121,16 +123,17 @@ impl<'a> LineItem<'a> {
     }
 }
 
-/// A fact's figure within a line item.
-#[derive(Serialize, JsonSchema)]
-struct Figure {
-    /// The figure; the middle of a range.
-    value: Number,
-    low: Number,
-    high: Number,
-    bound: Word<model::Bound>,
-    /// The id of the fact that it comes from.
-    fact: usize,
+object! {
+    /// A fact's figure within a line item.
+    struct Figure {
+        /// The figure; the middle of a range.
+        value: Number,
+        low: Number,
+        high: Number,
+        bound: Word<model::Bound>,
+        /// The id of the fact that it comes from.
+        fact: usize,
+    }
 }
 
 impl Figure {
@@ -140,18 +143,19 @@ impl Figure {
     }
 }
 
-/// What analysts expected.
-#[derive(Serialize, JsonSchema)]
-struct Estimate<'a> {
-    /// The figure; the middle of a range.
-    value: Number,
-    low: Number,
-    high: Number,
-    bound: Word<model::Bound>,
-    /// Who estimated, as the text names it.
-    source: Option<&'a str>,
-    /// The id of the fact that it comes from.
-    fact: usize,
+object! {
+    /// What analysts expected.
+    struct Estimate<'a> {
+        /// The figure; the middle of a range.
+        value: Number,
+        low: Number,
+        high: Number,
+        bound: Word<model::Bound>,
+        /// Who estimated, as the text names it.
+        source: Option<&'a str>,
+        /// The id of the fact that it comes from.
+        fact: usize,
+    }
 }
 
 impl<'a> Estimate<'a> {
@@ -161,18 +165,19 @@ impl<'a> Estimate<'a> {
     }
 }
 
-/// What the company expects.
-#[derive(Serialize, JsonSchema)]
-struct Guidance {
-    /// The figure; the middle of a range.
-    value: Number,
-    low: Number,
-    high: Number,
-    bound: Word<model::Bound>,
-    /// What the company did with it, where the text says.
-    action: Option<Word<model::Action>>,
-    /// The id of the fact that it comes from.
-    fact: usize,
+object! {
+    /// What the company expects.
+    struct Guidance {
+        /// The figure; the middle of a range.
+        value: Number,
+        low: Number,
+        high: Number,
+        bound: Word<model::Bound>,
+        /// What the company did with it, where the text says.
+        action: Option<Word<model::Action>>,
+        /// The id of the fact that it comes from.
+        fact: usize,
+    }
 }
 
 impl Guidance {
@@ -186,32 +191,33 @@ fn ends(quantity: &model::Quantity) -> (Number, Number, Number, Word<model::Boun
     (Number(quantity.value()), Number(quantity.low()), Number(quantity.high()), Word(quantity.bound()))
 }
 
-/// One figure that states the level, or the change, of a metric.
-#[derive(Serialize, JsonSchema)]
-struct Fact<'a> {
-    id: usize,
-    metric: &'a str,
-    role: Word<model::Role>,
-    measure: Word<model::Measure>,
-    /// For a change, what it is measured against.
-    comparison: Option<Word<model::Comparison>>,
-    company: Option<&'a str>,
-    /// The business line, product or region; null for the whole company.
-    segment: Option<&'a str>,
-    /// The period of the figure, not of the article.
-    period: Option<Written<model::Period>>,
-    basis: Option<Word<model::Basis>>,
-    unit: Written<model::Unit>,
-    /// The figure; the middle of a range.
-    value: Number,
-    low: Number,
-    high: Number,
-    bound: Word<model::Bound>,
-    /// For guidance, what the company did with it.
-    action: Option<Word<model::Action>>,
-    /// For estimates, who estimated.
-    source: Option<&'a str>,
-    evidence: Evidence<'a>,
+object! {
+    /// One figure that states the level, or the change, of a metric.
+    struct Fact<'a> {
+        id: usize,
+        metric: &'a str,
+        role: Word<model::Role>,
+        measure: Word<model::Measure>,
+        /// For a change, what it is measured against.
+        comparison: Option<Word<model::Comparison>>,
+        company: Option<&'a str>,
+        /// The business line, product or region; null for the whole company.
+        segment: Option<&'a str>,
+        /// The period of the figure, not of the article.
+        period: Option<Written<model::Period>>,
+        basis: Option<Word<model::Basis>>,
+        unit: Written<model::Unit>,
+        /// The figure; the middle of a range.
+        value: Number,
+        low: Number,
+        high: Number,
+        bound: Word<model::Bound>,
+        /// For guidance, what the company did with it.
+        action: Option<Word<model::Action>>,
+        /// For estimates, who estimated.
+        source: Option<&'a str>,
+        evidence: Evidence<'a>,
+    }
 }
 
 impl<'a> Fact<'a> {
@@ -239,21 +245,22 @@ impl<'a> Fact<'a> {
     }
 }
 
-/// Where a figure was read.
-#[derive(Serialize, JsonSchema)]
-struct Evidence<'a> {
-    /// Offset of the figure's first byte in the text, in UTF-8.
-    start: usize,
-    /// Offset just past its last byte.
-    end: usize,
-    /// Line of its first character, from 1.
-    line: usize,
-    /// Column of its first character, from 1, in characters.
-    column: usize,
-    /// The figure as printed.
-    text: &'a str,
-    /// The sentence that it stands in.
-    sentence: &'a str,
+object! {
+    /// Where a figure was read.
+    struct Evidence<'a> {
+        /// Offset of the figure's first byte in the text, in UTF-8.
+        start: usize,
+        /// Offset just past its last byte.
+        end: usize,
+        /// Line of its first character, from 1.
+        line: usize,
+        /// Column of its first character, from 1, in characters.
+        column: usize,
+        /// The figure as printed.
+        text: &'a str,
+        /// The sentence that it stands in.
+        sentence: &'a str,
+    }
 }
 
 impl<'a> Evidence<'a> {
@@ -269,18 +276,19 @@ impl<'a> Evidence<'a> {
     }
 }
 
-/// A quantity that is in no fact, and why.
-#[derive(Serialize, JsonSchema)]
-struct Unlinked<'a> {
-    unit: Written<model::Unit>,
-    /// The figure; the middle of a range.
-    value: Number,
-    low: Number,
-    high: Number,
-    bound: Word<model::Bound>,
-    /// Why no fact was made of it.
-    reason: &'a str,
-    evidence: Evidence<'a>,
+object! {
+    /// A quantity that is in no fact, and why.
+    struct Unlinked<'a> {
+        unit: Written<model::Unit>,
+        /// The figure; the middle of a range.
+        value: Number,
+        low: Number,
+        high: Number,
+        bound: Word<model::Bound>,
+        /// Why no fact was made of it.
+        reason: &'a str,
+        evidence: Evidence<'a>,
+    }
 }
 
 impl<'a> Unlinked<'a> {
