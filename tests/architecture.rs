@@ -68,7 +68,7 @@ static ROOMS: [Room; 14] = [
         path: "calculator",
         imports: &["model"],
         tests_import: &["parser::vocabulary"],
-        packages: &["rust_decimal"],
+        packages: &["foldhash", "rust_decimal"],
     },
     Room {
         path: "renderer",

@@ -46,7 +46,7 @@ pub fn link(
     (calendar, companies): (&Calendar, &Companies),
     state: &mut State,
 ) -> (Vec<Draft>, Vec<Loose>) {
-    let scene = scene::Scene { text, lexed, sentence };
+    let scene = scene::Scene::new(text, lexed, sentence);
     state.enter(&scene, companies);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut loose = Vec::new();

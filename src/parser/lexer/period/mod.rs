@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use crate::model::{Date, Period, PeriodSpan, Span};
 use crate::parser::lexer::period::reader::Reader;
 use crate::parser::lexer::word::{Word, WordKind};
-use crate::parser::vocabulary::lexicon::WordTable;
+use crate::parser::vocabulary::lexicon::{WordSet, WordTable};
 use crate::parser::vocabulary::periods::{ROWS, Term};
 
 /// An expression of time, and where it stands.
@@ -172,15 +172,19 @@ pub enum Context {
 static TERMS: LazyLock<WordTable<Term>> =
     LazyLock::new(|| WordTable::new(ROWS.iter().flat_map(|row| row.words.iter().map(|word| (*word, row.term)))));
 
+/// The words that an expression may begin with.
+static OPENERS: LazyLock<WordSet> = LazyLock::new(|| TERMS.words(reader::may_begin));
+
 /// Appends the expressions of time in one sentence's words to `out`, in order and apart.
 pub fn read(text: &str, words: &[Word], out: &mut Vec<PeriodMention>) {
-    let terms = &*TERMS;
+    let (terms, openers) = (&*TERMS, &*OPENERS);
     let reader = Reader { text, words, terms };
     let mut at = 0;
     while let Some(word) = words.get(at) {
         let plain = match word.kind {
             WordKind::Symbol(_) => true,
-            WordKind::Letters => terms.get(word.id).is_none() && !part::may_be_code(text, word),
+            WordKind::Letters if openers.has(word.id) => reader.leads_nowhere(at),
+            WordKind::Letters => !part::may_be_code(text, word),
             WordKind::Number => false,
         };
         if plain {

@@ -97,6 +97,36 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the word at `at` says nothing of time unless a word that does, a number or a hyphen comes right behind
+    /// it, and none does: "in revenue", "this business". It saves the trouble of looking for an expression.
+    pub(super) fn leads_nowhere(&self, at: usize) -> bool {
+        let leads = matches!(
+            self.term(at),
+            Some(
+                Term::In
+                    | Term::Over
+                    | Term::As
+                    | Term::At
+                    | Term::From
+                    | Term::Between
+                    | Term::One
+                    | Term::Ordinal(_)
+                    | Term::Final
+                    | Term::Full
+                    | Term::This
+                    | Term::Current
+                    | Term::Coming
+                    | Term::Last
+                    | Term::Prior
+                    | Term::Past
+                    | Term::Same
+                    | Term::Latest
+            )
+        );
+        let plain = |word: &Word| word.kind == WordKind::Letters && self.terms.get(word.id).is_none();
+        leads && self.words.get(at + 1).is_none_or(plain)
+    }
+
     /// The longest expression that begins with the word at `at`.
     pub(super) fn expression(&self, at: usize) -> Option<Found> {
         if let Some(found) = self.silent_date(at) {
@@ -242,6 +272,37 @@ impl Reader<'_> {
         let ahead = before(CONTEXT_BEFORE).chain(end..end + after).any(|at| self.has(at, Term::Ahead));
         if ahead { Context::Ahead } else { Context::Plain }
     }
+}
+
+/// Whether an expression may begin with a word of this sort; the others only carry one on.
+pub(super) fn may_begin(term: Term) -> bool {
+    !matches!(
+        term,
+        Term::OrdinalEnding
+            | Term::Few
+            | Term::Months
+            | Term::Weeks
+            | Term::Quarters
+            | Term::Stretch
+            | Term::Time
+            | Term::Ago
+            | Term::Before
+            | Term::On
+            | Term::Ended
+            | Term::End
+            | Term::To
+            | Term::Date
+            | Term::Through
+            | Term::And
+            | Term::Of
+            | Term::The
+            | Term::Beginning
+            | Term::LetterO
+            | Term::Horizon
+            | Term::Than
+            | Term::Ahead
+            | Term::Unrelated
+    )
 }
 
 pub(super) fn part(span: PeriodSpan, fiscal: bool) -> PeriodExpr {
