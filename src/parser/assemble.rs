@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::model::{Claim, Evidence, Fact, Period, Span, Unlinked};
 use crate::parser::company::Companies;
 use crate::parser::lexer::token::Lexed;
-use crate::parser::linker::{self, Draft, Loose};
+use crate::parser::linker::{self, Draft, Links, Loose};
 use crate::parser::sentence::Sentence;
 
 /// What has been put together so far.
@@ -28,8 +28,8 @@ pub struct Assembly<'a> {
 }
 
 impl<'a> Assembly<'a> {
-    /// Nothing yet.
-    pub fn new(text: &'a str, companies: &'a Companies) -> Self {
+    /// Nothing yet, with room for the facts of so many quantities.
+    pub fn new(text: &'a str, companies: &'a Companies, quantities: usize) -> Self {
         let lines = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
         Self {
             text,
@@ -37,18 +37,18 @@ impl<'a> Assembly<'a> {
             lines,
             reached: (0, 0),
             names: Vec::new(),
-            facts: Vec::new(),
+            facts: Vec::with_capacity(quantities),
             claims: Vec::new(),
             unlinked: Vec::new(),
         }
     }
 
     /// Adds what was read of one sentence.
-    pub fn add(&mut self, sentence: Sentence, lexed: &Lexed, drafts: Vec<Draft>, loose: Vec<Loose>) {
-        for draft in drafts {
+    pub fn add(&mut self, sentence: Sentence, lexed: &Lexed, links: &Links) {
+        for draft in &links.drafts {
             self.fact(sentence, lexed, draft);
         }
-        for Loose { quantity, reason } in loose {
+        for &Loose { quantity, reason } in &links.loose {
             let Some(mention) = lexed.quantities.get(quantity).filter(|_| linker::is_listed(lexed, quantity)) else {
                 continue;
             };
@@ -68,7 +68,7 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    fn fact(&mut self, sentence: Sentence, lexed: &Lexed, draft: Draft) {
+    fn fact(&mut self, sentence: Sentence, lexed: &Lexed, draft: &Draft) {
         let Some(mention) = lexed.quantities.get(draft.index) else { return };
         let evidence = self.evidence(sentence, mention.span);
         let fact = Fact {
@@ -81,7 +81,7 @@ impl<'a> Assembly<'a> {
             segment: draft.segment.map(|span| self.name(span)),
             period: draft.period,
             basis: draft.basis,
-            quantity: draft.quantity,
+            quantity: draft.quantity.clone(),
             action: draft.action,
             source: draft.source.map(|span| self.name(span)),
             evidence,

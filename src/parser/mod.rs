@@ -32,16 +32,16 @@ pub fn read(document: &Document) -> Reading {
     let mut quantities: Vec<_> = finds.quantities.iter_mut().collect();
     lexer::quantity::settle(text, &mut quantities);
     let calendar = Calendar::new(document, &periods);
-    let mut assembly = Assembly::new(text, &companies);
-    let mut state = linker::State::default();
+    let mut assembly = Assembly::new(text, &companies, finds.quantities.len());
+    let (mut state, mut links) = (linker::State::default(), linker::Links::default());
     for (sentence, lexed) in kept.iter().zip(finds.sentences()) {
         if lexed.quantities.is_empty() {
             state.note(&lexed, linker::is_lead(text, *sentence));
             assembly.claims(*sentence, &lexed, calendar.reporting());
             continue;
         }
-        let (drafts, loose) = linker::link(text, *sentence, &lexed, (&calendar, &companies), &mut state);
-        assembly.add(*sentence, &lexed, drafts, loose);
+        linker::link(text, *sentence, &lexed, (&calendar, &companies), &mut state, &mut links);
+        assembly.add(*sentence, &lexed, &links);
         assembly.claims(*sentence, &lexed, calendar.reporting());
     }
     let main = companies.main();

@@ -64,7 +64,12 @@ impl Digits {
 
     /// The text.
     pub(crate) fn as_str(&self) -> &str {
-        self.bytes.get(self.start..).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("0")
+        std::str::from_utf8(self.as_bytes()).unwrap_or("0")
+    }
+
+    /// The text as bytes, all of them ASCII.
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(self.start..).unwrap_or_default()
     }
 
     /// Digits come last first; the point stands before the last `scale` of them.

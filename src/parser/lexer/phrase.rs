@@ -27,8 +27,9 @@ struct Tree {
     steps: Vec<(WordId, u32)>,
     /// The node that each word leads to from the root; 0 where it begins no phrase.
     starts: Vec<u32>,
-    /// The words that begin one.
+    /// The words that begin one, and those that carry one on.
     begins: WordSet,
+    goes_on: WordSet,
 }
 
 /// What is known where some words of phrases end.
@@ -85,7 +86,8 @@ impl Draft {
 
     fn laid_out(self) -> Tree {
         let nodes = Vec::with_capacity(self.meanings.len());
-        let mut tree = Tree { nodes, steps: Vec::new(), starts: Vec::new(), begins: WordSet::new([]) };
+        let (begins, goes_on) = (WordSet::new([]), WordSet::new([]));
+        let mut tree = Tree { nodes, steps: Vec::new(), starts: Vec::new(), begins, goes_on };
         let mut edges: Vec<_> = self.edges.into_iter().collect();
         edges.sort_unstable_by_key(|(edge, _)| *edge);
         let mut edges = edges.into_iter().peekable();
@@ -100,7 +102,10 @@ impl Draft {
             tree.starts.resize(id.index() + 1, 0);
             tree.starts[id.index()] = node;
         }
-        tree.begins = WordSet::new(tree.steps_of(0).iter().map(|(id, _)| *id));
+        let first = tree.steps_of(0).len();
+        let word = |(id, _): &(WordId, u32)| *id;
+        tree.begins = WordSet::new(tree.steps.iter().take(first).map(word));
+        tree.goes_on = WordSet::new(tree.steps.iter().skip(first).map(word));
         tree
     }
 }
@@ -153,7 +158,7 @@ fn walk(words: &[Word], at: usize, limit: usize) -> Option<(Meaning, usize)> {
         while next < limit && is_joint(words, next) {
             next += 1;
         }
-        let Some(word) = words.get(next).filter(|word| next < limit && word.id.is_known()) else { return best };
+        let Some(word) = words.get(next).filter(|word| next < limit && tree.goes_on.has(word.id)) else { return best };
         let Some(step) = tree.step(node, word.id) else { return best };
         node = step;
         next += 1;

@@ -1,6 +1,8 @@
 //! The tokens of a sentence: its mentions and what is left between them, in order. Where two readers claim the same
 //! words, the longer mention wins.
 
+use std::ops::Range;
+
 use crate::model::{Metric, Span};
 use crate::parser::company::{Companies, CompanyMention};
 use crate::parser::lexer::period::{self, PeriodMention};
@@ -37,6 +39,8 @@ pub struct Token {
     pub span: Span,
     /// Whether it begins with a capital letter.
     pub capital: bool,
+    /// Whether it is a mark that says nothing: a quote, an apostrophe, a hyphen within a word, a full stop.
+    pub mark: bool,
 }
 
 /// What the lexer finds in one sentence.
@@ -165,26 +169,34 @@ struct Tokenizer<'a> {
 
 impl Tokenizer<'_> {
     fn tokenize(&mut self) {
-        let (mut at, mut quantity, mut period, mut company) = (0, 0, 0, 0);
+        let (mut at, mut quantity) = (0, 0);
+        let (mut periods, mut companies) = (self.periods.iter().enumerate(), self.companies.iter().enumerate());
+        let (mut period, mut company) = (periods.next(), companies.next());
         while at < self.words.len() {
-            while self.quantities.get(quantity).is_some_and(|q| q.words.start < at) {
+            let limit = self.quantities.get(quantity).map_or(self.words.len(), |q| q.words.start);
+            if limit < at {
                 self.nested(quantity);
                 quantity += 1;
+                continue;
             }
-            if let Some(found) = self.quantities.get(quantity).filter(|q| q.words.start == at) {
+            if let Some(found) = self.quantities.get(quantity).filter(|_| limit == at) {
                 let (end, span) = (found.words.end.max(at + 1), found.span);
                 self.push(TokenKind::Quantity(quantity), CueSet::of(&[Cue::Quantity]), span, false);
                 (at, quantity) = (end, quantity + 1);
                 continue;
             }
-            let limit = self.quantities.get(quantity).map_or(self.words.len(), |q| q.words.start);
-            while self.periods.get(period).is_some_and(|p| p.words.start < at) {
-                period += 1;
+            while period.is_some_and(|(_, mention)| mention.words.start < at) {
+                period = periods.next();
             }
-            while self.companies.get(company).is_some_and(|c| c.words.start < at) {
-                company += 1;
+            while company.is_some_and(|(_, mention)| mention.words.start < at) {
+                company = companies.next();
             }
-            at = self.mention(at, limit, period, company);
+            let begun = |words: &Range<usize>| words.start == at;
+            at = self.mention(
+                (at, limit),
+                period.filter(|(_, mention)| begun(&mention.words)).map(|(place, mention)| (place, mention.words.end)),
+                company.filter(|(_, mention)| begun(&mention.words)).map(|(place, mention)| (place, mention.words.end)),
+            );
         }
         while quantity < self.quantities.len() {
             self.nested(quantity);
@@ -202,12 +214,18 @@ impl Tokenizer<'_> {
         }
     }
 
-    /// Pushes the longest of what begins at word `at`, and gives the index of the word after it.
-    fn mention(&mut self, at: usize, limit: usize, period: usize, company: usize) -> usize {
+    /// Pushes the longest of what begins at word `at`, and gives the index of the word after it. The period and the
+    /// company are those that begin there, each with where it ends.
+    fn mention(
+        &mut self,
+        (at, limit): (usize, usize),
+        period: Option<(usize, usize)>,
+        company: Option<(usize, usize)>,
+    ) -> usize {
         let phrase = phrase::longest(self.words, at, limit);
         let phrase_end = phrase.map_or(at, |(_, end)| end);
-        let period_end = self.periods.get(period).filter(|p| p.words.start == at).map_or(at, |p| p.words.end);
-        let company_end = self.companies.get(company).filter(|c| c.words.start == at).map_or(at, |c| c.words.end);
+        let (period, period_end) = period.unwrap_or((0, at));
+        let (company, company_end) = company.unwrap_or((0, at));
         let end = phrase_end.max(period_end).max(company_end).max(at + 1).min(self.words.len());
         let (Some(first), Some(last)) = (self.words.get(at), self.words.get(end - 1)) else { return at + 1 };
         let (span, capital, word) = (Span::new(first.span.start, last.span.end), first.capital, first.kind);
@@ -229,6 +247,7 @@ impl Tokenizer<'_> {
     }
 
     fn push(&mut self, kind: TokenKind, cues: CueSet, span: Span, capital: bool) {
-        self.tokens.push(Token { kind, cues, span, capital });
+        let mark = matches!(kind, TokenKind::Symbol('"' | '“' | '”' | '\'' | '-' | '*' | '‑' | '‐' | '[' | ']' | '.'));
+        self.tokens.push(Token { kind, cues, span, capital, mark });
     }
 }

@@ -124,19 +124,20 @@ impl<'a> Scene<'a> {
         equals(self.left(at)) || equals(self.right(at))
     }
 
-    /// Whether a place is a mark that says nothing: a quote, an apostrophe, a hyphen within a word.
+    /// Whether a place is a mark that says nothing.
     pub(super) fn is_mark(&self, at: usize) -> bool {
-        matches!(self.symbol(at), Some('"' | '“' | '”' | '\'' | '-' | '*' | '‑' | '‐' | '[' | ']' | '.'))
+        self.token(at).is_some_and(|token| token.mark)
     }
 
     /// The nearest place left of `at` that is no mark.
     pub(super) fn left(&self, at: usize) -> Option<usize> {
-        (0..at).rev().find(|place| !self.is_mark(*place))
+        self.tokens().get(..at).and_then(|before| before.iter().rposition(|token| !token.mark))
     }
 
     /// The nearest place right of `at` that is no mark.
     pub(super) fn right(&self, at: usize) -> Option<usize> {
-        (at + 1..self.tokens().len()).find(|place| !self.is_mark(*place))
+        let behind = self.tokens().get(at + 1..)?.iter().position(|token| !token.mark)?;
+        Some(at + 1 + behind)
     }
 
     /// The nearest place left of `at` that is neither a mark nor one of these.

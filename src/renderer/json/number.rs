@@ -14,7 +14,7 @@ pub(super) struct Number(pub(super) Decimal);
 
 impl Json for Number {
     fn write(&self, out: &mut Vec<u8>) {
-        out.extend_from_slice(Digits::of(self.0).as_str().as_bytes());
+        out.extend_from_slice(Digits::of(self.0).as_bytes());
     }
 }
 

@@ -99,7 +99,7 @@ impl Patterned for Period {
             }
         };
         match self.year {
-            Some(year @ 1000..=9999) => out.extend_from_slice(Digits::of_integer(u64::from(year)).as_str().as_bytes()),
+            Some(year @ 1000..=9999) => out.extend_from_slice(Digits::of_integer(u64::from(year)).as_bytes()),
             None => out.extend_from_slice(b"XXXX"),
             Some(_) => return display(self, out),
         }

@@ -84,13 +84,13 @@ impl<T: Json + ?Sized> Json for &T {
 
 impl Json for usize {
     fn write(&self, out: &mut Vec<u8>) {
-        out.extend_from_slice(Digits::of_integer(*self as u64).as_str().as_bytes());
+        out.extend_from_slice(Digits::of_integer(*self as u64).as_bytes());
     }
 }
 
 impl Json for u32 {
     fn write(&self, out: &mut Vec<u8>) {
-        out.extend_from_slice(Digits::of_integer(u64::from(*self)).as_str().as_bytes());
+        out.extend_from_slice(Digits::of_integer(u64::from(*self)).as_bytes());
     }
 }
 

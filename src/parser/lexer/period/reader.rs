@@ -80,7 +80,11 @@ impl Reader<'_> {
     pub(super) fn digits(&self, at: usize) -> Option<(u16, usize)> {
         let word = self.words.get(at).filter(|word| word.kind == WordKind::Number)?;
         let length = word.span.end.saturating_sub(word.span.start);
-        (length <= 4).then(|| self.text_of(at).parse().ok()).flatten().map(|number| (number, length))
+        if !(1..=4).contains(&length) {
+            return None;
+        }
+        let mut digits = self.text_of(at).bytes().map(|byte| byte.is_ascii_digit().then(|| u16::from(byte - b'0')));
+        digits.try_fold(0, |number, digit| Some(number * 10 + digit?)).map(|number| (number, length))
     }
 
     /// A number in digits or in a word, such as counts of months and weeks; "twenty-six" too.
