@@ -12,10 +12,8 @@ use crate::parser::sentence::Sentence;
 pub struct Assembly<'a> {
     text: &'a str,
     companies: &'a Companies,
-    /// Offsets of the first byte of each line.
-    lines: Vec<usize>,
-    /// The last offset whose column was counted, and how many characters of its line stand before it: a line of a
-    /// hundred megabytes is counted once.
+    /// The last sentence whose place was counted: its offset, and how many characters of its line stand before it. The
+    /// next is counted from there, so that a line of a hundred megabytes is counted once.
     reached: (usize, usize),
     /// Names already made, so that a segment said a hundred times is kept once.
     names: Vec<(Span, Arc<str>)>,
@@ -30,11 +28,9 @@ pub struct Assembly<'a> {
 impl<'a> Assembly<'a> {
     /// Nothing yet, with room for the facts of so many quantities.
     pub fn new(text: &'a str, companies: &'a Companies, quantities: usize) -> Self {
-        let lines = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
         Self {
             text,
             companies,
-            lines,
             reached: (0, 0),
             names: Vec::new(),
             facts: Vec::with_capacity(quantities),
@@ -101,11 +97,19 @@ impl<'a> Assembly<'a> {
     }
 
     fn evidence(&mut self, sentence: Sentence, span: Span) -> Evidence {
-        let line = self.lines.partition_point(|start| *start <= span.start).max(1);
-        let start = self.lines.get(line - 1).copied().unwrap_or_default();
-        let (from, known) = if (start..=span.start).contains(&self.reached.0) { self.reached } else { (start, 0) };
-        let before = known + Span::new(from, span.start).of(self.text).chars().count();
-        self.reached = (span.start, before);
-        Evidence { span, sentence: sentence.span, line, column: before + 1 }
+        let start = sentence.span.start;
+        let before = behind(self.reached.1, Span::new(self.reached.0, start).of(self.text));
+        self.reached = (start, before);
+        let lead = Span::new(start, span.start).of(self.text);
+        let line = sentence.line + memchr::memchr_iter(b'\n', lead.as_bytes()).count() + 1;
+        Evidence { span, sentence: sentence.span, line, column: behind(before, lead) + 1 }
+    }
+}
+
+/// How many characters of the line stand before the end of `text`, where so many stand before its beginning.
+fn behind(before: usize, text: &str) -> usize {
+    match memchr::memrchr(b'\n', text.as_bytes()) {
+        Some(end) => text.get(end + 1..).unwrap_or_default().chars().count(),
+        None => before + text.chars().count(),
     }
 }

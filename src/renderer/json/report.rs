@@ -8,7 +8,7 @@ use crate::renderer::json::derived::{
 };
 use crate::renderer::json::number::Number;
 use crate::renderer::json::word::{Word, Written};
-use crate::renderer::json::write::object;
+use crate::renderer::json::write::{list, object};
 use crate::renderer::warnings;
 
 /// The version of this contract.
@@ -24,15 +24,15 @@ object! {
         /// The period that is reported on.
         period: Option<Written<model::Period>>,
         /// One for each metric, company, segment, basis and period; most important first.
-        line_items: Vec<LineItem<'a>>,
+        line_items: LineItems<'a>,
         /// Every figure with its meaning, in the order of the text.
-        facts: Vec<Fact<'a>>,
+        facts: Facts<'a>,
         /// Margins and the like.
-        ratios: Vec<Ratio<'a>>,
+        ratios: Ratios<'a>,
         /// What the text says against what its figures say.
-        checks: Vec<Check<'a>>,
+        checks: Checks<'a>,
         /// Quantities that are in no fact; null unless asked for.
-        unlinked: Option<Vec<Unlinked<'a>>>,
+        unlinked: Option<LooseEnds<'a>>,
         /// What the reader should know.
         warnings: Vec<&'a str>,
     }
@@ -40,22 +40,44 @@ object! {
 
 impl<'a> Report<'a> {
     pub(super) fn new(report: &'a model::Report, view: &'a View) -> Self {
-        let text = report.text();
         Self {
             schema_version: SCHEMA_VERSION,
             source: Source { path: &report.document.name, kind: Word(report.kind) },
             company: Company { name: report.company.name.as_deref(), ticker: report.company.ticker.as_deref() },
             period: report.period.map(Written),
-            line_items: view.items(report).map(LineItem::new).collect(),
-            facts: view.facts(report).map(|fact| Fact::new(fact, text)).collect(),
-            ratios: view.ratios(report).map(Ratio::new).collect(),
-            checks: view.checks(report).map(Check::new).collect(),
-            unlinked: view
-                .include_unlinked
-                .then(|| report.unlinked.iter().map(|unlinked| Unlinked::new(unlinked, text)).collect()),
+            line_items: LineItems { report, view },
+            facts: Facts { report, view },
+            ratios: Ratios { report, view },
+            checks: Checks { report, view },
+            unlinked: view.include_unlinked.then_some(LooseEnds { report, view }),
             warnings: warnings(report).collect(),
         }
     }
+}
+
+list! {
+    /// The line items that are shown.
+    LineItems of LineItem: |report, view| view.items(report).map(LineItem::new)
+}
+
+list! {
+    /// The facts that are shown.
+    Facts of Fact: |report, view| view.facts(report).map(|fact| Fact::new(fact, report.text()))
+}
+
+list! {
+    /// The ratios of what is shown.
+    Ratios of Ratio: |report, view| view.ratios(report).map(Ratio::new)
+}
+
+list! {
+    /// The checks of what is shown.
+    Checks of Check: |report, view| view.checks(report).map(Check::new)
+}
+
+list! {
+    /// What is in no fact.
+    LooseEnds of Unlinked: |report, _view| report.unlinked.iter().map(|loose| Unlinked::new(loose, report.text()))
 }
 
 object! {

@@ -42,6 +42,53 @@ macro_rules! object {
 }
 pub(super) use object;
 
+/// Declares a list of the contract that is made as it is written, one element after the other: a page of a thousand
+/// figures need not be in memory twice.
+macro_rules! list {
+    ($(#[$meta:meta])* $name:ident of $element:ident: |$report:ident, $view:ident| $elements:expr) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy)]
+        pub(super) struct $name<'a> {
+            report: &'a model::Report,
+            view: &'a View,
+        }
+
+        impl<'a> $crate::renderer::json::write::Json for $name<'a> {
+            fn write(&self, out: &mut Vec<u8>) {
+                let ($report, $view): (&'a model::Report, &'a View) = (self.report, self.view);
+                $crate::renderer::json::write::elements($elements, out);
+            }
+        }
+
+        impl schemars::JsonSchema for $name<'_> {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                Vec::<$element<'_>>::schema_name()
+            }
+
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                Vec::<$element<'_>>::json_schema(generator)
+            }
+        }
+    };
+}
+pub(super) use list;
+
+/// Appends a list of these.
+pub(super) fn elements<T: Json>(elements: impl IntoIterator<Item = T>, out: &mut Vec<u8>) {
+    out.push(b'[');
+    for (place, element) in elements.into_iter().enumerate() {
+        if place > 0 {
+            out.push(b',');
+        }
+        element.write(out);
+    }
+    out.push(b']');
+}
+
 impl<T: Json> Json for Option<T> {
     fn write(&self, out: &mut Vec<u8>) {
         match self {
@@ -53,14 +100,7 @@ impl<T: Json> Json for Option<T> {
 
 impl<T: Json> Json for [T] {
     fn write(&self, out: &mut Vec<u8>) {
-        out.push(b'[');
-        for (place, value) in self.iter().enumerate() {
-            if place > 0 {
-                out.push(b',');
-            }
-            value.write(out);
-        }
-        out.push(b']');
+        elements(self, out);
     }
 }
 

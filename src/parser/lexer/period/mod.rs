@@ -181,13 +181,9 @@ pub fn read(text: &str, words: &[Word], out: &mut Vec<PeriodMention>) {
     let reader = Reader { text, words, terms };
     let mut at = 0;
     while let Some(word) = words.get(at) {
-        let plain = match word.kind {
-            WordKind::Symbol(_) => true,
-            WordKind::Letters if openers.has(word.id) => reader.leads_nowhere(at),
-            WordKind::Letters => !part::may_be_code(text, word),
-            WordKind::Number => false,
-        };
-        if plain {
+        let letters = word.kind == WordKind::Letters;
+        let opens = openers.has(word.id) | (letters & part::may_be_code(text, word)) | (word.kind == WordKind::Number);
+        if !opens || reader.leads_nowhere(at) {
             at += 1;
             continue;
         }
