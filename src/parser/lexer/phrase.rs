@@ -152,8 +152,12 @@ fn walk(words: &[Word], at: usize, limit: usize) -> Option<(Meaning, usize)> {
     let mut best = None;
     let mut next = at + 1;
     loop {
-        if let Some(meaning) = tree.nodes.get(node as usize).and_then(|node| node.meaning) {
+        let here = tree.nodes.get(node as usize)?;
+        if let Some(meaning) = here.meaning {
             best = Some((meaning, next));
+        }
+        if here.steps.is_empty() {
+            return best;
         }
         while next < limit && is_joint(words, next) {
             next += 1;

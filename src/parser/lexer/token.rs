@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::model::{Metric, Span};
 use crate::parser::company::{Companies, CompanyMention};
 use crate::parser::lexer::period::{self, PeriodMention};
-use crate::parser::lexer::phrase;
+use crate::parser::lexer::phrase::{self, Meaning};
 use crate::parser::lexer::quantity::{self, QuantityMention};
 use crate::parser::lexer::word::{self, Word};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
@@ -170,8 +170,8 @@ struct Tokenizer<'a> {
 impl Tokenizer<'_> {
     fn tokenize(&mut self) {
         let (mut at, mut quantity) = (0, 0);
-        let (mut periods, mut companies) = (self.periods.iter().enumerate(), self.companies.iter().enumerate());
-        let (mut period, mut company) = (periods.next(), companies.next());
+        let (mut period, mut company) = (0, 0);
+        let (mut next_period, mut next_company) = (self.period(0).start, self.company(0).start);
         while at < self.words.len() {
             let limit = self.quantities.get(quantity).map_or(self.words.len(), |q| q.words.start);
             if limit < at {
@@ -185,18 +185,19 @@ impl Tokenizer<'_> {
                 (at, quantity) = (end, quantity + 1);
                 continue;
             }
-            while period.is_some_and(|(_, mention)| mention.words.start < at) {
-                period = periods.next();
+            while next_period < at {
+                period += 1;
+                next_period = self.period(period).start;
             }
-            while company.is_some_and(|(_, mention)| mention.words.start < at) {
-                company = companies.next();
+            while next_company < at {
+                company += 1;
+                next_company = self.company(company).start;
             }
-            let begun = |words: &Range<usize>| words.start == at;
-            at = self.mention(
-                (at, limit),
-                period.filter(|(_, mention)| begun(&mention.words)).map(|(place, mention)| (place, mention.words.end)),
-                company.filter(|(_, mention)| begun(&mention.words)).map(|(place, mention)| (place, mention.words.end)),
-            );
+            let phrase = phrase::longest(self.words, at, limit);
+            at = match phrase {
+                None if next_period != at && next_company != at => self.lone(at),
+                _ => self.mention(at, phrase, period, company),
+            };
         }
         while quantity < self.quantities.len() {
             self.nested(quantity);
@@ -214,18 +215,33 @@ impl Tokenizer<'_> {
         }
     }
 
-    /// Pushes the longest of what begins at word `at`, and gives the index of the word after it. The period and the
-    /// company are those that begin there, each with where it ends.
-    fn mention(
-        &mut self,
-        (at, limit): (usize, usize),
-        period: Option<(usize, usize)>,
-        company: Option<(usize, usize)>,
-    ) -> usize {
-        let phrase = phrase::longest(self.words, at, limit);
+    /// The words of a period; nowhere where there is no such period.
+    fn period(&self, number: usize) -> Range<usize> {
+        self.periods.get(number).map_or(usize::MAX..usize::MAX, |mention| mention.words.clone())
+    }
+
+    /// The words of a company; nowhere where there is no such company.
+    fn company(&self, number: usize) -> Range<usize> {
+        self.companies.get(number).map_or(usize::MAX..usize::MAX, |mention| mention.words.clone())
+    }
+
+    /// Pushes word `at`, at which nothing begins, and gives the index of the word after it.
+    fn lone(&mut self, at: usize) -> usize {
+        if let Some(word) = self.words.get(at) {
+            let (kind, cues) = match word.kind {
+                word::WordKind::Symbol(symbol) => (TokenKind::Symbol(symbol), CueSet::NONE),
+                word::WordKind::Letters | word::WordKind::Number => (TokenKind::Word, CueSet::of(&[Cue::Plain])),
+            };
+            self.push(kind, cues, word.span, word.capital);
+        }
+        at + 1
+    }
+
+    /// Pushes the longest of what begins at word `at`, and gives the index of the word after it.
+    fn mention(&mut self, at: usize, phrase: Option<(Meaning, usize)>, period: usize, company: usize) -> usize {
         let phrase_end = phrase.map_or(at, |(_, end)| end);
-        let (period, period_end) = period.unwrap_or((0, at));
-        let (company, company_end) = company.unwrap_or((0, at));
+        let begun = |words: Range<usize>| if words.start == at { words.end } else { at };
+        let (period_end, company_end) = (begun(self.period(period)), begun(self.company(company)));
         let end = phrase_end.max(period_end).max(company_end).max(at + 1).min(self.words.len());
         let (Some(first), Some(last)) = (self.words.get(at), self.words.get(end - 1)) else { return at + 1 };
         let (span, capital, word) = (Span::new(first.span.start, last.span.end), first.capital, first.kind);

@@ -89,7 +89,7 @@ pub fn read(text: &str, span: Span, words: &mut Vec<Word>) {
             let (capital, glued) = (first.is_ascii_uppercase(), end_of_last == at);
             words.push(Word { span: Span::new(at, end), kind: WordKind::Letters, id, capital, glued });
             end_of_last = end;
-            at = end;
+            at = end + usize::from(bytes.get(end) == Some(&b' '));
             continue;
         }
         let (end, kind) = match first {

@@ -101,36 +101,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the word at `at` says nothing of time unless a word that does, a number or a hyphen comes right behind
-    /// it, and none does: "in revenue", "this business". It saves the trouble of looking for an expression.
-    pub(super) fn leads_nowhere(&self, at: usize) -> bool {
-        let leads = matches!(
-            self.term(at),
-            Some(
-                Term::In
-                    | Term::Over
-                    | Term::As
-                    | Term::At
-                    | Term::From
-                    | Term::Between
-                    | Term::One
-                    | Term::Ordinal(_)
-                    | Term::Final
-                    | Term::Full
-                    | Term::This
-                    | Term::Current
-                    | Term::Coming
-                    | Term::Last
-                    | Term::Prior
-                    | Term::Past
-                    | Term::Same
-                    | Term::Latest
-            )
-        );
-        let plain = |word: &Word| word.kind == WordKind::Letters && self.terms.get(word.id).is_none();
-        leads && self.words.get(at + 1).is_none_or(plain)
-    }
-
     /// The longest expression that begins with the word at `at`.
     pub(super) fn expression(&self, at: usize) -> Option<Found> {
         if let Some(found) = self.silent_date(at) {
@@ -306,6 +276,31 @@ pub(super) fn may_begin(term: Term) -> bool {
             | Term::Than
             | Term::Ahead
             | Term::Unrelated
+    )
+}
+
+/// Whether an expression that begins with such a word has a word of time, a number or a hyphen right behind it.
+pub(super) fn leans(term: Term) -> bool {
+    matches!(
+        term,
+        Term::In
+            | Term::Over
+            | Term::As
+            | Term::At
+            | Term::From
+            | Term::Between
+            | Term::One
+            | Term::Ordinal(_)
+            | Term::Final
+            | Term::Full
+            | Term::This
+            | Term::Current
+            | Term::Coming
+            | Term::Last
+            | Term::Prior
+            | Term::Past
+            | Term::Same
+            | Term::Latest
     )
 }
 
