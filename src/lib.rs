@@ -17,12 +17,7 @@ pub use model::{Document, Report};
 
 /// Reads one document and derives what follows from its figures. Never fails: odd text gives fewer facts.
 pub fn analyze(document: &Document) -> Report {
-    report(document.clone())
-}
-
-/// The same of a document that nobody else needs: its text goes into the report without being copied.
-pub fn report(document: Document) -> Report {
-    let reading = parser::read(&document);
+    let reading = parser::read(document);
     let derived = calculator::calculate(&reading);
-    Report::new(document, reading, derived)
+    Report::new(document.clone(), reading, derived)
 }

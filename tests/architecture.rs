@@ -78,7 +78,7 @@ static ROOMS: [Room; 14] = [
     },
     Room {
         path: "batch",
-        imports: &["report", "Document", "Report", "model", "input", "renderer"],
+        imports: &["analyze", "Document", "Report", "model", "input", "renderer"],
         tests_import: &[],
         packages: &["rayon"],
     },

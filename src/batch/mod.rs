@@ -107,7 +107,7 @@ const USUAL_PAGE: usize = 128 * 1024;
 fn work(parcel: Parcel, settings: &Settings) -> Outcome {
     let document = parcel.open(&settings.input)?;
     let bytes = document.text.len();
-    let report = crate::report(document);
+    let report = crate::analyze(&document);
     let wanted = settings.sort.is_some() || settings.renderer.wants_summaries();
     let mut text = Vec::with_capacity(bytes.saturating_mul(2).min(USUAL_PAGE));
     settings.renderer.report(&report, &mut text);

@@ -85,7 +85,8 @@ pub fn read(text: &str, span: Span, words: &mut Vec<Word>) {
             at += 1;
             continue;
         }
-        if let Some((end, id)) = lexicon.usual_word(text.as_bytes(), at).filter(|(end, _)| *end <= bytes.len()) {
+        let usual = if first.is_ascii_alphabetic() { lexicon.usual_word(text.as_bytes(), at) } else { None };
+        if let Some((end, id)) = usual.filter(|(end, _)| *end <= bytes.len()) {
             let (capital, glued) = (first.is_ascii_uppercase(), end_of_last == at);
             words.push(Word { span: Span::new(at, end), kind: WordKind::Letters, id, capital, glued });
             end_of_last = end;

@@ -116,8 +116,8 @@ impl Lexicon {
         }
     }
 
-    /// The word of ASCII letters at `text[at]`, where it is of the usual kind and a blank or a comma ends it: where that
-    /// is, and the word's number. Most words are, and are soonest read so.
+    /// The word of ASCII letters at `text[at]`, where it is of the usual kind and a blank or a mark ends it that is never
+    /// within a word: where that is, and the word's number. Most words are, and are soonest read so.
     pub fn usual_word(&self, text: &[u8], at: usize) -> Option<(usize, WordId)> {
         let rest = text.get(at..)?;
         let few = rest.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))?;
@@ -131,7 +131,14 @@ impl Lexicon {
                 }
             }
         };
-        let ends = length > 0 && matches!(rest.get(length), Some(b' ' | b','));
+        let ends = match rest.get(length) {
+            Some(b' ' | b',' | b'\n' | b'-' | b'/' | b':' | b';' | b'%' | b'(' | b')' | b'!' | b'?' | b'"') => {
+                length > 0
+            }
+            // That of "U.S." is within the word.
+            Some(b'.') => length > 1,
+            Some(_) | None => false,
+        };
         ends.then(|| (at + length, self.short_id(key)))
     }
 
@@ -328,10 +335,16 @@ mod tests {
             assert!(id.is_known(), "{word}");
             assert_eq!(lexicon.id_at(text.as_bytes(), 0, word.len()), id, "{word}");
             assert_eq!(lexicon.id_at(word.as_bytes(), 0, word.len()), id, "{word}");
-            let usual = word.len() < super::SHORT && super::letters(word.as_bytes(), 0) == word.len();
-            assert_eq!(lexicon.usual_word(text.as_bytes(), 0), usual.then_some((word.len(), id)), "{word}");
+            if word.len() < super::SHORT && super::letters(word.as_bytes(), 0) == word.len() {
+                assert_eq!(lexicon.usual_word(text.as_bytes(), 0), Some((word.len(), id)), "{word}");
+            }
         }
         assert_eq!(lexicon.id_at(b"revenue", 3, 3), WordId::UNKNOWN);
+        for unusual in
+            ["U.S. sales and more", "S&P of New York, N.Y.", "Q4 2024 and after that", "5 billion, so much", "EPS"]
+        {
+            assert_eq!(lexicon.usual_word(unusual.as_bytes(), 0), None, "{unusual}");
+        }
     }
 
     #[test]
