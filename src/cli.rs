@@ -42,8 +42,17 @@ pub(crate) struct Cli {
 
     /// When to use colours
     #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = "Output",
-        value_parser = choices(Color::ALL, Color::name))]
-    pub(crate) color: Color,
+        value_parser = choices(When::ALL, When::name))]
+    pub(crate) color: When,
+
+    /// When line numbers are links to the file [auto: on a terminal that follows them]
+    #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = "Output",
+        value_parser = choices(When::ALL, When::name))]
+    pub(crate) hyperlinks: When,
+
+    /// Of an annotated article, show only the lines with facts and this many around each
+    #[arg(long, value_name = "LINES", help_heading = "Output")]
+    pub(crate) context: Option<usize>,
 
     /// Also list the quantities that are in no fact, with the reason
     #[arg(long, help_heading = "Output")]
@@ -136,6 +145,7 @@ const EXAMPLES: &str = "\
 Examples:
   topline article.txt                                    a table on the terminal
   topline article.txt --rows facts                       every figure with its line and its quote
+  topline article.txt -f annotated                       the article, with every figure marked
   topline article.txt -f json | jq '.line_items[0]'      the headline figure, for a program
   curl -s https://example.com/q3.txt | topline --as-of 2024-10-30
   topline transcripts/ --sort eps_surprise --top 20      a folder, the greatest surprises first
@@ -144,10 +154,10 @@ Examples:
 
 Exit status: 0 all was read, 1 some input could not be read or written, 2 wrong usage.";
 
-/// When to use colours.
+/// When to use what a terminal can do and a file cannot hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Color {
-    /// On a terminal, unless NO_COLOR is set.
+pub(crate) enum When {
+    /// On a terminal that has it, unless its owner does not want it.
     Auto,
     /// Everywhere.
     Always,
@@ -155,7 +165,7 @@ pub(crate) enum Color {
     Never,
 }
 
-impl Color {
+impl When {
     const ALL: &'static [Self] = &[Self::Auto, Self::Always, Self::Never];
 
     fn name(self) -> &'static str {
@@ -289,7 +299,7 @@ mod tests {
             ("--frmat json", "there is no option '--frmat'; did you mean '--format'?"),
             ("--qqqqqq", "there is no option '--qqqqqq'; --help lists them"),
             ("-f jsn", "'jsn' is no value of --format; did you mean 'json'?"),
-            ("-f yaml", "'yaml' is no value of --format; it takes table, json, jsonl, csv"),
+            ("-f yaml", "'yaml' is no value of --format; it takes table, json, jsonl, csv, markdown, annotated"),
             ("--format", "--format needs a value; see --help"),
             (
                 "--period 2024",

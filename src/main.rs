@@ -5,6 +5,7 @@ mod output;
 mod progress;
 mod terminal;
 
+use std::env;
 use std::fs;
 use std::io::{self, BufReader, IsTerminal, Write};
 use std::num::NonZero;
@@ -184,10 +185,17 @@ fn view(cli: &Cli, several: bool) -> View {
         width: terminal::width(),
         color: terminal::color(cli.color, file(cli).is_some()),
         unicode: terminal::unicode(),
+        links: terminal::hyperlinks(cli.hyperlinks, file(cli).is_some()).then(folder).flatten(),
+        context: cli.context,
         include_unlinked: cli.include_unlinked,
         metrics: cli.metric.clone(),
         roles: cli.role.clone(),
     }
+}
+
+/// The folder that names of files start from; nothing can be linked where it is gone.
+fn folder() -> Option<Arc<Path>> {
+    env::current_dir().ok().map(Into::into)
 }
 
 fn print(text: &str) -> anyhow::Result<u8> {

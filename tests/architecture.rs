@@ -19,7 +19,7 @@ struct Room {
     packages: &'static [&'static str],
 }
 
-static ROOMS: [Room; 14] = [
+static ROOMS: [Room; 15] = [
     Room { path: "model", imports: &[], tests_import: &[], packages: &["rust_decimal"] },
     Room {
         path: "input",
@@ -63,6 +63,12 @@ static ROOMS: [Room; 14] = [
         tests_import: &["parser", "analyze"],
         packages: &[],
     },
+    Room {
+        path: "parser/table",
+        imports: &["model", "parser::vocabulary"],
+        tests_import: &["parser"],
+        packages: &["rust_decimal"],
+    },
     Room { path: "parser", imports: &["model"], tests_import: &["analyze"], packages: &["memchr", "regex"] },
     Room {
         path: "calculator",
@@ -74,7 +80,10 @@ static ROOMS: [Room; 14] = [
         path: "renderer",
         imports: &["model"],
         tests_import: &["parser::vocabulary", "analyze", "Document"],
-        packages: &["comfy_table", "csv", "memchr", "rust_decimal", "schemars", "serde", "serde_json", "unicode_width"],
+        packages: &[
+            "anstyle", "comfy_table", "csv", "memchr", "percent_encoding", "rust_decimal", "schemars", "serde",
+            "serde_json", "textwrap", "unicode_width",
+        ],
     },
     Room {
         path: "batch",
@@ -87,7 +96,10 @@ static ROOMS: [Room; 14] = [
         path: "",
         imports: &["analyze", "model", "input", "parser", "calculator", "renderer", "batch", "cli"],
         tests_import: &[],
-        packages: &["anyhow", "clap", "clap_complete", "clap_mangen", "ctrlc", "indicatif", "strsim", "terminal_size"],
+        packages: &[
+            "anyhow", "clap", "clap_complete", "clap_mangen", "ctrlc", "indicatif", "strsim", "supports_hyperlinks",
+            "terminal_size",
+        ],
     },
 ];
 

@@ -7,14 +7,15 @@ use crate::parser::company::Companies;
 use crate::parser::lexer::token::Lexed;
 use crate::parser::linker::{self, Draft, Links, Loose};
 use crate::parser::sentence::Sentence;
+use crate::parser::table;
 
 /// What has been put together so far.
 pub struct Assembly<'a> {
     text: &'a str,
     companies: &'a Companies,
-    /// The last sentence whose place was counted: its offset, and how many characters of its line stand before it. The
-    /// next is counted from there, so that a line of a hundred megabytes is counted once.
-    reached: (usize, usize),
+    /// The last place that was counted. The next is counted from there, so that a line of a hundred megabytes is
+    /// counted once.
+    reached: Place,
     /// Names already made, so that a segment said a hundred times is kept once.
     names: Vec<(Span, Arc<str>)>,
     /// The facts, in the order of the text.
@@ -31,7 +32,7 @@ impl<'a> Assembly<'a> {
         Self {
             text,
             companies,
-            reached: (0, 0),
+            reached: Place::default(),
             names: Vec::new(),
             facts: Vec::with_capacity(quantities),
             claims: Vec::new(),
@@ -48,15 +49,42 @@ impl<'a> Assembly<'a> {
             let Some(mention) = lexed.quantities.get(quantity).filter(|_| linker::is_listed(lexed, quantity)) else {
                 continue;
             };
-            let evidence = self.evidence(sentence, mention.span);
+            let evidence = self.evidence(sentence.span, mention.span);
             self.unlinked.push(Unlinked { quantity: mention.quantity.clone(), reason, evidence });
+        }
+    }
+
+    /// Adds what a cell of a table says.
+    pub fn cell(&mut self, reading: table::Reading) {
+        let evidence = self.evidence(reading.row, reading.span);
+        match reading.fact {
+            Ok(fact) => {
+                let segment = fact.segment.map(|span| self.name(span));
+                self.facts.push(Fact {
+                    id: self.facts.len(),
+                    metric: fact.metric,
+                    role: fact.role,
+                    measure: fact.measure,
+                    comparison: fact.comparison,
+                    company: self.companies.main().map(|main| self.companies.name(main).clone()),
+                    segment,
+                    period: fact.period,
+                    basis: fact.basis,
+                    quantity: fact.quantity,
+                    action: fact.action,
+                    source: None,
+                    evidence,
+                    rule: "row of a table",
+                });
+            }
+            Err((quantity, reason)) => self.unlinked.push(Unlinked { quantity, reason, evidence }),
         }
     }
 
     /// Adds the verdicts that a sentence states, of the last figure's company and period, or the document's own.
     pub fn claims(&mut self, sentence: Sentence, lexed: &Lexed, reporting: Option<Period>) {
         for (verdict, metric, span) in linker::claims(self.text, sentence, lexed) {
-            let evidence = self.evidence(sentence, span);
+            let evidence = self.evidence(sentence.span, span);
             let own = || self.companies.main().map(|main| self.companies.name(main).clone());
             let last = self.facts.last().map(|fact| (fact.company.clone(), fact.period));
             let (company, period) = last.unwrap_or_else(|| (own(), reporting));
@@ -66,7 +94,7 @@ impl<'a> Assembly<'a> {
 
     fn fact(&mut self, sentence: Sentence, lexed: &Lexed, draft: &Draft) {
         let Some(mention) = lexed.quantities.get(draft.index) else { return };
-        let evidence = self.evidence(sentence, mention.span);
+        let evidence = self.evidence(sentence.span, mention.span);
         let fact = Fact {
             id: self.facts.len(),
             metric: draft.metric,
@@ -96,14 +124,40 @@ impl<'a> Assembly<'a> {
         name
     }
 
-    fn evidence(&mut self, sentence: Sentence, span: Span) -> Evidence {
-        let start = sentence.span.start;
-        let before = behind(self.reached.1, Span::new(self.reached.0, start).of(self.text));
-        self.reached = (start, before);
+    fn evidence(&mut self, sentence: Span, span: Span) -> Evidence {
+        let start = sentence.start.min(span.start);
+        let place = self.reach(start);
         let lead = Span::new(start, span.start).of(self.text);
-        let line = sentence.line + memchr::memchr_iter(b'\n', lead.as_bytes()).count() + 1;
-        Evidence { span, sentence: sentence.span, line, column: behind(before, lead) + 1 }
+        Evidence { span, sentence, line: place.line + breaks(lead) + 1, column: behind(place.before, lead) + 1 }
     }
+
+    /// The place of an offset, counted from the last one.
+    fn reach(&mut self, offset: usize) -> Place {
+        let Place { offset: from, line, before } = self.reached;
+        self.reached = if offset >= from {
+            let passed = Span::new(from, offset).of(self.text);
+            Place { offset, line: line + breaks(passed), before: behind(before, passed) }
+        } else {
+            let passed = Span::new(offset, from).of(self.text);
+            let line = line.saturating_sub(breaks(passed));
+            Place { offset, line, before: behind(0, Span::new(0, offset).of(self.text)) }
+        };
+        self.reached
+    }
+}
+
+/// A place in the text.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    offset: usize,
+    /// Number of its line, from 0.
+    line: usize,
+    /// How many characters of the line stand before it.
+    before: usize,
+}
+
+fn breaks(text: &str) -> usize {
+    memchr::memchr_iter(b'\n', text.as_bytes()).count()
 }
 
 /// How many characters of the line stand before the end of `text`, where so many stand before its beginning.

@@ -2,7 +2,8 @@
 
 use crate::model::{Metric, MetricUnit};
 use crate::renderer::View;
-use crate::renderer::table::{Cell, Column, grid};
+use crate::renderer::sheet::{Cell, Column, Sheet};
+use crate::renderer::table::grid;
 
 /// A table of these metrics: identifier, label, unit, and some of the words that name it.
 ///
@@ -13,13 +14,14 @@ use crate::renderer::table::{Cell, Column, grid};
 /// assert!(metric_list(metrics::all(), &View::default()).contains("net_income"));
 /// ```
 pub fn metric_list(metrics: &[Metric], view: &View) -> String {
-    let columns = [Column::text("Metric"), Column::text("Label"), Column::text("Unit"), Column::text("Words")];
+    const COLUMNS: &[Column] =
+        &[Column::text("Metric"), Column::text("Label"), Column::text("Unit"), Column::text("Words")];
     let rows = metrics.iter().map(|metric| {
         let row = metric.row();
         let words = row.words.join(", ");
         vec![Cell::plain(row.key), Cell::plain(row.label), Cell::plain(unit(row.unit)), Cell::plain(&words)]
     });
-    grid(&columns, rows.collect(), view)
+    grid(Sheet::new(COLUMNS, rows.collect()), view)
 }
 
 fn unit(unit: MetricUnit) -> &'static str {

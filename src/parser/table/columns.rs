@@ -1,0 +1,380 @@
+//! Heads to columns: which time, basis and standing each column of a table has. Heads over one to several lines are laid
+//! together by their number and order, and where that does not tell, by where they stand.
+
+use std::ops::Range;
+
+use crate::model::{Basis, PeriodSpan};
+use crate::parser::table::days;
+use crate::parser::table::head::{self, Head, Token};
+use crate::parser::table::item::{Gap, Item};
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Content {
+    /// Amounts, rates, counts.
+    Level,
+    /// How these moved.
+    Change,
+    /// How large a part of another figure they are.
+    Share,
+    /// What no known head tells.
+    Unknown,
+}
+
+/// Which time a column is of, as far as its heads tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Time {
+    /// How many months it covers; none for a point in time.
+    pub(super) months: Option<u8>,
+    /// A named part of a year.
+    pub(super) label: Option<PeriodSpan>,
+    /// From the year's beginning.
+    pub(super) to_date: bool,
+    /// The year as printed: of the end, or of the label.
+    pub(super) year: Option<u16>,
+    /// Month and day of its end.
+    pub(super) day: Option<(u8, u8)>,
+}
+
+impl Time {
+    /// Whether it tells which part of which year it is, or a day.
+    pub(super) fn is_told(&self) -> bool {
+        self.day.is_some() || self.label.is_some() || self.to_date || (self.months.is_some() && self.year.is_some())
+    }
+}
+
+/// One column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Column {
+    pub(super) content: Content,
+    pub(super) time: Time,
+    pub(super) basis: Option<Basis>,
+    pub(super) guidance: bool,
+    pub(super) prior: bool,
+}
+
+/// The columns under these heads; nothing where the heads do not fit together.
+pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
+    let heads = days::fused(heads, items);
+    let kind = leaf_kind(&heads)?;
+    let first = heads.iter().position(|token| kind.holds(token.head))?;
+    let last = heads.iter().rposition(|token| kind.holds(token.head))?;
+    let line = heads.get(last)?.line;
+    let is_leaf = |at: usize, token: &Token| {
+        let beside = matches!(token.head, Head::Change | Head::Share) && at > first && token.line == line;
+        kind.holds(token.head) || beside
+    };
+    let known = heads.iter().enumerate().filter(|(at, token)| is_leaf(*at, token));
+    let mut leaves: Vec<Leaf> =
+        known.map(|(_, token)| Leaf { head: Some(token.head), items: token.items.clone(), line: token.line }).collect();
+    leaves.extend(unknown(items, line, heads.get(first)?));
+    leaves.sort_by_key(|leaf| leaf.items.start);
+    let mut columns: Vec<Column> = leaves.iter().map(column).collect();
+    let groups = |holds: fn(Head) -> bool| -> Vec<&Token> {
+        let is_group = |token: &&Token| holds(token.head) && !kind.holds(token.head);
+        heads.iter().filter(is_group).collect()
+    };
+    spread(&mut columns, &leaves, &days(&heads, kind), items)?;
+    let lengths = groups(|head| matches!(head, Head::Length(_) | Head::ToDate | Head::Label(..)));
+    let years = groups(|head| matches!(head, Head::Year(_) | Head::Date(..)));
+    if matches!(kind, Kind::Part | Kind::Basis) && years.len() == 1 {
+        spread(&mut columns, &leaves, &years, items)?;
+    }
+    spread(&mut columns, &leaves, &times(lengths, kind), items)?;
+    spread(&mut columns, &leaves, &groups(|head| matches!(head, Head::On(_))), items)?;
+    let plans = groups(|head| matches!(head, Head::Guidance | Head::Prior));
+    plan(&mut columns, &leaves, &plans, items)?;
+    Some(columns)
+}
+
+/// Takes months over ranges as the times at which a year's guidance was given: the last is in force.
+pub(super) fn as_plans(columns: &mut [Column]) {
+    let said = |column: &Column| (column.time.year, column.time.day);
+    let last = columns.iter().map(said).max();
+    for column in columns {
+        column.guidance = true;
+        column.prior = Some(said(column)) != last;
+        column.time = Time { label: Some(PeriodSpan::Year), year: last.and_then(|(year, _)| year), ..Time::default() };
+    }
+}
+
+/// Which heads are the columns, and not over several of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Date,
+    Year,
+    /// Lengths and named parts of one year: "Q1", "Q2", "Six months".
+    Part,
+    Month,
+    Basis,
+    Plan,
+}
+
+impl Kind {
+    fn holds(self, head: Head) -> bool {
+        match self {
+            Self::Date => matches!(head, Head::Date(..)),
+            Self::Year => matches!(head, Head::Year(_)),
+            Self::Part => matches!(head, Head::Label(..) | Head::Length(_) | Head::ToDate),
+            Self::Basis => matches!(head, Head::On(_)),
+            Self::Month => matches!(head, Head::Month(..)),
+            Self::Plan => matches!(head, Head::Guidance),
+        }
+    }
+}
+
+/// What stands right over one column.
+#[derive(Clone, Debug)]
+struct Leaf {
+    /// Nothing where it is no known head.
+    head: Option<Head>,
+    items: Range<usize>,
+    line: usize,
+}
+
+/// The parts of a line beside the known heads that are none.
+fn unknown(items: &[Item], line: usize, first: &Token) -> Vec<Leaf> {
+    let start = first.items.start;
+    let rest = items.get(start..).unwrap_or_default();
+    let mut at = start;
+    let mut leaves = Vec::new();
+    for part in rest.chunk_by(|_, next| next.gap == Gap::Narrow) {
+        let here = at..at + part.len();
+        at = here.end;
+        let apart = part.first().is_some_and(|item| item.line == line && item.gap == Gap::Wide && !item.crowded);
+        if apart && !head::is_known(part) {
+            leaves.push(Leaf { head: None, items: here, line });
+        }
+    }
+    leaves
+}
+
+fn leaf_kind(heads: &[Token]) -> Option<Kind> {
+    let count = |kind: Kind| heads.iter().filter(|token| kind.holds(token.head)).count();
+    let dated = heads.iter().filter(|token| matches!(token.head, Head::Label(_, Some(_)))).count();
+    let (years, dates, parts) = (count(Kind::Year), count(Kind::Date), count(Kind::Part));
+    if years + dates + dated == 1 && parts < 2 && count(Kind::Basis) > 1 {
+        return Some(Kind::Basis);
+    }
+    if (dated > 0 && dated >= years && dated >= dates) || (years == 1 && parts > 1) {
+        return Some(Kind::Part);
+    }
+    let kinds = [Kind::Date, Kind::Year, Kind::Month, Kind::Part, Kind::Plan];
+    kinds.into_iter().find(|kind| count(*kind) > 0)
+}
+
+fn column(leaf: &Leaf) -> Column {
+    let content = match leaf.head {
+        Some(Head::Change) => Content::Change,
+        Some(Head::Share) => Content::Share,
+        Some(_) => Content::Level,
+        None => Content::Unknown,
+    };
+    let mut column = Column { content, time: Time::default(), basis: None, guidance: false, prior: false };
+    leaf.head.into_iter().for_each(|head| column.hear(head));
+    column
+}
+
+impl Column {
+    /// Takes up what a head over it says.
+    fn hear(&mut self, head: Head) {
+        let time = &mut self.time;
+        match head {
+            Head::Length(months) => time.months = time.months.or(Some(months)),
+            Head::Label(span, year) => {
+                time.label = time.label.or(Some(span));
+                time.year = time.year.or(year);
+            }
+            Head::ToDate => time.to_date = true,
+            Head::Year(year) => time.year = time.year.or(Some(year)),
+            Head::Day(month, day) => time.day = time.day.or(Some((month, day))),
+            Head::Date(year, month, day) => (time.year, time.day) = (Some(year), Some((month, day))),
+            Head::Month(year, month) => (time.year, time.day) = (Some(year), Some((month, 28))),
+            Head::On(basis) => self.basis = self.basis.or(Some(basis)),
+            Head::Guidance => self.guidance = true,
+            Head::Prior => (self.guidance, self.prior) = (true, true),
+            Head::Change | Head::Share => {}
+        }
+    }
+}
+
+/// The days that stand over years.
+fn days(heads: &[Token], kind: Kind) -> Vec<&Token> {
+    let is_day = |token: &&Token| kind == Kind::Year && matches!(token.head, Head::Day(..));
+    heads.iter().filter(is_day).collect()
+}
+
+/// The lengths and named parts that stand over dates or years. A named part beside lengths only repeats what the title says.
+fn times(tokens: Vec<&Token>, kind: Kind) -> Vec<&Token> {
+    let lengths = tokens.iter().filter(|token| matches!(token.head, Head::Length(_) | Head::ToDate)).count();
+    let named = tokens.len() - lengths;
+    let over_dates = matches!(kind, Kind::Date | Kind::Year);
+    let over_bases = kind == Kind::Basis;
+    let keep = |token: &&Token| match token.head {
+        Head::Label(_, year) => over_bases || over_dates && year.is_none() && (lengths == 0 || lengths == named),
+        _ => true,
+    };
+    tokens.into_iter().filter(keep).collect()
+}
+
+/// Hands each head of a group to the columns that it stands over.
+fn spread(columns: &mut [Column], leaves: &[Leaf], groups: &[&Token], items: &[Item]) -> Option<()> {
+    if groups.is_empty() {
+        return Some(());
+    }
+    let owners = owners(columns, leaves, groups, items)?;
+    for (column, owner) in columns.iter_mut().zip(owners) {
+        if let Some(group) = owner.and_then(|owner| groups.get(owner)) {
+            column.hear(group.head);
+        }
+    }
+    Some(())
+}
+
+/// For each column the head of the group that it stands under.
+fn owners(columns: &[Column], leaves: &[Leaf], groups: &[&Token], items: &[Item]) -> Option<Vec<Option<usize>>> {
+    let levels: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].content == Content::Level).collect();
+    let alike = groups.windows(2).all(|pair| pair[0].head == pair[1].head);
+    if groups.len() == 1 {
+        return Some(vec![Some(0); columns.len()]);
+    }
+    let starts: Vec<usize> = if groups.len() == levels.len() {
+        levels
+    } else if groups.len() > levels.len() {
+        return None;
+    } else if alike && matches!(groups.first()?.head, Head::On(_)) {
+        return Some(nearest(leaves, groups, items));
+    } else {
+        let first = leaves.get(*levels.first()?)?.head;
+        let again: Vec<usize> =
+            levels.iter().copied().filter(|at| leaves.get(*at).is_some_and(|leaf| leaf.head == first)).collect();
+        let restarts = starts_again(columns, &again);
+        if restarts.len() == groups.len() {
+            restarts
+        } else if columns.len().is_multiple_of(groups.len()) {
+            (0..groups.len()).map(|group| group * (columns.len() / groups.len())).collect()
+        } else {
+            return None;
+        }
+    };
+    let owner = |at: usize| starts.iter().rposition(|start| *start <= at);
+    Some((0..columns.len()).map(owner).collect())
+}
+
+/// Where the columns begin anew: at those like the first, with the same day as the first where days are known.
+fn starts_again(columns: &[Column], again: &[usize]) -> Vec<usize> {
+    let first = columns.first().and_then(|column| column.time.day);
+    let same = |at: &&usize| columns.get(**at).is_some_and(|column| column.time.day == first);
+    again.iter().filter(same).copied().collect()
+}
+
+/// For each head of a group the column whose middle is nearest.
+fn nearest(leaves: &[Leaf], groups: &[&Token], items: &[Item]) -> Vec<Option<usize>> {
+    let mut owners = vec![None; leaves.len()];
+    for (index, group) in groups.iter().enumerate() {
+        let near = (0..leaves.len()).min_by_key(|at| {
+            leaves.get(*at).map_or(usize::MAX, |leaf| middle(items, &leaf.items).abs_diff(middle(items, &group.items)))
+        });
+        if let Some(owner) = near.and_then(|near| owners.get_mut(near)) {
+            *owner = Some(index);
+        }
+    }
+    owners
+}
+
+/// How far from the beginning of its line the middle of a head stands.
+fn middle(items: &[Item], place: &Range<usize>) -> usize {
+    let start = items.get(place.start).map_or(0, |item| item.column);
+    let (from, to) = (items.get(place.start), items.get(place.end.saturating_sub(1)));
+    let width = from.zip(to).map_or(0, |(from, to)| to.span.end.saturating_sub(from.span.start));
+    start + width / 2
+}
+
+/// Marks the columns of what is expected: all of them under one head for all, else those that a head stands at. Those at
+/// "Prior" are of what was expected before.
+fn plan(columns: &mut [Column], leaves: &[Leaf], plans: &[&Token], items: &[Item]) -> Option<()> {
+    let Some(first) = leaves.first() else { return Some(()) };
+    let plain = || plans.iter().filter(|plan| plan.head == Head::Guidance);
+    let over_all = plain().any(|plan| plan.items.start < first.items.start || plan.line < first.line);
+    let at_each = plain().count() >= leaves.len().min(2) || plans.iter().any(|plan| plan.head == Head::Prior);
+    for plan in plans {
+        let follows = leaves.iter().position(|leaf| leaf.line == plan.line && leaf.items.start > plan.items.start);
+        let near = || nearest(leaves, &[plan], items).iter().position(Option::is_some);
+        let owner = if plan.head == Head::Prior { follows.or_else(near)? } else { near()? };
+        let column = columns.get_mut(owner)?;
+        column.guidance = true;
+        column.prior |= plan.head == Head::Prior;
+    }
+    if over_all || at_each {
+        columns.iter_mut().filter(|_| !plans.is_empty()).for_each(|column| column.guidance = true);
+    }
+    Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Content, lay};
+    use crate::parser::table::{head, item};
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let items = item::read(text);
+        let heads = head::last(&items).map_or(Vec::new(), |(heads, _)| heads);
+        let columns = lay(&heads, &items).unwrap_or_default();
+        let show = |column: &super::Column| {
+            let time = column.time;
+            let content = match column.content {
+                Content::Level => "",
+                Content::Change => "change ",
+                Content::Share => "share ",
+                Content::Unknown => "unknown ",
+            };
+            let length = time.months.map_or(String::new(), |months| format!("{months}M "));
+            let label = time.label.map_or(String::new(), |label| format!("{label:?} "));
+            let day = time.day.map_or(String::new(), |(month, day)| format!("{month}-{day} "));
+            let basis = column.basis.map_or("", |basis| basis.name());
+            let plan = match (column.guidance, column.prior) {
+                (_, true) => "prior ",
+                (true, false) => "plan ",
+                (false, false) => "",
+            };
+            let year = time.year.map_or(String::new(), |year| year.to_string());
+            let ytd = if time.to_date { "ytd " } else { "" };
+            format!("{content}{plan}{length}{label}{ytd}{day}{year} {basis}").trim_end().to_owned()
+        };
+        assert_eq!(columns.iter().map(show).collect::<Vec<_>>().join(" | "), expected, "{text}");
+    }
+
+    #[test]
+    fn heads_of_one_line() {
+        check("Q4 23 Q4 22 Change\nNet", "Quarter(4) 2023 | Quarter(4) 2022 | change");
+        check(
+            "Three Months Ended December 31, Twelve Months Ended December 31, 2025 2024 % change 2025 2024 % change",
+            "3M 12-31 2025 | 3M 12-31 2024 | change 3M 12-31 | 12M 12-31 2025 | 12M 12-31 2024 | change 12M 12-31",
+        );
+    }
+
+    #[test]
+    fn groups_of_unlike_size() {
+        check(
+            "Fiscal Quarter Ended Fiscal Year Ended October 29, July 30, October 30, October 29, October 30, 2023 2023 2022 2023 2022",
+            "3M 10-29 2023 | 3M 7-30 2023 | 3M 10-30 2022 | 12M 10-29 2023 | 12M 10-30 2022",
+        );
+    }
+
+    #[test]
+    fn heads_over_several_lines() {
+        check(
+            "    13 Weeks Ended\n   April 29,    April 30,\n(Dollars in millions)   2023     2022",
+            "3M 4-29 2023 | 3M 4-30 2022",
+        );
+        check("   Three Months Ended\n (In Millions)    Apr 1, 2023   Apr 2, 2022", "3M 4-1 2023 | 3M 4-2 2022");
+        check(
+            "  12 Weeks     12 Weeks     36 Weeks     36 Weeks\n               Adjusted*                 Adjusted*\nU.S.",
+            "3M | 3M  adjusted | 9M | 9M  adjusted",
+        );
+        check("    ended   August 28,   May 7, 2023   2022\nCash", "5-7 2023 | 8-28 2022");
+        check("    Q3'24   Q4'24\n              Forecast\nRevenue", "Quarter(3) 2024 | plan Quarter(4) 2024");
+        check("    Prior FY23 Outlook     Updated FY23 Outlook", "prior Year 2023 | plan Year 2023");
+    }
+}

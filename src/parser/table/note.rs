@@ -1,0 +1,159 @@
+//! The unit line of a table: "(in millions, except per share amounts)", "Rs in crore", "($B)".
+
+use crate::model::Currency;
+use crate::parser::table::item::{Gap, Item, What};
+use crate::parser::vocabulary::statements::{SCALES, UNIT_CURRENCIES};
+
+/// What a unit line says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Note {
+    /// Amounts are to be multiplied by ten to this power.
+    pub(super) power: u32,
+    /// In which money, where it says so.
+    pub(super) currency: Option<Currency>,
+    /// Counts of shares are to be multiplied by ten to this power.
+    pub(super) shares: u32,
+}
+
+/// The last unit line among the items.
+pub(super) fn last(items: &[Item]) -> Option<Note> {
+    let (end, last) = (0..items.len()).rev().find_map(|at| Some((at, read(items, at)?)))?;
+    // "(In millions, except number of shares, which are reflected in thousands)": the first one counts, the other is of shares.
+    let start = (0..=end).rev().find(|at| begins(items, *at)).unwrap_or_default();
+    let first = (start..end).find_map(|at| read(items, at));
+    let note = first.map_or(last, |first| Note { shares: last.power, ..first });
+    let shares = (start..items.len().min(end + 8))
+        .filter(|at| is_of_shares(items, *at))
+        .find_map(|at| scale(items.get(at)?.word()));
+    Some(Note { shares: shares.unwrap_or(note.shares), ..note })
+}
+
+/// Whether the word at `at` is the scale of shares alone: "Shares in Millions".
+fn is_of_shares(items: &[Item], at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).and_then(|at| items.get(at)).map_or("", Item::word);
+    word(1) == "in" && word(2) == "shares" && word(3) != "and"
+}
+
+/// Whether a bracket or a line begins here.
+fn begins(items: &[Item], at: usize) -> bool {
+    items.get(at).is_none_or(|item| item.gap != Gap::Narrow || item.opens())
+}
+
+/// The unit line whose scale word stands at `at`.
+fn read(items: &[Item], at: usize) -> Option<Note> {
+    let item = items.get(at)?;
+    if let Some((currency, power)) = glued(item) {
+        return Some(Note { power, currency: Some(currency), shares: power });
+    }
+    let power = scale(item.word())?;
+    if item.opens() && item.closes() && item.word().starts_with('0') {
+        return Some(Note { power, currency: None, shares: power });
+    }
+    let back = at.checked_sub(1)?;
+    let before = items.get(back)?;
+    let leads = matches!(before.word(), "in" | "of" | "and" | "shares" | "amounts") || currency(before).is_some();
+    if !leads || is_of_shares(items, at) || item.gap == Gap::Line || is_prose(items, at) {
+        return None;
+    }
+    let from = at.saturating_sub(5);
+    let around = items.get(from..at)?.iter().filter(|before| before.line == item.line);
+    let after = items
+        .get(at + 1..(at + 4).min(items.len()))?
+        .iter()
+        .take_while(|next| next.line == item.line && next.gap == Gap::Narrow);
+    let currency = around.chain(after).find_map(currency);
+    Some(Note { power, currency, shares: if excepts_shares(items, at) { 0 } else { power } })
+}
+
+/// Whether the words go on as running text does: "in millions of homes". A unit line ends, or goes on with what it excepts.
+fn is_prose(items: &[Item], at: usize) -> bool {
+    let Some(next) = items.get(at + 1) else { return false };
+    let ended = items.get(at).is_some_and(Item::closes) || next.gap != Gap::Narrow;
+    let goes_on = ["except", "of", "u.s", "us", "unaudited", "and", "excluding", "dollars", "other"];
+    let word = next.word();
+    let prose = items.get(at + 1).zip(items.get(at + 2)).is_some_and(|(of, what)| {
+        of.word() == "of" && currency(what).is_none() && !matches!(what.word(), "dollars" | "u.s" | "us" | "united")
+    });
+    !ended
+        && (prose
+            || (!goes_on.contains(&word)
+                && items.get(at - 1).is_some_and(|before| before.word() == "in")
+                && !matches!(next.what, What::Cell(_) | What::Year(_))
+                && !has_unit_words(items, at)))
+}
+
+/// Whether the words before the scale tell money or open a bracket: "(in thousands", "Dollars in millions".
+fn has_unit_words(items: &[Item], at: usize) -> bool {
+    let from = at.saturating_sub(4);
+    items.get(from..at).is_some_and(|before| before.iter().any(|item| item.opens() || currency(item).is_some()))
+}
+
+/// Whether the line says that shares are not in its unit: "except share and per share data".
+fn excepts_shares(items: &[Item], at: usize) -> bool {
+    let line = items.get(at + 1..(at + 14).min(items.len())).unwrap_or_default();
+    let Some(except) = line.iter().position(|item| matches!(item.word(), "except" | "excluding")) else { return false };
+    let rest: Vec<&str> = line.iter().skip(except + 1).map(Item::word).take(9).collect();
+    let is_share = |word: &str| matches!(word, "share" | "shares");
+    let apart = |at: usize| rest.get(at + 1) != Some(&"in");
+    (0..rest.len()).any(|at| {
+        is_share(rest[at]) && apart(at) && at.checked_sub(1).is_none_or(|before| !matches!(rest[before], "per" | "a"))
+    })
+}
+
+/// Which power of ten the word stands for.
+pub(super) fn scale(word: &str) -> Option<u32> {
+    SCALES.iter().find(|(name, _)| *name == word).map(|(_, power)| *power)
+}
+
+fn currency(item: &Item) -> Option<Currency> {
+    let word = item.word();
+    UNIT_CURRENCIES.iter().find(|(name, _)| *name == word).and_then(|(_, code)| Currency::new(code))
+}
+
+/// "$B", "$m", "€bn".
+fn glued(item: &Item) -> Option<(Currency, u32)> {
+    let word = item.word();
+    let (name, code) = UNIT_CURRENCIES.iter().find(|(name, _)| name.chars().count() == 1 && word.starts_with(name))?;
+    let power = scale(word.get(name.len()..)?.trim_matches('\''))?;
+    Some((Currency::new(code)?, power))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::last;
+    use crate::parser::table::item;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let shown = last(&item::read(text)).map_or("none".to_owned(), |note| {
+            let currency = note.currency.map_or("-".to_owned(), |currency| currency.to_string());
+            format!(
+                "{} {currency}{}",
+                note.power,
+                if note.shares == note.power { String::new() } else { format!(" shares {}", note.shares) }
+            )
+        });
+        assert_eq!(shown, expected, "{text}");
+    }
+
+    #[test]
+    fn unit_lines() {
+        check("(In thousands, except per share data)", "3 -");
+        check("(in millions, except share and per share amounts)", "6 - shares 0");
+        check("Dollars in millions, except per share amounts", "6 USD");
+        check(
+            "(In millions, except number of shares, which are reflected in thousands, and per-share amounts)",
+            "6 - shares 3",
+        );
+        check("(Rs in crore)", "7 INR");
+        check("Revenue ($B)", "9 USD");
+        check("($ in Millions, except EPS)", "6 USD");
+        check("2022 $ million   2023 $ million", "6 USD");
+        check("(€ million)", "6 EUR");
+        check("(IN MILLIONS, EXCEPT PER SHARE DATA) Fiscal Quarter Ended", "6 -");
+        check("We put solar panels in millions of homes", "none");
+        check("($ in Billions, except EPS; Shares in Millions)", "9 USD shares 6");
+        check("Dollars and shares in millions", "6 USD");
+        check("(unaudited, in thousands, except per share data)", "3 -");
+    }
+}

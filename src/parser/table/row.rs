@@ -1,0 +1,399 @@
+//! Items to rows: labels, cells and the columns that these stand in. Works alike on lines whose columns are kept apart by
+//! blanks and on statements that have run together to one line.
+
+use std::ops::Range;
+
+use crate::model::Span;
+use crate::parser::table::cell::{Cell, Mark};
+use crate::parser::table::columns::{self, Column};
+use crate::parser::table::fit::{self, Fit, Shape};
+use crate::parser::table::head::{self, Token};
+use crate::parser::table::item::{Gap, Item};
+use crate::parser::table::label::{Label, Line};
+use crate::parser::table::note::{self, Note};
+use crate::parser::table::whole;
+
+/// A row of a table.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub(super) label: Label,
+    /// The heading that it stands under.
+    pub(super) heading: Option<Label>,
+    /// The unit that its own label or heading tells.
+    pub(super) note: Option<Note>,
+    pub(super) cells: Vec<Cell>,
+    /// The cell of each column; nothing where the cells do not fit the columns.
+    pub(super) fit: Option<Fit>,
+    /// From its label to its last cell.
+    pub(super) span: Span,
+}
+
+/// Rows under the same heads.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    pub(super) columns: Vec<Column>,
+    pub(super) note: Option<Note>,
+    /// What is said above the heads.
+    pub(super) title: Label,
+    /// Which line of a statement the title names: "Comparable sales for the quarter were as follows".
+    pub(super) about: Option<Line>,
+    /// Whether all its figures are parts of another: "as a percentage of revenue".
+    pub(super) parts: bool,
+    /// What may be the name of a segment.
+    pub(super) name: Option<Span>,
+    pub(super) rows: Vec<Row>,
+    /// The places in the text that it takes, in order.
+    pub(super) places: Vec<Span>,
+}
+
+/// A label of more items is none.
+const LONGEST_LABEL: usize = 26;
+/// So many items without a cell end a table.
+const LONGEST_PAUSE: usize = 60;
+/// Heads are taken if one of so many rows fits them.
+const TRIES: usize = 5;
+
+/// The tables of a text, in order.
+pub(super) fn tables(items: &[Item]) -> Vec<Table> {
+    let raws = raws(items);
+    let mut reader =
+        Reader { items, tables: Vec::new(), open: false, shape: Shape::default(), heading: None, note: None };
+    for (at, raw) in raws.iter().enumerate() {
+        reader.row(raw, raws.get(at..(at + TRIES).min(raws.len())).unwrap_or_default());
+    }
+    reader.tables
+}
+
+/// Cells in a row, and all that stands between them and the cells before.
+#[derive(Clone, Debug)]
+struct Raw {
+    run: Range<usize>,
+    cells: Range<usize>,
+}
+
+fn raws(items: &[Item]) -> Vec<Raw> {
+    let mut raws = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while at < items.len() {
+        let first = at;
+        let line = items.get(at).map(|item| item.line);
+        while items.get(at).is_some_and(|item| item.cell().is_some() && Some(item.line) == line) {
+            at += 1;
+        }
+        if at > first && !is_inside_label(items, first..at) {
+            raws.push(Raw { run: start..first, cells: first..at });
+            start = at;
+        } else {
+            at = at.max(first + 1);
+        }
+    }
+    raws
+}
+
+/// Whether the cells are one bare number among the words of a line: "SB 901 charges".
+fn is_inside_label(items: &[Item], cells: Range<usize>) -> bool {
+    let bare = cells.len() == 1
+        && items
+            .get(cells.start)
+            .is_some_and(|item| item.gap == Gap::Narrow && item.cell().is_some_and(|cell| cell.mark == Mark::Bare));
+    bare && items.get(cells.end).is_some_and(|next| next.gap == Gap::Narrow && !next.word().is_empty())
+}
+
+struct Reader<'a> {
+    items: &'a [Item],
+    tables: Vec<Table>,
+    /// Whether rows still belong to the last table.
+    open: bool,
+    shape: Shape,
+    /// The last heading, and the unit that it tells.
+    heading: Option<(Label, Option<Note>)>,
+    /// The last unit line.
+    note: Option<Note>,
+}
+
+impl Reader<'_> {
+    fn row(&mut self, raw: &Raw, ahead: &[Raw]) {
+        let items = self.items;
+        let raw = Raw { run: raw.run.start + self.scales(raw)..raw.run.end, cells: raw.cells.clone() };
+        let run = items.get(raw.run.clone()).unwrap_or_default();
+        let (mut rest, mut begin) = (0, None);
+        if let Some((tokens, close)) = head::last(run) {
+            match self.lay(&tokens, run, ahead) {
+                Some((columns, _)) if self.repeats(&columns) => rest = close,
+                Some((columns, from)) => {
+                    self.note = note::last(run).or(self.note);
+                    self.begin(columns, run.get(..close).unwrap_or_default(), from);
+                    (rest, begin) = (close, Some(raw.run.start + from));
+                }
+                None if says_other_columns(&tokens) => self.open = false,
+                None => {}
+            }
+        } else if is_pause(run) {
+            self.open = false;
+        }
+        let parts = Parts::of(items, raw.run.start + rest..raw.run.end);
+        if begin.is_none() {
+            let before = parts.as_ref().map_or(raw.run.end, |parts| parts.first);
+            let said = items.get(raw.run.start..before).and_then(note::last);
+            self.note = said.or(self.note);
+            self.tables
+                .last_mut()
+                .filter(|_| self.open && said.is_some())
+                .into_iter()
+                .for_each(|table| table.note = said);
+        }
+        match parts {
+            Some(parts) => self.add(&raw, parts, begin),
+            None => self.open &= !self.is_in_text(&raw),
+        }
+    }
+
+    /// Whether the columns are those of the open table, which has no rows yet, with less said of them.
+    fn repeats(&self, columns: &[Column]) -> bool {
+        let told = columns.iter().any(|column| column.time.is_told());
+        let open = self.tables.last().filter(|_| self.open && !told);
+        open.is_some_and(|table| table.rows.is_empty() && table.columns.len() == columns.len())
+    }
+
+    /// Opens a table.
+    fn begin(&mut self, columns: Vec<Column>, over: &[Item], from: usize) {
+        let start = from.saturating_sub(TITLE);
+        let before = over.get(start..from).unwrap_or_default();
+        let name = over.get(start..).and_then(whole::name);
+        let (title, about, parts) = (Label::read(before), about(before), tells_parts(before));
+        self.open = true;
+        (self.shape, self.heading) = (Shape::default(), None);
+        self.tables.push(Table {
+            columns,
+            note: self.note,
+            title,
+            about,
+            parts,
+            name,
+            rows: Vec::new(),
+            places: Vec::new(),
+        });
+    }
+
+    /// How many words under the cells of the row before say their scale: "Billion   Billion".
+    fn scales(&mut self, raw: &Raw) -> usize {
+        let run = self.items.get(raw.run.clone()).unwrap_or_default();
+        let powers: Vec<u32> = run.iter().map_while(|item| note::scale(item.word())).collect();
+        let row = self.tables.last_mut().filter(|_| self.open).and_then(|table| table.rows.last_mut());
+        let alone = run.first().is_some_and(|item| item.gap == Gap::Line)
+            && run.get(powers.len()).is_none_or(|item| item.gap == Gap::Line);
+        let Some(row) = row.filter(|row| alone && !powers.is_empty() && row.cells.len() == powers.len()) else {
+            return 0;
+        };
+        row.cells.iter_mut().zip(&powers).for_each(|(cell, power)| cell.scale = Some(*power));
+        powers.len()
+    }
+
+    /// The columns that the most of the heads tell and the rows ahead fit, and where their first head stands in the run.
+    fn lay(&self, tokens: &[Token], run: &[Item], ahead: &[Raw]) -> Option<(Vec<Column>, usize)> {
+        (0..tokens.len()).find_map(|from| {
+            let heads = tokens.get(from..)?;
+            let mut columns = columns::lay(heads, run)?;
+            let ranges = |raw: &Raw| self.cells(raw).iter().any(|cell| cell.low != cell.high);
+            if heads.iter().any(|head| matches!(head.head, head::Head::Month(..))) && ahead.iter().any(ranges) {
+                columns::as_plans(&mut columns);
+            }
+            let told = columns.first().is_some_and(|column| column.time.is_told());
+            let enough = columns.len() > 1
+                || told && heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
+            let fits = |raw: &Raw| {
+                let cells = self.cells(raw);
+                let apart = (columns.len() > 1 && cells.len() > 1) || self.is_spaced(raw);
+                apart && cells.len() * 3 > columns.len() && fit::fit(&columns, &cells, &mut Shape::default()).is_some()
+            };
+            let accepted = enough && ahead.iter().any(fits);
+            accepted.then(|| (columns, heads.first().map_or(0, |head| head.items.start)))
+        })
+    }
+
+    fn cells(&self, raw: &Raw) -> Vec<Cell> {
+        self.items.get(raw.cells.clone()).unwrap_or_default().iter().filter_map(|item| item.cell().cloned()).collect()
+    }
+
+    /// Whether the cells are kept apart from their label by layout, and end their line.
+    fn is_spaced(&self, raw: &Raw) -> bool {
+        let alone = raw.cells.len() == 1;
+        let apart = |first: &Item| first.gap == Gap::Wide || (first.gap == Gap::Line && !alone);
+        let ends = self.items.get(raw.cells.end).is_none_or(|next| next.gap == Gap::Line);
+        ends && self.items.get(raw.cells.start).is_some_and(apart)
+    }
+
+    /// Whether the last cell may be the number of a page, in a text that has run together.
+    fn ends_page(&self, raw: &Raw, cells: &[Cell]) -> bool {
+        let number =
+            |cell: &Cell| cell.mark == Mark::Bare && cell.places == 0 && (1..400).any(|page| cell.low == page.into());
+        let crowded = self.items.get(raw.cells.start).is_some_and(|item| item.crowded);
+        crowded && cells.last().is_some_and(number)
+    }
+
+    /// Whether the cells stand in running text.
+    fn is_in_text(&self, raw: &Raw) -> bool {
+        let narrow = |at: usize| self.items.get(at).is_some_and(|item| item.gap == Gap::Narrow);
+        narrow(raw.cells.start) && narrow(raw.cells.end)
+    }
+
+    /// Adds the row to the open table, or to one of its own if it is a row of cells without known columns.
+    fn add(&mut self, raw: &Raw, parts: Parts, begin: Option<usize>) {
+        let (mut cells, spaced) = (self.cells(raw), self.is_spaced(raw));
+        let is_stray = if spaced { cells.len() > 1 } else { cells.len() > 2 };
+        let columns = self.tables.last().filter(|_| self.open).map_or(0, |table| table.columns.len());
+        if columns > 1 && cells.len() == columns + 1 && self.ends_page(raw, &cells) {
+            cells.pop();
+        }
+        let table = self.tables.last().filter(|_| self.open);
+        let fit = table
+            .and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape))
+            .filter(|_| spaced || (columns > 1 && cells.len() > 1));
+        if fit.is_none() && !is_stray {
+            self.open &= !self.is_in_text(raw) || cells.iter().all(|cell| cell.like_note);
+            return;
+        }
+        if !self.open {
+            let title = Label::default();
+            self.tables.push(Table {
+                columns: Vec::new(),
+                note: self.note,
+                title,
+                about: None,
+                parts: false,
+                name: None,
+                rows: Vec::new(),
+                places: Vec::new(),
+            });
+        }
+        if let Some(heading) = parts.heading {
+            self.heading = Some(heading);
+        }
+        let end = self.items.get(raw.cells.end.saturating_sub(1)).map_or(0, |item| item.span.end);
+        let place = |at: usize| self.items.get(at).map_or(end, |item| item.span.start);
+        let (start, first) = (place(parts.label.start), place(begin.unwrap_or(parts.first)));
+        let items = self.items.get(parts.label).unwrap_or_default();
+        let (heading, under) = self.heading.clone().unzip();
+        let note = note::last(items).or(under.flatten());
+        let row = Row { label: Label::read(items), heading, note, cells, fit, span: Span::new(start, end) };
+        if row.label.total {
+            self.heading = None;
+        }
+        if let Some(table) = self.tables.last_mut() {
+            table.places.push(Span::new(first, end));
+            table.rows.push(row);
+        }
+    }
+}
+
+/// So many items before the heads are its title.
+const TITLE: usize = 24;
+
+/// Whether a title says "as a percentage of revenue".
+fn tells_parts(title: &[Item]) -> bool {
+    let is = |at: usize, word: &str| title.get(at).is_some_and(|item| item.word() == word);
+    (0..title.len()).any(|at| is(at, "as") && (is(at + 1, "a") && is(at + 2, "percentage") || is(at + 1, "percentage")))
+}
+
+/// The line of a statement that one of the last lines of a title begins with.
+fn about(title: &[Item]) -> Option<Line> {
+    let lines: Vec<&[Item]> = title.chunk_by(|_, next| next.gap != Gap::Line).collect();
+    let begins = |line: &&[Item]| {
+        (1..=line.len().min(5)).rev().find_map(|end| line.get(..end).and_then(|items| Label::read(items).line()))
+    };
+    lines.iter().rev().take(4).find_map(begins)
+}
+
+/// Whether the heads tell a time, so that what follows is not in the columns before.
+fn says_other_columns(tokens: &[Token]) -> bool {
+    let dated = |head| matches!(head, head::Head::Date(..) | head::Head::Day(..) | head::Head::Year(_));
+    let long = tokens.iter().any(|token| matches!(token.head, head::Head::Length(_)));
+    long && tokens.iter().any(|token| dated(token.head))
+        || tokens.iter().any(|token| matches!(token.head, head::Head::Date(..)))
+}
+
+/// Whether so much stands between two rows that they are not of one table.
+fn is_pause(run: &[Item]) -> bool {
+    let line = |line: usize| run.iter().filter(|item| item.line == line).count();
+    run.len() > LONGEST_PAUSE
+        || run.last().is_some_and(|last| run.len() > LONGEST_LABEL && line(last.line) == run.len())
+}
+
+/// The parts of what stands before the cells.
+struct Parts {
+    heading: Option<(Label, Option<Note>)>,
+    label: Range<usize>,
+    /// Where the first of them begins.
+    first: usize,
+}
+
+impl Parts {
+    /// Nothing where it is too long to be a label.
+    fn of(items: &[Item], run: Range<usize>) -> Option<Self> {
+        let segments = segments(items, run.clone());
+        let Some(last) = segments.last().cloned() else {
+            return Some(Self { heading: None, label: run.clone(), first: run.start });
+        };
+        let read = |range: &Range<usize>| Label::read(items.get(range.clone()).unwrap_or_default());
+        let before = segments.len().checked_sub(2).and_then(|at| segments.get(at)).cloned();
+        // A label may go on from the line above.
+        let joined = before.as_ref().map(|before| before.start..last.end).filter(|joined| {
+            let end = items.get(last.start.saturating_sub(1));
+            let colon = end.is_some_and(|item| item.colon);
+            let goes_on = end.is_some_and(|item| CONNECTIVES.contains(&item.word()));
+            let broken = goes_on || before.as_ref().is_some_and(|before| read(before).line().is_none());
+            !colon && broken && read(&last).line().is_none() && !read(&last).is_bare() && read(joined).line().is_some()
+        });
+        let label = joined.clone().unwrap_or(last.clone());
+        if label.len() > LONGEST_LABEL {
+            return None;
+        }
+        let heading = if joined.is_some() { None } else { before.filter(|before| before.len() < LONGEST_LABEL) };
+        let heading =
+            heading.map(|heading| whole(items, &segments, heading)).filter(|heading| !is_unit_line(items, heading));
+        let first = heading.as_ref().map_or(label.start, |heading| heading.start);
+        let heading = heading.map(|heading| (read(&heading), items.get(heading).and_then(note::last)));
+        Some(Self { heading, label, first })
+    }
+}
+
+/// The heading with the lines before that it goes on from.
+fn whole(items: &[Item], segments: &[Range<usize>], heading: Range<usize>) -> Range<usize> {
+    let goes_on = |end: usize| {
+        end.checked_sub(1).and_then(|last| items.get(last)).is_some_and(|item| CONNECTIVES.contains(&item.word()))
+    };
+    let before = segments.iter().rev().find(|segment| segment.end == heading.start && goes_on(segment.end));
+    before.map_or(heading.clone(), |before| before.start..heading.end)
+}
+
+/// Whether it is a unit line and no heading: "(in millions)", "Dollars in thousands".
+fn is_unit_line(items: &[Item], part: &Range<usize>) -> bool {
+    let items = items.get(part.clone()).unwrap_or_default();
+    let label = Label::read(items);
+    let names = label.line().is_some() || label.counts_shares() || items.last().is_some_and(|last| last.colon);
+    note::last(items).is_some() && !names
+}
+
+/// Words that no label ends with.
+const CONNECTIVES: [&str; 11] = ["to", "of", "and", "for", "from", "by", "in", "attributable", "per", "before", "or"];
+
+/// The run in parts: at the ends of lines, and behind colons.
+fn segments(items: &[Item], run: Range<usize>) -> Vec<Range<usize>> {
+    let mut segments = Vec::new();
+    let mut start = run.start;
+    for at in run.clone() {
+        let Some(item) = items.get(at) else { break };
+        if at > start && item.gap == Gap::Line {
+            segments.push(start..at);
+            start = at;
+        }
+        if item.colon && at + 1 < run.end {
+            segments.push(start..at + 1);
+            start = at + 1;
+        }
+    }
+    if start < run.end {
+        segments.push(start..run.end);
+    }
+    segments
+}
