@@ -69,14 +69,8 @@ impl std::fmt::Display for WrongUsage {
 impl std::error::Error for WrongUsage {}
 
 fn run(cli: &Cli) -> anyhow::Result<u8> {
-    if cli.schema {
-        return print(&renderer::schema());
-    }
-    if cli.metrics {
-        return print(&renderer::metric_list(metrics::all(), &view(cli, false)));
-    }
-    if cli.paths.is_empty() && io::stdin().is_terminal() {
-        return print(&cli::help());
+    if let Some(information) = information(cli)? {
+        return print(&information);
     }
     let sources = match sources(cli) {
         Ok(sources) => sources,
@@ -87,6 +81,18 @@ fn run(cli: &Cli) -> anyhow::Result<u8> {
     };
     keep_inputs(cli, &sources)?;
     analyze(cli, sources)
+}
+
+/// What the tool tells of itself, where that is asked for, or nothing else is.
+fn information(cli: &Cli) -> io::Result<Option<Vec<u8>>> {
+    Ok(match cli {
+        Cli { schema: true, .. } => Some(renderer::schema().into_bytes()),
+        Cli { metrics: true, .. } => Some(renderer::metric_list(metrics::all(), &view(cli, false)).into_bytes()),
+        Cli { completions: Some(shell), .. } => Some(cli::completions(*shell)),
+        Cli { man: true, .. } => Some(cli::manual()?),
+        Cli { paths, .. } if paths.is_empty() && io::stdin().is_terminal() => Some(cli::hint().into_bytes()),
+        Cli { .. } => None,
+    })
 }
 
 /// Reads all sources and writes what is found.
@@ -198,9 +204,10 @@ fn folder() -> Option<Arc<Path>> {
     env::current_dir().ok().map(Into::into)
 }
 
-fn print(text: &str) -> anyhow::Result<u8> {
+fn print(text: &[u8]) -> anyhow::Result<u8> {
     let mut out = io::stdout().lock();
-    writeln!(out, "{}", text.trim_end()).and_then(|()| out.flush()).map_err(|error| cannot_write(None, error))?;
+    let lines = [text.trim_ascii_end(), b"\n"].concat();
+    out.write_all(&lines).and_then(|()| out.flush()).map_err(|error| cannot_write(None, error))?;
     Ok(DONE)
 }
 

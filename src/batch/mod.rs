@@ -106,10 +106,10 @@ const USUAL_PAGE: usize = 128 * 1024;
 /// All that is done with one document; the same on any thread.
 fn work(parcel: Parcel, settings: &Settings) -> Outcome {
     let document = parcel.open(&settings.input)?;
-    let bytes = document.text.len();
     let report = crate::analyze(&document);
-    let wanted = settings.sort.is_some() || settings.renderer.wants_summaries();
-    let mut text = Vec::with_capacity(bytes.saturating_mul(2).min(USUAL_PAGE));
-    settings.renderer.report(&report, &mut text);
-    Ok(Page { text, summary: wanted.then(|| Summary::of(&report)), bytes })
+    let renderer = &settings.renderer;
+    let wanted = settings.sort.is_some() || renderer.wants_summaries() || renderer.opens_with_overview();
+    let mut text = Vec::with_capacity((2 * document.text.len()).min(USUAL_PAGE));
+    renderer.report(&report, &mut text);
+    Ok(Page { text, summary: wanted.then(|| Summary::of(&report)), bytes: document.text.len() })
 }

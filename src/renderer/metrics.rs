@@ -5,7 +5,7 @@ use crate::renderer::View;
 use crate::renderer::sheet::{Cell, Column, Sheet};
 use crate::renderer::table::grid;
 
-/// A table of these metrics: identifier, label, unit, and some of the words that name it.
+/// A table of these metrics: identifier above label, unit, and the words that name it.
 ///
 /// ```
 /// use topline::parser::vocabulary::metrics;
@@ -14,12 +14,11 @@ use crate::renderer::table::grid;
 /// assert!(metric_list(metrics::all(), &View::default()).contains("net_income"));
 /// ```
 pub fn metric_list(metrics: &[Metric], view: &View) -> String {
-    const COLUMNS: &[Column] =
-        &[Column::text("Metric"), Column::text("Label"), Column::text("Unit"), Column::text("Words")];
+    const COLUMNS: &[Column] = &[Column::name("Metric"), Column::name("Unit"), Column::text("Words")];
     let rows = metrics.iter().map(|metric| {
         let row = metric.row();
         let words = row.words.join(", ");
-        vec![Cell::plain(row.key), Cell::plain(row.label), Cell::plain(unit(row.unit)), Cell::plain(&words)]
+        vec![Cell::plain(row.key).above(&Cell::plain(row.label)), Cell::plain(unit(row.unit)), Cell::plain(&words)]
     });
     grid(Sheet::new(COLUMNS, rows.collect()), view)
 }
@@ -27,9 +26,9 @@ pub fn metric_list(metrics: &[Metric], view: &View) -> String {
 fn unit(unit: MetricUnit) -> &'static str {
     match unit {
         MetricUnit::Money => "money",
-        MetricUnit::PerShare => "money per share",
+        MetricUnit::PerShare => "money a share",
         MetricUnit::Percent => "percent",
-        MetricUnit::ChangePercent => "percent, a change",
+        MetricUnit::ChangePercent => "change in percent",
         MetricUnit::Count => "count",
     }
 }
