@@ -122,6 +122,9 @@ fn trim(text: &str, start: usize, end: usize) -> Span {
 
 fn split_line(text: &str, line: Span, mut number: usize, sentences: &mut Vec<Sentence>) {
     let bytes = text.as_bytes();
+    let broken = memchr::memchr(b'\n', &bytes[line.start..line.end]).is_some();
+    let breaks =
+        |start: usize, end: usize| if broken { memchr::memchr_iter(b'\n', &bytes[start..end]).count() } else { 0 };
     let block = block(line.of(text));
     let mut start = line.start;
     let mut at = line.start;
@@ -129,7 +132,7 @@ fn split_line(text: &str, line: Span, mut number: usize, sentences: &mut Vec<Sen
         at += next + 1;
         if let Some(end) = sentence_end(text, line, at) {
             push(text, Span::new(start, end), block, number, sentences);
-            number += memchr::memchr_iter(b'\n', &bytes[start..end]).count();
+            number += breaks(start, end);
             start = end;
             at = end;
         }
@@ -144,7 +147,7 @@ fn next_stop(bytes: &[u8]) -> Option<usize> {
 fn push(text: &str, span: Span, block: Block, line: usize, sentences: &mut Vec<Sentence>) {
     let lead = span.start;
     let span = trim(text, span.start, span.end);
-    let line = line + memchr::memchr_iter(b'\n', &text.as_bytes()[lead..span.start]).count();
+    let line = line + text.as_bytes()[lead..span.start].iter().filter(|byte| **byte == b'\n').count();
     if span.start < span.end {
         sentences.push(Sentence { span, block, line });
     }
