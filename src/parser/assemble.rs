@@ -7,6 +7,7 @@ use crate::parser::company::Companies;
 use crate::parser::lexer::token::Lexed;
 use crate::parser::linker::{self, Draft, Loose};
 use crate::parser::sentence::Sentence;
+use crate::parser::table;
 
 /// What has been put together so far.
 pub struct Assembly<'a> {
@@ -52,15 +53,39 @@ impl<'a> Assembly<'a> {
             let Some(mention) = lexed.quantities.get(quantity).filter(|_| linker::is_listed(lexed, quantity)) else {
                 continue;
             };
-            let evidence = self.evidence(sentence, mention.span);
+            let evidence = self.evidence(sentence.span, mention.span);
             self.unlinked.push(Unlinked { quantity: mention.quantity.clone(), reason, evidence });
+        }
+    }
+
+    /// Adds what a cell of a table says.
+    pub fn cell(&mut self, reading: table::Reading) {
+        let evidence = self.evidence(reading.row, reading.span);
+        match reading.fact {
+            Ok(fact) => self.facts.push(Fact {
+                id: self.facts.len(),
+                metric: fact.metric,
+                role: fact.role,
+                measure: fact.measure,
+                comparison: fact.comparison,
+                company: self.companies.main().map(|main| self.companies.name(main).clone()),
+                segment: None,
+                period: fact.period,
+                basis: fact.basis,
+                quantity: fact.quantity,
+                action: fact.action,
+                source: None,
+                evidence,
+                rule: "row of a table",
+            }),
+            Err((quantity, reason)) => self.unlinked.push(Unlinked { quantity, reason, evidence }),
         }
     }
 
     /// Adds the verdicts that a sentence states, of the last figure's company and period, or the document's own.
     pub fn claims(&mut self, sentence: Sentence, lexed: &Lexed, reporting: Option<Period>) {
         for (verdict, metric, span) in linker::claims(self.text, sentence, lexed) {
-            let evidence = self.evidence(sentence, span);
+            let evidence = self.evidence(sentence.span, span);
             let own = || self.companies.main().map(|main| self.companies.name(main).clone());
             let last = self.facts.last().map(|fact| (fact.company.clone(), fact.period));
             let (company, period) = last.unwrap_or_else(|| (own(), reporting));
@@ -70,7 +95,7 @@ impl<'a> Assembly<'a> {
 
     fn fact(&mut self, sentence: Sentence, lexed: &Lexed, draft: Draft) {
         let Some(mention) = lexed.quantities.get(draft.index) else { return };
-        let evidence = self.evidence(sentence, mention.span);
+        let evidence = self.evidence(sentence.span, mention.span);
         let fact = Fact {
             id: self.facts.len(),
             metric: draft.metric,
@@ -100,12 +125,12 @@ impl<'a> Assembly<'a> {
         name
     }
 
-    fn evidence(&mut self, sentence: Sentence, span: Span) -> Evidence {
+    fn evidence(&mut self, sentence: Span, span: Span) -> Evidence {
         let line = self.lines.partition_point(|start| *start <= span.start).max(1);
         let start = self.lines.get(line - 1).copied().unwrap_or_default();
         let (from, known) = if (start..=span.start).contains(&self.reached.0) { self.reached } else { (start, 0) };
         let before = known + Span::new(from, span.start).of(self.text).chars().count();
         self.reached = (span.start, before);
-        Evidence { span, sentence: sentence.span, line, column: before + 1 }
+        Evidence { span, sentence, line, column: before + 1 }
     }
 }

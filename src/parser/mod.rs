@@ -7,6 +7,7 @@ pub mod kind;
 pub mod lexer;
 pub mod linker;
 pub mod sentence;
+mod table;
 pub mod vocabulary;
 
 use std::sync::LazyLock;
@@ -20,11 +21,14 @@ use crate::parser::company::Companies;
 use crate::parser::lexer::token::Finds;
 use crate::parser::lexer::word::Opening;
 use crate::parser::sentence::Sentence;
+use crate::parser::table::Tables;
 
 /// Reads a document. Never fails: odd text gives fewer facts.
 pub fn read(document: &Document) -> Reading {
     let text = &*document.text;
-    let sentences = sentence::split(text);
+    let tables = Tables::find(text);
+    let prose = tables.blanked(text);
+    let sentences = sentence::split(prose.as_deref().unwrap_or(text));
     let kind = kind::kind(document, &sentences);
     let opening = Opening::read(text, &sentences, Companies::reach(kind));
     let companies = Companies::survey_as(document, &sentences, &opening, kind);
@@ -33,8 +37,12 @@ pub fn read(document: &Document) -> Reading {
     lexer::quantity::settle(text, &mut quantities);
     let calendar = Calendar::new(document, &periods);
     let mut assembly = Assembly::new(text, &companies);
+    let mut cells = tables.read(calendar.reporting()).into_iter().peekable();
     let mut state = linker::State::default();
     for (sentence, lexed) in kept.iter().zip(finds.sentences()) {
+        while let Some(cell) = cells.next_if(|cell| cell.span.start < sentence.span.start) {
+            assembly.cell(cell);
+        }
         if lexed.quantities.is_empty() {
             state.note(&lexed, linker::is_lead(text, *sentence));
             assembly.claims(*sentence, &lexed, calendar.reporting());
@@ -44,6 +52,7 @@ pub fn read(document: &Document) -> Reading {
         assembly.add(*sentence, &lexed, drafts, loose);
         assembly.claims(*sentence, &lexed, calendar.reporting());
     }
+    cells.for_each(|cell| assembly.cell(cell));
     let main = companies.main();
     Reading {
         kind,

@@ -13,3 +13,4 @@ pub(crate) mod nouns;
 pub(crate) mod numbers;
 pub mod periods;
 pub(crate) mod scales;
+pub(crate) mod statements;

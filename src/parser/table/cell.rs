@@ -1,0 +1,376 @@
+//! One cell of a statement table: "$ 9,295", "(1,622)", "4.6 %", "—", "n/m", "$8.51 - $8.53", "~10%". How a cell stands to
+//! its column is decided elsewhere.
+
+use rust_decimal::Decimal;
+
+use crate::model::Span;
+
+/// What a cell is counted in, as far as its own marks tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// A bare number.
+    Bare,
+    /// With a sign of money.
+    Money,
+    /// With a per cent sign.
+    Percent,
+    /// In percentage points.
+    Points,
+    /// In basis points.
+    BasisPoints,
+    /// A dash, "n/m", "N/A": nothing stands here.
+    Nil,
+    /// "no change", "unchanged": what the column before says.
+    Same,
+}
+
+/// One cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Cell {
+    /// The whole of it, with signs and brackets.
+    pub(super) span: Span,
+    /// As printed, not scaled; negative in brackets.
+    pub(super) low: Decimal,
+    /// The same, but for a range.
+    pub(super) high: Decimal,
+    /// Digits after the point.
+    pub(super) places: u32,
+    pub(super) mark: Mark,
+    /// Which currency the sign tells, where it tells one.
+    pub(super) sign: Option<char>,
+    /// Ten to this power, where the cell itself says "billion".
+    pub(super) scale: Option<u32>,
+    /// "approximately", "~".
+    pub(super) about: bool,
+    /// Written with a plus or with "up", "down": a change.
+    pub(super) directed: bool,
+    /// A single digit or two in brackets, as the marks of footnotes are.
+    pub(super) like_note: bool,
+}
+
+/// Words for cells in which nothing stands.
+const NOTHING: [&str; 12] = ["n/m", "nm", "n/a", "na", "n.m.", "n.a.", "*", "**", "nmf", "n/c", "nil", "nm*"];
+
+/// Signs of money, and of nothing else.
+pub(super) const SIGNS: [char; 5] = ['$', '€', '£', '¥', '₹'];
+
+/// The cell that begins at `at`, where a blank or a line's beginning stands before it.
+pub(super) fn read(text: &str, at: usize) -> Option<Cell> {
+    word(text, at).or_else(|| {
+        let one = lead(text, at)?;
+        let tight = text.get(one.span.end..).is_some_and(|rest| rest.starts_with(['-', '‑']));
+        range(text, &one).or((!tight).then_some(one))
+    })
+}
+
+/// A cell without digits.
+fn word(text: &str, at: usize) -> Option<Cell> {
+    let rest = text.get(at..)?;
+    let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let piece = rest.get(..end)?;
+    let same = ["no change", "unchanged"].into_iter().find(|same| starts_with(rest, same));
+    if let Some(same) = same {
+        return Some(bare(Span::new(at, at + same.len()), Mark::Same));
+    }
+    let is_dash = matches!(piece, "—" | "–" | "-" | "--" | "---" | "−" | "$—" | "—%" | "–%" | "-%" | "$-" | "$–");
+    if is_dash {
+        let tail = rest.get(end..).unwrap_or_default().trim_start_matches(' ');
+        let percent = if !piece.ends_with('%') && tail.starts_with('%') { rest.len() - tail.len() + 1 } else { end };
+        return Some(bare(Span::new(at, at + percent), Mark::Nil));
+    }
+    let nothing = NOTHING.iter().any(|word| piece.eq_ignore_ascii_case(word));
+    nothing.then(|| bare(Span::new(at, at + end), Mark::Nil))
+}
+
+fn bare(span: Span, mark: Mark) -> Cell {
+    Cell {
+        span,
+        low: Decimal::ZERO,
+        high: Decimal::ZERO,
+        places: 0,
+        mark,
+        sign: None,
+        scale: None,
+        about: false,
+        directed: false,
+        like_note: false,
+    }
+}
+
+/// A figure with what leads to it: "approximately 24.6%", "down 36%".
+fn lead(text: &str, at: usize) -> Option<Cell> {
+    let rest = text.get(at..)?;
+    let about = ["approximately ", "approx. ", "about ", "~", "≈", "c. "].into_iter().find(|word| starts_with(rest, word));
+    let after = at + about.map_or(0, str::len);
+    let rest = text.get(after..)?;
+    let way = ["down ", "up "].into_iter().find(|word| starts_with(rest, word));
+    let mut cell = figure(text, skip(text, after + way.map_or(0, str::len)))?;
+    if way == Some("down ") {
+        (cell.low, cell.high) = (-cell.low, -cell.high);
+    }
+    cell.directed |= way.is_some();
+    cell.about = about.is_some();
+    cell.span.start = at;
+    Some(cell)
+}
+
+/// A range whose first end is read: "$10.95 billion to $11.05 billion".
+fn range(text: &str, one: &Cell) -> Option<Cell> {
+    let rest = text.get(one.span.end..)?;
+    let blank = rest.len() - rest.trim_start_matches(' ').len();
+    let tight = rest.trim_start_matches(' ');
+    let joint = ["to ", "and ", "– ", "- ", "— ", "–", "-", "—"].into_iter().find(|joint| starts_with(tight, joint))?;
+    let is_dash = !joint.starts_with(char::is_alphabetic);
+    if blank > 1 || (is_dash && (blank == 1) != joint.ends_with(' ')) {
+        return None;
+    }
+    let other = figure(text, skip(text, one.span.end + blank + joint.len()))?;
+    let chained = text.get(other.span.end..).is_some_and(|rest| rest.starts_with(['-', '‑']));
+    if chained || (is_dash && blank == 0 && one.low > other.high) {
+        return None;
+    }
+    // A dash between two bare cells is a cell in which nothing stands.
+    let bare = |cell: &Cell| cell.mark == Mark::Bare;
+    if (is_dash && blank == 1 && bare(one) && bare(&other)) || other.like_note {
+        return None;
+    }
+    let scale = other.scale.or(one.scale);
+    let (low, high) = if one.low <= other.low { (one.low, other.low) } else { (other.low, one.low) };
+    let mark = if bare(one) { other.mark } else { one.mark };
+    let sign = one.sign.or(other.sign);
+    let places = one.places.max(other.places);
+    let span = Span::new(one.span.start, other.span.end);
+    Some(Cell { span, low, high, places, mark, sign, scale, ..one.clone() })
+}
+
+/// A number with its marks.
+fn figure(text: &str, at: usize) -> Option<Cell> {
+    let mut reader = Reader { text, at, sign: None, brackets: 0, minus: false, plus: false };
+    reader.opening();
+    let digits = reader.number()?;
+    let (value, places) = amount(text.get(digits.start..digits.end)?)?;
+    let closed = reader.closing();
+    let (mark, scale) = reader.unit(closed)?;
+    if reader.brackets > 0 && !reader.closing() && !closed {
+        return None;
+    }
+    let bracketed = reader.brackets > 0;
+    let value = if bracketed != reader.minus && !reader.plus { -value } else { value };
+    let mark = if mark == Mark::Bare && reader.sign.is_some() { Mark::Money } else { mark };
+    Some(Cell {
+        span: Span::new(at, reader.at),
+        low: value,
+        high: value,
+        places,
+        mark,
+        sign: reader.sign,
+        scale,
+        about: false,
+        directed: reader.plus,
+        like_note: bracketed && mark == Mark::Bare && digits.end - digits.start < 3,
+    })
+}
+
+/// Reads on in one figure.
+struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+    sign: Option<char>,
+    brackets: usize,
+    minus: bool,
+    plus: bool,
+}
+
+impl Reader<'_> {
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// Signs, brackets and the blanks between them.
+    fn opening(&mut self) {
+        for _ in 0..8 {
+            let Some(next) = self.rest().chars().next() else { return };
+            match next {
+                '(' if self.brackets == 0 => self.brackets += 1,
+                '+' if !self.plus => self.plus = true,
+                '-' | '–' | '−' if !self.minus && self.glued(next) => self.minus = true,
+                ' ' | '\t' if self.sign.is_some() || self.brackets > 0 => {}
+                sign if SIGNS.contains(&sign) && self.sign.is_none() => self.sign = Some(sign),
+                _ => return,
+            }
+            self.at += next.len_utf8();
+        }
+        while self.sign.is_some() && self.rest().starts_with([' ', '\t']) {
+            self.at += 1;
+        }
+    }
+
+    /// Whether a minus stands right before its figure.
+    fn glued(&self, minus: char) -> bool {
+        let after = self.rest().get(minus.len_utf8()..).unwrap_or_default();
+        after.starts_with(|next: char| next.is_ascii_digit() || next == '.' || SIGNS.contains(&next))
+    }
+
+    /// The digits.
+    fn number(&mut self) -> Option<Span> {
+        let rest = self.rest().as_bytes();
+        let mut end = 0;
+        while let Some(byte) = rest.get(end) {
+            let digit = |at: usize| rest.get(at).is_some_and(u8::is_ascii_digit);
+            match byte {
+                b'0'..=b'9' => end += 1,
+                b'.' if digit(end + 1) => end += 1,
+                b',' if end > 0 && digit(end + 1) && digit(end + 2) && digit(end + 3) && !digit(end + 4) => end += 1,
+                _ => break,
+            }
+        }
+        let span = Span::new(self.at, self.at + end);
+        self.at = span.end;
+        (end > 0).then_some(span)
+    }
+
+    /// Whether a bracket is closed here.
+    fn closing(&mut self) -> bool {
+        if self.brackets == 0 {
+            return false;
+        }
+        let blank = self.rest().len() - self.rest().trim_start_matches(' ').len();
+        let closes = blank < 4 && self.rest().get(blank..).is_some_and(|rest| rest.starts_with(')'));
+        if closes {
+            self.at += blank + 1;
+        }
+        closes
+    }
+
+    /// What follows the digits: "%", "bps", "billion"; nothing else may be glued to them.
+    fn unit(&mut self, closed: bool) -> Option<(Mark, Option<u32>)> {
+        let rest = self.rest();
+        let tight = rest.trim_start_matches(' ');
+        let blank = rest.len() - tight.len();
+        let found = UNITS.iter().find(|(word, ..)| starts_with_word(tight, word)).filter(|_| blank < 4);
+        if let Some((word, mark, scale)) = found {
+            self.at += blank + word.len();
+            return Some((*mark, *scale));
+        }
+        let next = rest.chars().next();
+        let glued = next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '/' | ':' | '@' | '_' | '&' | '\''));
+        let mut following = rest.chars().skip(1);
+        let hyphen = next.is_some_and(|next| matches!(next, '-' | '‑'));
+        let worded = !closed && hyphen && following.next().is_some_and(char::is_alphabetic);
+        (!glued && !worded).then_some((Mark::Bare, None))
+    }
+}
+
+/// What may follow the digits of a figure, with the power of ten that it stands for.
+const UNITS: [(&str, Mark, Option<u32>); 17] = [
+    ("%", Mark::Percent, None),
+    ("percentage points", Mark::Points, None),
+    ("percent", Mark::Percent, None),
+    ("per cent", Mark::Percent, None),
+    ("bps", Mark::BasisPoints, None),
+    ("bp", Mark::BasisPoints, None),
+    ("basis points", Mark::BasisPoints, None),
+    ("ppts", Mark::Points, None),
+    ("pts", Mark::Points, None),
+    ("ppt", Mark::Points, None),
+    ("pp", Mark::Points, None),
+    ("billion", Mark::Bare, Some(9)),
+    ("million", Mark::Bare, Some(6)),
+    ("bn", Mark::Bare, Some(9)),
+    ("B", Mark::Bare, Some(9)),
+    ("M", Mark::Bare, Some(6)),
+    ("pt", Mark::Points, None),
+];
+
+/// A number as printed, and how many digits stand after its point.
+fn amount(digits: &str) -> Option<(Decimal, u32)> {
+    let places = digits.find('.').map_or(0, |point| digits.len() - point - 1);
+    let clean: String = digits.chars().filter(|digit| *digit != ',').collect();
+    let value = Decimal::from_str_exact(&clean).ok()?;
+    Some((value, u32::try_from(places).ok()?))
+}
+
+/// Where the blanks from `at` on end.
+fn skip(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    at + rest.len() - rest.trim_start_matches(' ').len()
+}
+
+/// Whether the text starts with these words, whatever their case.
+fn starts_with(text: &str, words: &str) -> bool {
+    text.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
+}
+
+/// Whether the text starts with the words and no letter follows them; single letters are capitals.
+fn starts_with_word(text: &str, words: &str) -> bool {
+    let same = if words.len() == 1 { text.starts_with(words) } else { starts_with(text, words) };
+    same && !text.get(words.len()..).is_some_and(|rest| words.is_ascii() && words != "%" && rest.starts_with(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mark, read};
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let shown = read(text, 0).map_or("none".to_owned(), |cell| {
+            let mark = match cell.mark {
+                Mark::Bare => "",
+                Mark::Money => "$",
+                Mark::Percent => "%",
+                Mark::Points => "points",
+                Mark::BasisPoints => "bps",
+                Mark::Nil => "nil",
+                Mark::Same => "same",
+            };
+            let range = if cell.low == cell.high { cell.low.to_string() } else { format!("{}..{}", cell.low, cell.high) };
+            let scale = cell.scale.map_or(String::new(), |scale| format!("e{scale}"));
+            format!("{}|{range}{scale} {mark}", cell.span.of(text))
+        });
+        assert_eq!(shown.trim_end(), expected, "{text}");
+    }
+
+    #[test]
+    fn figures_of_statements() {
+        check("$ 9,295 $ 8,930", "$ 9,295|9295 $");
+        check("(1,622) (1,737)", "(1,622)|-1622");
+        check("$ (405) $ (406)", "$ (405)|-405 $");
+        check("$(0.66) $1.98", "$(0.66)|-0.66 $");
+        check("($0.04)", "($0.04)|-0.04 $");
+        check("(5.1) % 1", "(5.1) %|-5.1 %");
+        check("(12.5)%", "(12.5)%|-12.5 %");
+        check("4.6 % 4.4 %", "4.6 %|4.6 %");
+        check("-0.1%          1.8%", "-0.1%|-0.1 %");
+        check("+$165 $", "+$165|165 $");
+        check("20 bps 4.9 %", "20 bps|20 bps");
+        check("(1,234 )", "(1,234 )|-1234");
+    }
+
+    #[test]
+    fn nothing_is_not_zero() {
+        for text in ["— —", "-   5", "n/m  3", "N/A", "$—"] {
+            assert_eq!(read(text, 0).map(|cell| cell.mark), Some(Mark::Nil), "{text}");
+        }
+        check("5 — 7", "5|5");
+        check("no change", "no change|0 same");
+    }
+
+    #[test]
+    fn cells_of_guidance() {
+        check("$10.95 billion to $11.05 billion", "$10.95 billion to $11.05 billion|10.95..11.05e9 $");
+        check("$8.51 - $8.53       $34.5", "$8.51 - $8.53|8.51..8.53 $");
+        check("25-30   no change", "25-30|25..30");
+        check("~11.4%", "~11.4%|11.4 %");
+        check("approximately $17 million", "approximately $17 million|17e6 $");
+        check("16% - 17%", "16% - 17%|16..17 %");
+        check("$99.3B – $100.3B / $99.8B", "$99.3B – $100.3B|99.3..100.3e9 $");
+        check("down 36%", "down 36%|-36 %");
+    }
+
+    #[test]
+    fn what_is_no_cell() {
+        for text in ["10-K", "1st", "6/17/2023", "4:30", "Q4", "877-269-7756", "3x", "$", "(Dec)", "1.2.3"] {
+            assert_eq!(read(text, 0).map(|cell| cell.span), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! Heads to columns: which time, basis and standing each column of a table has. Heads over one to several lines are laid
+//! together by their number and order, and where that does not tell, by where they stand.
+
+use crate::model::{Basis, PeriodSpan};
+use crate::parser::table::head::{Head, Token};
+use crate::parser::table::item::Item;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Content {
+    /// Amounts, rates, counts.
+    Level,
+    /// How these moved.
+    Change,
+    /// How large a part of another figure they are.
+    Share,
+}
+
+/// Which time a column is of, as far as its heads tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Time {
+    /// How many months it covers; none for a point in time.
+    pub(super) months: Option<u8>,
+    /// A named part of a year.
+    pub(super) label: Option<PeriodSpan>,
+    /// From the year's beginning.
+    pub(super) to_date: bool,
+    /// The year as printed: of the end, or of the label.
+    pub(super) year: Option<u16>,
+    /// Month and day of its end.
+    pub(super) day: Option<(u8, u8)>,
+}
+
+/// One column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Column {
+    pub(super) content: Content,
+    pub(super) time: Time,
+    pub(super) basis: Option<Basis>,
+    pub(super) guidance: bool,
+    pub(super) prior: bool,
+}
+
+/// The columns under these heads; nothing where the heads do not fit together.
+pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
+    let heads = fused(heads);
+    let kind = leaf_kind(&heads)?;
+    let first = heads.iter().position(|token| kind.holds(token.head))?;
+    let last = heads.iter().rposition(|token| kind.holds(token.head))?;
+    let line = heads.get(last)?.line;
+    let is_leaf = |at: usize, token: &Token| {
+        let beside = matches!(token.head, Head::Change | Head::Share) && at > first && token.line == line;
+        kind.holds(token.head) || beside
+    };
+    let leaves: Vec<&Token> =
+        heads.iter().enumerate().filter(|(at, token)| is_leaf(*at, token)).map(|(_, token)| token).collect();
+    let mut columns: Vec<Column> = leaves.iter().map(|leaf| column(leaf.head)).collect();
+    let groups = |holds: fn(Head) -> bool| -> Vec<&Token> {
+        let is_group = |token: &&Token| holds(token.head) && !kind.holds(token.head);
+        heads.iter().filter(is_group).collect()
+    };
+    spread(&mut columns, &leaves, &days(&heads, kind), items)?;
+    let lengths = groups(|head| matches!(head, Head::Length(_) | Head::ToDate | Head::Label(..)));
+    spread(&mut columns, &leaves, &times(lengths, kind), items)?;
+    spread(&mut columns, &leaves, &groups(|head| matches!(head, Head::On(_))), items)?;
+    let plans = groups(|head| matches!(head, Head::Guidance | Head::Prior));
+    plan(&mut columns, &leaves, &plans, items)?;
+    Some(columns)
+}
+
+/// Which heads are the columns, and not over several of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Leaf {
+    Date,
+    Year,
+    Label,
+    Length,
+    Month,
+    Plan,
+}
+
+impl Leaf {
+    fn holds(self, head: Head) -> bool {
+        match self {
+            Self::Date => matches!(head, Head::Date(..)),
+            Self::Year => matches!(head, Head::Year(_)),
+            Self::Label => matches!(head, Head::Label(..) | Head::ToDate),
+            Self::Length => matches!(head, Head::Length(_) | Head::ToDate),
+            Self::Month => matches!(head, Head::Month(..)),
+            Self::Plan => matches!(head, Head::Guidance),
+        }
+    }
+}
+
+fn leaf_kind(heads: &[Token]) -> Option<Leaf> {
+    let count = |kind: Leaf| heads.iter().filter(|token| kind.holds(token.head)).count();
+    let dated = heads.iter().filter(|token| matches!(token.head, Head::Label(_, Some(_)))).count();
+    let years = count(Leaf::Year);
+    if dated > 0 && dated >= years && dated >= count(Leaf::Date) {
+        return Some(Leaf::Label);
+    }
+    let kinds = [Leaf::Date, Leaf::Year, Leaf::Label, Leaf::Month, Leaf::Length, Leaf::Plan];
+    kinds.into_iter().find(|kind| count(*kind) > 0)
+}
+
+/// Joins each day with the year that follows it, where days and years alternate: "Apr 1, 2023 Apr 2, 2022".
+fn fused(heads: &[Token]) -> Vec<Token> {
+    let dated: Vec<&Token> =
+        heads.iter().filter(|token| matches!(token.head, Head::Day(..) | Head::Year(_))).collect();
+    let pairs = dated.as_chunks::<2>();
+    let alternate = pairs.1.is_empty()
+        && pairs.0.iter().all(|[day, year]| matches!((day.head, year.head), (Head::Day(..), Head::Year(_))));
+    if !alternate {
+        return heads.to_vec();
+    }
+    let mut day = None;
+    let mut joined = Vec::with_capacity(heads.len());
+    for token in heads {
+        match (token.head, day) {
+            (Head::Day(month, number), _) => day = Some((month, number)),
+            (Head::Year(year), Some((month, number))) => {
+                joined.push(Token { head: Head::Date(year, month, number), ..token.clone() });
+            }
+            _ => joined.push(token.clone()),
+        }
+    }
+    joined
+}
+
+fn column(head: Head) -> Column {
+    let content = match head {
+        Head::Change => Content::Change,
+        Head::Share => Content::Share,
+        _ => Content::Level,
+    };
+    let mut column = Column { content, time: Time::default(), basis: None, guidance: false, prior: false };
+    column.hear(head);
+    column
+}
+
+impl Column {
+    /// Takes up what a head over it says.
+    fn hear(&mut self, head: Head) {
+        let time = &mut self.time;
+        match head {
+            Head::Length(months) => time.months = time.months.or(Some(months)),
+            Head::Label(span, year) => {
+                time.label = time.label.or(Some(span));
+                time.year = time.year.or(year);
+            }
+            Head::ToDate => time.to_date = true,
+            Head::Year(year) => time.year = Some(year),
+            Head::Day(month, day) => time.day = time.day.or(Some((month, day))),
+            Head::Date(year, month, day) => (time.year, time.day) = (Some(year), Some((month, day))),
+            Head::Month(year, month) => (time.year, time.day) = (Some(year), Some((month, 28))),
+            Head::On(basis) => self.basis = self.basis.or(Some(basis)),
+            Head::Guidance => self.guidance = true,
+            Head::Prior => (self.guidance, self.prior) = (true, true),
+            Head::Change | Head::Share => {}
+        }
+    }
+}
+
+/// The days that stand over years.
+fn days(heads: &[Token], kind: Leaf) -> Vec<&Token> {
+    let is_day = |token: &&Token| kind == Leaf::Year && matches!(token.head, Head::Day(..));
+    heads.iter().filter(is_day).collect()
+}
+
+/// The lengths and named parts that stand over dates or years. A named part beside lengths only repeats what the title says.
+fn times(tokens: Vec<&Token>, kind: Leaf) -> Vec<&Token> {
+    let lengths = tokens.iter().filter(|token| matches!(token.head, Head::Length(_) | Head::ToDate)).count();
+    let named = tokens.len() - lengths;
+    let over_dates = matches!(kind, Leaf::Date | Leaf::Year);
+    let keep = |token: &&Token| match token.head {
+        Head::Label(_, year) => over_dates && year.is_none() && (lengths == 0 || lengths == named),
+        _ => true,
+    };
+    tokens.into_iter().filter(keep).collect()
+}
+
+/// Hands each head of a group to the columns that it stands over.
+fn spread(columns: &mut [Column], leaves: &[&Token], groups: &[&Token], items: &[Item]) -> Option<()> {
+    if groups.is_empty() {
+        return Some(());
+    }
+    let owners = owners(columns, leaves, groups, items)?;
+    for (column, owner) in columns.iter_mut().zip(owners) {
+        if let Some(group) = owner.and_then(|owner| groups.get(owner)) {
+            column.hear(group.head);
+        }
+    }
+    Some(())
+}
+
+/// For each column the head of the group that it stands under.
+fn owners(
+    columns: &[Column],
+    leaves: &[&Token],
+    groups: &[&Token],
+    items: &[Item],
+) -> Option<Vec<Option<usize>>> {
+    let levels: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].content == Content::Level).collect();
+    let alike = groups.windows(2).all(|pair| pair[0].head == pair[1].head);
+    if groups.len() == 1 {
+        return Some(vec![Some(0); columns.len()]);
+    }
+    let starts: Vec<usize> = if groups.len() == levels.len() {
+        levels
+    } else if groups.len() > levels.len() {
+        return None;
+    } else if alike && matches!(groups.first()?.head, Head::On(_)) {
+        return Some(nearest(leaves, groups, items));
+    } else {
+        let first = leaves.get(*levels.first()?)?.head;
+        let again: Vec<usize> = levels.iter().copied().filter(|at| leaves.get(*at).is_some_and(|leaf| leaf.head == first)).collect();
+        let restarts = starts_again(columns, &again);
+        if restarts.len() == groups.len() {
+            restarts
+        } else if columns.len().is_multiple_of(groups.len()) {
+            (0..groups.len()).map(|group| group * (columns.len() / groups.len())).collect()
+        } else {
+            return None;
+        }
+    };
+    let owner = |at: usize| starts.iter().rposition(|start| *start <= at);
+    Some((0..columns.len()).map(owner).collect())
+}
+
+/// Where the columns begin anew: at those like the first, with the same day as the first where days are known.
+fn starts_again(columns: &[Column], again: &[usize]) -> Vec<usize> {
+    let first = columns.first().and_then(|column| column.time.day);
+    let same = |at: &&usize| columns.get(**at).is_some_and(|column| column.time.day == first);
+    again.iter().filter(same).copied().collect()
+}
+
+/// For each head of a group the column whose middle is nearest.
+fn nearest(leaves: &[&Token], groups: &[&Token], items: &[Item]) -> Vec<Option<usize>> {
+    let mut owners = vec![None; leaves.len()];
+    for (index, group) in groups.iter().enumerate() {
+        let place = |token: &Token| middle(items, token);
+        let near = (0..leaves.len()).min_by_key(|at| leaves.get(*at).map_or(usize::MAX, |leaf| place(leaf).abs_diff(place(group))));
+        if let Some(owner) = near.and_then(|near| owners.get_mut(near)) {
+            *owner = Some(index);
+        }
+    }
+    owners
+}
+
+/// How far from the beginning of its line the middle of a head stands.
+fn middle(items: &[Item], token: &Token) -> usize {
+    let start = items.get(token.items.start).map_or(0, |item| item.column);
+    let (from, to) = (items.get(token.items.start), items.get(token.items.end.saturating_sub(1)));
+    let width = from.zip(to).map_or(0, |(from, to)| to.span.end.saturating_sub(from.span.start));
+    start + width / 2
+}
+
+/// Marks the columns of what is expected: those nearest to "Prior" are of what was expected before.
+fn plan(columns: &mut [Column], leaves: &[&Token], plans: &[&Token], items: &[Item]) -> Option<()> {
+    let priors: Vec<&Token> = plans.iter().copied().filter(|token| token.head == Head::Prior).collect();
+    if !plans.is_empty() {
+        columns.iter_mut().for_each(|column| column.guidance = true);
+    }
+    let follows = |prior: &Token| leaves.iter().position(|leaf| leaf.line == prior.line && leaf.items.start > prior.items.start);
+    for prior in priors {
+        let owner = follows(prior).or_else(|| nearest(leaves, &[prior], items).iter().position(Option::is_some))?;
+        columns.get_mut(owner)?.prior = true;
+    }
+    Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Content, lay};
+    use crate::parser::table::{head, item};
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let items = item::read(text);
+        let heads = head::last(&items).map_or(Vec::new(), |(heads, _)| heads);
+        let columns = lay(&heads, &items).unwrap_or_default();
+        let show = |column: &super::Column| {
+            let time = column.time;
+            let content = match column.content {
+                Content::Level => "",
+                Content::Change => "change ",
+                Content::Share => "share ",
+            };
+            let length = time.months.map_or(String::new(), |months| format!("{months}M "));
+            let label = time.label.map_or(String::new(), |label| format!("{label:?} "));
+            let day = time.day.map_or(String::new(), |(month, day)| format!("{month}-{day} "));
+            let basis = column.basis.map_or("", |basis| basis.name());
+            let plan = match (column.guidance, column.prior) {
+                (_, true) => "prior ",
+                (true, false) => "plan ",
+                (false, false) => "",
+            };
+            let year = time.year.map_or(String::new(), |year| year.to_string());
+            let ytd = if time.to_date { "ytd " } else { "" };
+            format!("{content}{plan}{length}{label}{ytd}{day}{year} {basis}").trim_end().to_owned()
+        };
+        assert_eq!(columns.iter().map(show).collect::<Vec<_>>().join(" | "), expected, "{text}");
+    }
+
+    #[test]
+    fn heads_of_one_line() {
+        check("Q4 23 Q4 22 Change\nNet", "Quarter(4) 2023 | Quarter(4) 2022 | change");
+        check(
+            "Three Months Ended December 31, Twelve Months Ended December 31, 2025 2024 % change 2025 2024 % change",
+            "3M 12-31 2025 | 3M 12-31 2024 | change 3M 12-31 | 12M 12-31 2025 | 12M 12-31 2024 | change 12M 12-31",
+        );
+    }
+
+    #[test]
+    fn groups_of_unlike_size() {
+        check(
+            "Fiscal Quarter Ended Fiscal Year Ended October 29, July 30, October 30, October 29, October 30, 2023 2023 2022 2023 2022",
+            "3M 10-29 2023 | 3M 7-30 2023 | 3M 10-30 2022 | 12M 10-29 2023 | 12M 10-30 2022",
+        );
+    }
+
+    #[test]
+    fn heads_over_several_lines() {
+        check("    13 Weeks Ended\n   April 29,    April 30,\n(Dollars in millions)   2023     2022", "3M 4-29 2023 | 3M 4-30 2022");
+        check("   Three Months Ended\n (In Millions)    Apr 1, 2023   Apr 2, 2022", "3M 4-1 2023 | 3M 4-2 2022");
+        check("  12 Weeks     12 Weeks     36 Weeks     36 Weeks\n               Adjusted*                 Adjusted*\nU.S.", "3M | 3M  adjusted | 9M | 9M  adjusted");
+        check("    Prior FY23 Outlook     Updated FY23 Outlook", "prior Year 2023 | plan Year 2023");
+    }
+}

@@ -1,0 +1,94 @@
+//! A cell and its line to a quantity in whole units.
+
+use rust_decimal::Decimal;
+
+use crate::model::{Bound, Currency, Metric, MetricUnit, Quantity, Unit};
+use crate::parser::table::cell::{Cell, Mark};
+use crate::parser::table::label::Label;
+use crate::parser::table::note::Note;
+use crate::parser::vocabulary::metrics;
+
+/// The metric and the quantity of a cell in a level column, or why there is none.
+pub(super) fn level(
+    metric: Metric,
+    label: &Label,
+    cell: &Cell,
+    note: Option<Note>,
+) -> Result<(Metric, Quantity), &'static str> {
+    let rate = matches!(cell.mark, Mark::Percent);
+    let metric = match metric.row().as_percent.filter(|_| rate) {
+        Some(key) => metrics::by_key(key).ok_or("no known line")?,
+        None => metric,
+    };
+    let currency = money(cell, note);
+    let (unit, power) = match metric.row().unit {
+        MetricUnit::Money => {
+            if cell.mark == Mark::Percent {
+                return Err("a part of another figure");
+            }
+            (Unit::Money(currency), cell.scale.or(note.map(|note| note.power)).or_else(|| in_whole_units(cell)).ok_or("its table has no unit line")?)
+        }
+        MetricUnit::PerShare if rate || cell.low.abs() >= Decimal::from(100_000) => return Err("no figure for a share"),
+        MetricUnit::PerShare => (Unit::PerShare(currency), 0),
+        MetricUnit::Percent | MetricUnit::ChangePercent if cell.mark == Mark::Money => return Err("no rate"),
+        MetricUnit::Percent | MetricUnit::ChangePercent => (Unit::Percent, 0),
+        MetricUnit::Count if rate => return Err("a part of another figure"),
+        MetricUnit::Count => (Unit::Count, cell.scale.or_else(|| shares(metric, note)).unwrap_or(0)),
+    };
+    let cents = metric.row().unit == MetricUnit::PerShare && label.cents;
+    let quantity = scaled(cell, unit, power, cents).ok_or("too large a number")?;
+    let costs = COSTS.contains(&metric.key());
+    let negative = label.loss && quantity.low() > Decimal::ZERO;
+    let turned = (costs && quantity.high() < Decimal::ZERO) || negative;
+    Ok((metric, if turned { quantity.negated() } else { quantity }))
+}
+
+/// Lines whose brackets only say that money went out.
+const COSTS: [&str; 9] = [
+    "capex", "dividends_paid", "share_repurchases", "cost_of_revenue", "operating_expenses", "rnd_expense", "sga_expense",
+    "interest_expense", "depreciation_amortization",
+];
+
+/// The quantity of a rate of change.
+pub(super) fn rate(cell: &Cell) -> Option<Quantity> {
+    let unit = match cell.mark {
+        Mark::Percent | Mark::Bare => Unit::Percent,
+        Mark::Points => Unit::Points,
+        Mark::BasisPoints => Unit::BasisPoints,
+        Mark::Money | Mark::Nil | Mark::Same => return None,
+    };
+    scaled(cell, unit, 0, false)
+}
+
+fn money(cell: &Cell, note: Option<Note>) -> Currency {
+    let signed = match cell.sign {
+        Some('€') => Currency::new("EUR"),
+        Some('£') => Currency::new("GBP"),
+        Some('¥') => Currency::new("JPY"),
+        Some('₹') => Currency::new("INR"),
+        _ => None,
+    };
+    signed.or(note.and_then(|note| note.currency)).unwrap_or(Currency::USD)
+}
+
+/// A large amount in a table without a unit line is in whole units.
+fn in_whole_units(cell: &Cell) -> Option<u32> {
+    (cell.low.abs() >= Decimal::from(1_000_000)).then_some(0)
+}
+
+/// Counts of shares are in the table's unit, unless it excepts them.
+fn shares(metric: Metric, note: Option<Note>) -> Option<u32> {
+    let note = note.filter(|note| metric.key() == "shares_outstanding" && !note.shares_apart)?;
+    Some(note.power)
+}
+
+fn scaled(cell: &Cell, unit: Unit, power: u32, cents: bool) -> Option<Quantity> {
+    let factor = Decimal::from(10_u64.checked_pow(power)?);
+    let factor = if cents { factor.checked_div(Decimal::ONE_HUNDRED)? } else { factor };
+    let times = |value: Decimal| value.checked_mul(factor).map(|value| value.normalize());
+    let resolution = times(Decimal::new(5, cell.places.checked_add(1)?))?;
+    let (low, high) = (times(cell.low)?, times(cell.high)?);
+    let quantity =
+        if low == high { Quantity::exactly(unit, low, resolution) } else { Quantity::between(unit, low, high, resolution) };
+    Some(if cell.about { quantity.with_bound(Bound::About) } else { quantity })
+}

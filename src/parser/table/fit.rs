@@ -1,0 +1,146 @@
+//! Cells to columns. A shifted column is the worst error there is: where the number of cells and their marks do not tell
+//! which cell stands in which column, none is read.
+
+use crate::parser::table::cell::{Cell, Mark};
+use crate::parser::table::columns::{Column, Content};
+
+/// Which cells of a row with so many stand in level columns, as a row with signs of money has shown: "$ 25,530 100.0 $ 24,020
+/// 100.0 6.3" shows that of five cells the first and third do.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Shape(Vec<(usize, Vec<usize>)>);
+
+/// For each column the index of its cell.
+pub(super) type Fit = Vec<Option<usize>>;
+
+/// Lays the cells of one row into the columns.
+pub(super) fn fit(columns: &[Column], cells: &[Cell], shape: &mut Shape) -> Option<Fit> {
+    let lead = usize::from(cells.len() > columns.len() && cells.first().is_some_and(|cell| cell.like_note));
+    let with_note = lay(columns, cells.get(lead..)?, shape);
+    let (lead, fit) = match with_note {
+        Some(fit) => (lead, fit),
+        None if lead > 0 => (0, lay(columns, cells, shape)?),
+        None => return None,
+    };
+    Some(fit.into_iter().map(|at| at.map(|at| at + lead)).collect())
+}
+
+fn lay(columns: &[Column], cells: &[Cell], shape: &mut Shape) -> Option<Fit> {
+    let levels: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].content == Content::Level).collect();
+    let money: Vec<usize> = (0..cells.len()).filter(|at| cells[*at].mark == Mark::Money && !cells[*at].directed).collect();
+    let known = shape.0.iter().find(|(count, _)| *count == cells.len()).map(|(_, places)| places.clone());
+    let plain: Vec<usize> = (0..cells.len()).filter(|at| cells[*at].mark != Mark::Percent).collect();
+    let places: Vec<usize> = if cells.len() == columns.len() && fits_one_to_one(columns, cells) {
+        return Some((0..columns.len()).map(Some).collect());
+    } else if money.len() == levels.len() && cells.len() != columns.len() {
+        if !shape.0.iter().any(|(count, _)| *count == cells.len()) {
+            shape.0.push((cells.len(), money.clone()));
+        }
+        money
+    } else if let Some(known) = known.filter(|known| known.len() == levels.len()) {
+        known
+    } else if cells.len() == levels.len() && is_alike(cells) {
+        (0..levels.len()).collect()
+    } else if plain.len() == levels.len() && plain.first() == Some(&0) && cells.len() > levels.len() {
+        plain
+    } else if trails(columns, cells) {
+        (0..levels.len()).collect()
+    } else {
+        return None;
+    };
+    let level_cells: Vec<Cell> = places.iter().filter_map(|at| cells.get(*at).cloned()).collect();
+    if !is_alike(&level_cells) {
+        return None;
+    }
+    let mut fit = vec![None; columns.len()];
+    for (column, cell) in levels.iter().zip(&places) {
+        fit[*column] = Some(*cell);
+    }
+    Some(fit)
+}
+
+/// Whether each cell may stand in the column of its own number: changes and shares among levels would show by their marks.
+fn fits_one_to_one(columns: &[Column], cells: &[Cell]) -> bool {
+    let of = |content: Content| -> Vec<Cell> {
+        columns.iter().zip(cells).filter(|(column, _)| column.content == content).map(|(_, cell)| cell.clone()).collect()
+    };
+    let levels = of(Content::Level);
+    let rates = levels.iter().any(|cell| cell.mark == Mark::Percent);
+    let shares_are_rates = of(Content::Share).iter().all(|cell| cell.mark != Mark::Money);
+    is_alike(&levels) && shares_are_rates && (rates || levels.iter().all(|cell| !cell.directed))
+}
+
+/// Whether the cells are all rates, or none is.
+fn is_alike(cells: &[Cell]) -> bool {
+    let rates = cells.iter().filter(|cell| matches!(cell.mark, Mark::Percent | Mark::Points | Mark::BasisPoints)).count();
+    let empty = cells.iter().filter(|cell| matches!(cell.mark, Mark::Nil | Mark::Same)).count();
+    rates == 0 || rates + empty == cells.len()
+}
+
+/// Whether all level columns come first, and there are more cells than columns because a change is told twice: as an amount
+/// and as a rate.
+fn trails(columns: &[Column], cells: &[Cell]) -> bool {
+    let levels = columns.iter().filter(|column| column.content == Content::Level).count();
+    let first = columns.iter().take(levels).all(|column| column.content == Content::Level);
+    let changes = columns.iter().skip(levels).filter(|column| column.content == Content::Change).count();
+    first && changes > 0 && levels > 1 && cells.len() == columns.len() + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shape, fit};
+    use crate::parser::table::cell::Cell;
+    use crate::parser::table::{columns, head, item};
+
+    fn cells(text: &str) -> Vec<Cell> {
+        item::read(text).iter().filter_map(|item| item.cell().cloned()).collect()
+    }
+
+    #[track_caller]
+    fn check(heads: &str, rows: &[(&str, &str)]) {
+        let items = item::read(heads);
+        let heads = head::last(&items).map_or(Vec::new(), |(heads, _)| heads);
+        let columns = columns::lay(&heads, &items).unwrap_or_default();
+        let mut shape = Shape::default();
+        for (row, expected) in rows {
+            let cells = cells(row);
+            let shown = fit(&columns, &cells, &mut shape).map_or("none".to_owned(), |fit| {
+                let text = |at: Option<usize>| at.map_or("_", |at| cells[at].span.of(row));
+                fit.into_iter().map(text).collect::<Vec<_>>().join(" | ")
+            });
+            assert_eq!(shown, *expected, "{row}");
+        }
+    }
+
+    #[test]
+    fn as_many_cells_as_columns() {
+        check("Three Months Ended June 30, 2023 2022 % Change", &[
+            ("Sales $ 3,571 $ 3,870 (7.7) %", "$ 3,571 | $ 3,870 | (7.7) %"),
+            ("Net 5 — n/m", "5 | — | n/m"),
+            ("Diluted (1) $ 1.12 $ 1.22 (8.2) %", "$ 1.12 | $ 1.22 | (8.2) %"),
+            ("Restructuring 5 7", "5 | 7 | _"),
+            ("Shifted 5 8.1 %", "none"),
+        ]);
+    }
+
+    #[test]
+    fn shares_that_no_head_tells() {
+        check("13 Weeks Ended April 29, 2023 April 30, 2022", &[
+            ("Net sales $ 2,634,263 100.0% $ 2,345,901 100.0%", "$ 2,634,263 | $ 2,345,901"),
+            ("Gross profit 1,054,857 40.0% 941,026 40.1%", "1,054,857 | 941,026"),
+            ("Diluted $ 6.88 $ 6.30", "$ 6.88 | $ 6.30"),
+            ("Odd 1 2 3", "none"),
+        ]);
+        check("   2023     2022     Percent\n  Amount  Percent  Amount", &[
+            ("Sales $ 25,530 100.0 $ 24,020 100.0 6.3", "$ 25,530 | $ 24,020 | _"),
+            ("Gross 17,318 67.8 16,101 67.0 7.6", "17,318 | 16,101 | _"),
+        ]);
+    }
+
+    #[test]
+    fn a_change_told_twice() {
+        check("Quarters Ended June 30,   2023   2022   Inc/ (Dec)", &[
+            ("Sales $ 2,487.0 $ 2,112.8 $ 374.2 18 %", "$ 2,487.0 | $ 2,112.8 | _"),
+            ("Other 77.2 78.8 (1.6) (2)", "77.2 | 78.8 | _"),
+        ]);
+    }
+}

@@ -1,0 +1,284 @@
+//! What stands over the columns of a table: the phrases of its heads, in their order.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::model::{Basis, PeriodSpan};
+use crate::parser::table::item::{Gap, Item, What};
+use crate::parser::vocabulary::statements::{HEADS, HeadTerm, month};
+
+/// What one phrase over a column says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Head {
+    /// So many months, which end with the date beside it.
+    Length(u8),
+    /// A named part of a year, with its year where that is said: "Q4 23", "Second Quarter".
+    Label(PeriodSpan, Option<u16>),
+    /// From the year's beginning.
+    ToDate,
+    /// A year.
+    Year(u16),
+    /// A month and a day, whose year stands elsewhere.
+    Day(u8, u8),
+    /// A whole date.
+    Date(u16, u8, u8),
+    /// A month of a year, without a day.
+    Month(u16, u8),
+    /// A change.
+    Change,
+    /// A part of another figure.
+    Share,
+    /// A basis.
+    On(Basis),
+    /// What the company expects.
+    Guidance,
+    /// What it expected before.
+    Prior,
+}
+
+impl Head {
+    /// Whether it says which time a column is of.
+    pub(super) fn is_time(self) -> bool {
+        !matches!(self, Self::Change | Self::Share | Self::On(_) | Self::Guidance | Self::Prior)
+    }
+}
+
+/// A phrase over a column, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    pub(super) head: Head,
+    /// Indices of its items.
+    pub(super) items: Range<usize>,
+    pub(super) line: usize,
+}
+
+/// Phrases by their first word, longest first.
+static PHRASES: LazyLock<HashMap<&'static str, Vec<(Vec<&'static str>, HeadTerm)>>> = LazyLock::new(|| {
+    let mut phrases: HashMap<&str, Vec<(Vec<&str>, HeadTerm)>> = HashMap::new();
+    for (term, words) in HEADS.iter().flat_map(|(term, phrases)| phrases.iter().map(move |words| (*term, *words))) {
+        let words: Vec<&str> = words.split(' ').collect();
+        if let Some(first) = words.first() {
+            phrases.entry(first).or_default().push((words, term));
+        }
+    }
+    phrases.values_mut().for_each(|phrases| phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
+    phrases
+});
+
+/// The last run of heads among the items: its phrases, and where it ends. Nothing where no phrase tells a time.
+pub(super) fn last(items: &[Item]) -> Option<(Vec<Token>, usize)> {
+    let tokens = tokens(items);
+    let row = items.last()?.line;
+    let closes = |at: &Range<usize>, head: Head| {
+        !matches!(head, Head::On(_)) || items.get(at.start).is_some_and(|item| item.line < row)
+    };
+    let end = tokens.iter().rposition(|(head, at)| head.is_some_and(|head| closes(at, head)))?;
+    let (_, last) = tokens.get(end)?;
+    let close = last.end;
+    let mut kept: Vec<Token> = Vec::new();
+    let mut reached = last.start;
+    for (head, at) in tokens.get(..=end)?.iter().rev() {
+        if between(items, at.end, reached) > FOREIGN {
+            break;
+        }
+        reached = at.start;
+        if let Some(head) = head {
+            let line = items.get(at.start).map_or(0, |item| item.line);
+            kept.push(Token { head: *head, items: at.clone(), line });
+        }
+    }
+    kept.reverse();
+    kept.iter().any(|token| token.head.is_time()).then_some((kept, close))
+}
+
+/// How many items that are no heads may stand between two heads.
+const FOREIGN: usize = 7;
+
+/// How far apart two places are, in items; lines in between cost more.
+fn between(items: &[Item], from: usize, to: usize) -> usize {
+    let foreign = to.saturating_sub(from);
+    let line = |at: usize| items.get(at).map_or(0, |item| item.line);
+    let lines = if to > 0 && from > 0 { line(to).saturating_sub(line(from - 1)) } else { 0 };
+    foreign + lines.saturating_sub(4)
+}
+
+/// Every phrase of the items with its place; those that say nothing of a column are `None`.
+fn tokens(items: &[Item]) -> Vec<(Option<Head>, Range<usize>)> {
+    let mut tokens = Vec::new();
+    let (mut at, mut versus) = (0, false);
+    while at < items.len() {
+        let Some((mut head, end)) = note(items, at).or_else(|| phrase(items, at)) else {
+            (at, versus) = (at + 1, false);
+            continue;
+        };
+        if versus && head.is_some_and(Head::is_time) {
+            head = Some(Head::Change);
+        }
+        versus = head.is_none() && items.get(at).is_some_and(|item| matches!(item.word(), "vs" | "vs." | "versus"));
+        if stands_as_head(items, at..end) {
+            tokens.push((head, at..end));
+        }
+        at = end;
+    }
+    tokens
+}
+
+/// Whether what stands beside the phrase in its own part of the line is a head too, or nothing. In a text without
+/// columns kept apart by blanks, any phrase may be one.
+fn stands_as_head(items: &[Item], phrase: Range<usize>) -> bool {
+    let begins = |at: usize| items.get(at).is_none_or(|item| item.gap != Gap::Narrow);
+    let part = |from: usize| (0..=from).rev().find(|at| begins(*at)).unwrap_or_default();
+    let start = part(phrase.start);
+    let end = (phrase.end..=items.len()).find(|at| begins(*at)).unwrap_or(items.len());
+    if end - start > LONGEST {
+        return true;
+    }
+    let mut at = start;
+    while at < end {
+        match note(items, at).or_else(|| self::phrase(items, at)) {
+            Some((_, next)) => at = next,
+            None if items.get(at).is_some_and(|item| item.word().len() < 3 || item.word().starts_with('$')) => at += 1,
+            None => return false,
+        }
+    }
+    true
+}
+
+/// A part of a line with more items than this is no head, but a text whose columns have run together.
+const LONGEST: usize = 30;
+
+/// A note in brackets: "(Unaudited)", "(In millions)".
+fn note(items: &[Item], at: usize) -> Option<(Option<Head>, usize)> {
+    items.get(at).filter(|item| item.opens())?;
+    let close = (at..items.len().min(at + 24)).find(|at| items.get(*at).is_some_and(Item::closes))?;
+    (close > at).then_some((None, close + 1))
+}
+
+fn phrase(items: &[Item], at: usize) -> Option<(Option<Head>, usize)> {
+    let item = items.get(at)?;
+    match &item.what {
+        What::Year(year) => return Some((Some(Head::Year(*year)), at + 1)),
+        What::Date(year, month, day) => return Some((Some(Head::Date(*year, *month, *day)), at + 1)),
+        What::Day(_) => return day(items, at, at + 1),
+        What::Cell(_) => return None,
+        What::Word(_) => {}
+    }
+    let word = item.word();
+    if month(word).is_some() {
+        return day(items, at + 1, at);
+    }
+    let known = PHRASES.get(word).and_then(|phrases| {
+        phrases.iter().find(|(words, _)| {
+            let following = items.get(at..at + words.len());
+            following.is_some_and(|items| items.iter().zip(words).all(|(item, word)| item.word() == *word))
+        })
+    });
+    let Some((words, term)) = known else {
+        return code(word).map(|(span, year)| (Some(Head::Label(span, year)), at + 1));
+    };
+    let end = at + words.len();
+    let label = |span| {
+        let (year, end) = year_after(items, end);
+        (Some(Head::Label(span, year)), end)
+    };
+    Some(match *term {
+        HeadTerm::Months(months) => (Some(Head::Length(months)), end),
+        HeadTerm::Quarter(quarter) => label(PeriodSpan::Quarter(quarter)),
+        HeadTerm::Half(half) => label(PeriodSpan::Half(half)),
+        HeadTerm::Year => label(PeriodSpan::Year),
+        HeadTerm::ToDate => (Some(Head::ToDate), end),
+        HeadTerm::Change => (Some(Head::Change), end),
+        HeadTerm::Share => (Some(Head::Share), end),
+        HeadTerm::On(basis) => (Some(Head::On(basis)), end),
+        HeadTerm::Guidance => (Some(Head::Guidance), end),
+        HeadTerm::Prior => (Some(Head::Prior), end),
+        HeadTerm::Filler => (None, end),
+    })
+}
+
+/// The day of a month, or a month of a year. `other` is where the month stands when the day comes first.
+fn day(items: &[Item], day_at: usize, month_at: usize) -> Option<(Option<Head>, usize)> {
+    let month = month(items.get(month_at)?.word())?;
+    let end = day_at.max(month_at) + 1;
+    match items.get(day_at).map(|item| &item.what) {
+        Some(What::Day(day)) => Some((Some(Head::Day(month, *day)), end)),
+        Some(What::Year(year)) => Some((Some(Head::Month(*year, month)), end)),
+        _ => None,
+    }
+}
+
+/// The year that is said after a label: "Q4 2023", "Q2 FY24", "first quarter of fiscal 2023".
+fn year_after(items: &[Item], from: usize) -> (Option<u16>, usize) {
+    let mut at = from;
+    while let Some(item) = items.get(at).filter(|item| at < from + 3 && item.gap != Gap::Line) {
+        match (&item.what, item.word()) {
+            (What::Year(year), _) => return (Some(*year), at + 1),
+            (What::Word(_), "of" | "fiscal" | "year" | "fy") => at += 1,
+            (What::Word(word), _) => {
+                let digits = word.trim_start_matches("fy").trim_start_matches(['\'', '’', '‘']);
+                let year = two_digits(digits).or_else(|| digits.parse().ok().filter(|year| (1990..2100).contains(year)));
+                return year.map_or((None, from), |year| (Some(year), at + 1));
+            }
+            _ => return (None, from),
+        }
+    }
+    (None, from)
+}
+
+fn two_digits(digits: &str) -> Option<u16> {
+    let year: u16 = digits.parse().ok().filter(|_| digits.len() == 2)?;
+    Some(2000 + year)
+}
+
+/// A label in one piece: "4Q23", "Q4'23", "FY2023", "Q1FY24".
+fn code(word: &str) -> Option<(PeriodSpan, Option<u16>)> {
+    let clean: String = word.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+    let (span, rest) = match clean.as_bytes() {
+        [b'f', b'y', ..] => (PeriodSpan::Year, clean.get(2..)?),
+        [b'q', n @ b'1'..=b'4', ..] | [n @ b'1'..=b'4', b'q', ..] => (PeriodSpan::Quarter(n - b'0'), clean.get(2..)?),
+        [b'h', n @ b'1'..=b'2', ..] | [n @ b'1'..=b'2', b'h', ..] => (PeriodSpan::Half(n - b'0'), clean.get(2..)?),
+        _ => return None,
+    };
+    let digits = rest.trim_start_matches("fy").trim_end_matches(['e', 'a']);
+    let year = two_digits(digits).or_else(|| digits.parse().ok().filter(|year| (1990..2100).contains(year)));
+    let fits = year.is_some() || (digits.is_empty() && span != PeriodSpan::Year);
+    fits.then_some((span, year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Head, last};
+    use crate::parser::table::item;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let items = item::read(text);
+        let show = |head: Head| match head {
+            Head::Length(months) => format!("{months}M"),
+            Head::Label(span, year) => format!("{span:?}{}", year.map_or(String::new(), |year| format!("/{year}"))),
+            Head::Year(year) => year.to_string(),
+            Head::Day(month, day) => format!("{month}-{day}"),
+            Head::Date(year, month, day) => format!("{year}-{month}-{day}"),
+            Head::Month(year, month) => format!("{year}-{month}"),
+            other => format!("{other:?}"),
+        };
+        let shown = last(&items).map_or(Vec::new(), |(tokens, _)| tokens.iter().map(|token| show(token.head)).collect());
+        assert_eq!(shown.join(" "), expected, "{text}");
+    }
+
+    #[test]
+    fn heads_in_one_line_and_over_several() {
+        check(
+            "Fiscal Quarter Ended Fiscal Year Ended October 29, July 30, October 29, 2023 2023 2023 Net revenue and so on, all in \
+             one line, as it comes out of a page whose lines were thrown together",
+            "3M 12M 10-29 7-30 10-29 2023 2023 2023",
+        );
+        check("GAAP Non-GAAP (Dollars in millions) Q4 23 Q4 22 Change\nNet revenue", "On(Gaap) On(Adjusted) Quarter(4)/2023 Quarter(4)/2022 Change");
+        check("     13 Weeks Ended\n  April 29,   April 30,\n(In thousands)   2023    2022\nNet sales", "3M 4-29 4-30 2023 2022");
+        check("Business Unit Revenue    Q1 2023     vs. Q1 2022\nClient", "Quarter(1)/2023 Change");
+        check("Net loss on the 2021 sale of a plant", "");
+        check("      12 Weeks Ended    24 Weeks Ended\n   6/17/2023   6/11/2022", "3M 6M 2023-6-17 2022-6-11");
+        check("    Prior FY23 Outlook      Updated FY23 Outlook\nNet sales", "Prior Year/2023 Guidance Year/2023 Guidance");
+    }
+}

@@ -1,0 +1,218 @@
+//! Text to items: words, cells, years and days, with the blanks before them. Layout is kept: a wide gap is a column's edge.
+
+use crate::model::Span;
+use crate::parser::table::cell::{self, Cell, Mark};
+use crate::parser::vocabulary::statements::month;
+
+/// What stands before an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// A line's beginning.
+    Line,
+    /// Two blanks or more, or a tab.
+    Wide,
+    /// One blank.
+    Narrow,
+}
+
+/// What an item is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    /// Anything else, in lower case and without the marks around it.
+    Word(Box<str>),
+    /// A cell.
+    Cell(Cell),
+    /// A year: "2023".
+    Year(u16),
+    /// The day of a date whose month stands beside it.
+    Day(u8),
+    /// A date in figures: "6/17/2023".
+    Date(u16, u8, u8),
+}
+
+/// A word or a figure, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Item {
+    pub(super) span: Span,
+    /// Number of its line, from 0.
+    pub(super) line: usize,
+    /// How far from the beginning of its line it stands, in bytes.
+    pub(super) column: usize,
+    pub(super) gap: Gap,
+    pub(super) what: What,
+    /// Whether a bracket opens before it, and whether one closes after it.
+    pub(super) brackets: (bool, bool),
+    /// Whether a colon follows it.
+    pub(super) colon: bool,
+}
+
+impl Item {
+    /// Whether a note in brackets begins here that is not a figure's own.
+    pub(super) fn opens(&self) -> bool {
+        self.brackets.0 && self.cell().is_none()
+    }
+
+    /// Whether a note in brackets ends here.
+    pub(super) fn closes(&self) -> bool {
+        self.brackets.1
+    }
+
+    /// The word in lower case; empty for figures.
+    pub(super) fn word(&self) -> &str {
+        match &self.what {
+            What::Word(word) => word,
+            What::Cell(_) | What::Year(_) | What::Day(_) | What::Date(..) => "",
+        }
+    }
+
+    /// The cell.
+    pub(super) fn cell(&self) -> Option<&Cell> {
+        match &self.what {
+            What::Cell(cell) => Some(cell),
+            What::Word(_) | What::Year(_) | What::Day(_) | What::Date(..) => None,
+        }
+    }
+}
+
+/// Words after which a number is no cell: "Phase 3", "Exhibit 99.1".
+const NUMBERED: [&str; 18] = [
+    "phase", "note", "notes", "item", "page", "exhibit", "section", "rule", "form", "level", "tier", "class", "series", "step",
+    "part", "appendix", "schedule", "table",
+];
+
+/// Words after which two digits are a year: "Q4 23", "FY 22".
+const LABELS: [&str; 9] = ["q1", "q2", "q3", "q4", "fy", "h1", "h2", "1h", "2h"];
+
+/// Words that make a number before them a length of time: "13 weeks".
+const LENGTHS: [&str; 10] =
+    ["weeks", "months", "week", "month", "weeks'", "months'", "days", "week's", "quarters", "years"];
+
+/// The items of a text.
+pub(super) fn read(text: &str) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::with_capacity(text.len() / 8);
+    let (mut at, mut line, mut start, mut gap) = (0, 0, 0, Gap::Line);
+    while let Some(next) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        if next.is_whitespace() {
+            match next {
+                '\n' => (line, start, gap) = (line + 1, at + 1, Gap::Line),
+                '\t' if gap != Gap::Line => gap = Gap::Wide,
+                _ if gap == Gap::Narrow && text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace)) => {
+                    gap = Gap::Wide;
+                }
+                _ => {}
+            }
+            at += next.len_utf8();
+            continue;
+        }
+        let item = item(text, at, &items, (line, start, gap));
+        at = item.span.end.max(at + next.len_utf8());
+        items.push(item);
+        gap = Gap::Narrow;
+    }
+    items
+}
+
+fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usize, Gap)) -> Item {
+    let rest = text.get(at..).unwrap_or_default();
+    let end = at + rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let piece = rest.get(..end - at).unwrap_or_default();
+    let last = before.last().filter(|last| last.line == line).map_or("", Item::word);
+    let what = |what, end| {
+        let brackets = (piece.starts_with(['(', '[']), piece.trim_end_matches([':', ',', ';', '*', '.']).ends_with([')', ']']));
+        Item { span: Span::new(at, end), line, column: at - start, gap, what, brackets, colon: piece.trim_end_matches(['*', ')']).ends_with(':') }
+    };
+    let following = text.get(end..).unwrap_or_default().trim_start_matches(' ');
+    let digits = piece.trim_end_matches([',', ':', ';', '.', '*', ')']);
+    if let Some(date) = date(digits) {
+        return what(date, end);
+    }
+    if let Some(year) = year(digits).filter(|_| !piece.contains("),")) {
+        return what(What::Year(year), end);
+    }
+    let next: Box<str> = first_word(following);
+    if let Ok(day) = digits.parse::<u8>()
+        && (1..=31).contains(&day)
+        && (month(last).is_some() || (month(&next).is_some() && gap != Gap::Wide))
+    {
+        return what(What::Day(day), end);
+    }
+    let named = LENGTHS.contains(&&*next) || NUMBERED.contains(&last) || (LABELS.contains(&last) && digits.len() == 2);
+    if !named && let Some(cell) = cell::read(text, at) {
+        let end = cell.span.end;
+        // A hyphen or a star between words is no cell.
+        let marks = cell.mark != Mark::Nil || gap != Gap::Narrow || !is_between_words(before.last(), text, end);
+        if marks {
+            return what(What::Cell(cell), end);
+        }
+    }
+    what(What::Word(lower(piece)), end)
+}
+
+/// Whether a dash has a word at either side.
+fn is_between_words(before: Option<&Item>, text: &str, end: usize) -> bool {
+    let word = before.is_some_and(|item| matches!(item.what, What::Word(_)));
+    let following = text.get(end..).unwrap_or_default();
+    word && following.trim_start_matches(' ').starts_with(char::is_alphabetic) && !following.starts_with("  ")
+}
+
+fn first_word(text: &str) -> Box<str> {
+    let end = text.find(char::is_whitespace).unwrap_or(text.len()).min(24);
+    let end = (0..=end).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+    lower(text.get(..end).unwrap_or_default())
+}
+
+/// A word in lower case, without the marks and notes around it: "Sales1,2" is "sales", "(Unaudited)" is "unaudited".
+fn lower(piece: &str) -> Box<str> {
+    let bare = piece.trim_matches(|c: char| matches!(c, ',' | ';' | '*' | '†' | '‡' | '(' | ')' | '[' | ']' | '"' | '“' | '”'));
+    let word = bare.trim_end_matches([':', '.', ',']);
+    let stem = word.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
+    let noted = stem.len() > 3 && stem.chars().all(|c| c.is_alphabetic() || matches!(c, ')' | '-' | '/' | '%'));
+    let word = if noted { stem.trim_end_matches([')', '(']) } else { word };
+    word.replace('’', "'").to_lowercase().into()
+}
+
+fn year(digits: &str) -> Option<u16> {
+    let plain = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|year| plain && (1990..2100).contains(year))
+}
+
+fn date(digits: &str) -> Option<What> {
+    let mut parts = digits.split('/');
+    let (month, day, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let (month, day): (u8, u8) = (month.parse().ok()?, day.parse().ok()?);
+    let year = match year.len() {
+        2 => 2000 + year.parse::<u16>().ok()?,
+        _ => self::year(year)?,
+    };
+    let is_date = parts.next().is_none() && (1..=12).contains(&month) && (1..=31).contains(&day);
+    is_date.then_some(What::Date(year, month, day))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{What, read};
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let show = |what: &What| match what {
+            What::Word(word) => word.to_string(),
+            What::Cell(cell) => format!("[{}]", cell.span.of(text)),
+            What::Year(year) => format!("y{year}"),
+            What::Day(day) => format!("d{day}"),
+            What::Date(year, month, day) => format!("{year}/{month}/{day}"),
+        };
+        let shown: Vec<String> = read(text).iter().map(|item| show(&item.what)).collect();
+        assert_eq!(shown.join(" "), expected, "{text}");
+    }
+
+    #[test]
+    fn heads_and_rows() {
+        check("Net revenue $ 9,295 $ 8,930 +4 %", "net revenue [$ 9,295] [$ 8,930] [+4 %]");
+        check("Three Months Ended June 30, 2023 2022", "three months ended june d30 y2023 y2022");
+        check("13 Weeks Ended  April 29,  2023", "13 weeks ended april d29 y2023");
+        check("6/17/2023   Q4 23 Change", "2023/6/17 q4 23 change");
+        check("Net income - diluted (1)  5  —  (7)", "net income - diluted [(1)] [5] [—] [(7)]");
+        check("Adjusted Operational Sales1,3     6.2%", "adjusted operational sales [6.2%]");
+        check("Employees  11,855  13,781", "employees [11,855] [13,781]");
+    }
+}

@@ -1,0 +1,280 @@
+//! The label of a row: which line of a statement it is. A label is read as a whole, and what is no known line is left out.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::model::{Basis, Metric};
+use crate::parser::table::item::Item;
+use crate::parser::vocabulary::metrics;
+use crate::parser::vocabulary::statements::{LINES, LineLabel};
+
+/// A label in plain words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Label {
+    /// What is left when all the rest is taken out.
+    words: String,
+    pub(super) basis: Option<Basis>,
+    /// Whether it says diluted, or basic.
+    pub(super) diluted: bool,
+    pub(super) basic: bool,
+    /// Whether it begins with "total".
+    pub(super) total: bool,
+    /// Whether it is of the company's own holders alone: "attributable to".
+    pub(super) attributable: bool,
+    /// Whether it says "per share".
+    per_share: bool,
+    /// Whether it is of other holders, or includes them.
+    minority: bool,
+    /// Whether it says that it is a part of revenue: "as a percentage of net sales".
+    of_revenue: bool,
+    /// Whether it is a loss and nothing else.
+    pub(super) loss: bool,
+    /// Whether it is in hundredths: "(US cents)".
+    pub(super) cents: bool,
+    /// Whether the figures under it are parts of another one: "amounts include".
+    pub(super) detail: bool,
+}
+
+/// What a row is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    pub(super) metric: Metric,
+    /// Whether the row states rates of change.
+    pub(super) change: bool,
+}
+
+static BY_LABEL: LazyLock<HashMap<&'static str, &'static LineLabel>> =
+    LazyLock::new(|| LINES.iter().flat_map(|line| line.words.iter().map(move |words| (*words, line))).collect());
+
+/// Words at a label's beginning that say nothing of which line it is.
+const LEADING: [&str; 11] =
+    ["total", "consolidated", "our", "less", "plus", "the", "company", "group", "enterprise", "add", "estimated"];
+
+/// Words at a label's end that say nothing of which line it is.
+const TRAILING: [&str; 9] = ["net", "mid", "point", "midpoint", "a", "of", "amount", "and", "range"];
+
+/// Words in brackets that do say something.
+const IN_BRACKETS: [&str; 8] = ["diluted", "basic", "gaap", "non-gaap", "adjusted", "cents", "percent", "%"];
+
+impl Label {
+    /// The label in these items.
+    pub(super) fn read(items: &[Item]) -> Self {
+        let mut label = Self::default();
+        let words = label.words_of(items);
+        let words = label.take_shares(words);
+        let words = label.take_basis(words);
+        label.words = label.take_rest(words).join(" ");
+        label
+    }
+
+    /// The words, of what stands in brackets only the ones that matter.
+    fn words_of(&mut self, items: &[Item]) -> Vec<String> {
+        let mut words: Vec<String> = Vec::new();
+        let mut inside = false;
+        for item in items {
+            inside |= item.brackets.0;
+            let word = item.word();
+            self.cents |= word.contains("cents");
+            if !inside || IN_BRACKETS.contains(&word) {
+                let parts = word.split(['-', '–', '—', '‑', '/', '(', ')']).filter(|part| !part.is_empty());
+                words.extend(parts.map(|part| if part == "&" { "and".to_owned() } else { part.replace(['&', '\''], "") }));
+            }
+            inside &= !item.brackets.1;
+        }
+        words
+    }
+
+    /// Takes out "per share" and what says of which shares.
+    fn take_shares(&mut self, mut words: Vec<String>) -> Vec<String> {
+        let per = words.iter().position(|word| word == "per");
+        let share = per.and_then(|per| (per..words.len().min(per + 5)).find(|at| matches!(&*words[*at], "share" | "shares" | "ads" | "unit")));
+        if let Some((per, share)) = per.zip(share) {
+            self.per_share = true;
+            let inner: Vec<String> = words.drain(per..=share).collect();
+            self.diluted |= inner.iter().any(|word| word == "diluted");
+            self.basic |= inner.iter().any(|word| word == "basic");
+        }
+        let dilution = words.iter().position(|word| word == "assuming" || word == "fully");
+        if let Some(at) = dilution
+            && words.get(at + 1).is_some_and(|word| word.starts_with("dilut"))
+        {
+            self.diluted = true;
+            words.drain(at..=at + 1);
+        }
+        self.diluted |= words.iter().any(|word| word == "diluted");
+        self.basic |= words.iter().any(|word| word == "basic");
+        words.retain(|word| word != "diluted" && word != "basic");
+        words
+    }
+
+    /// Takes out what tells the basis.
+    fn take_basis(&mut self, words: Vec<String>) -> Vec<String> {
+        let mut kept: Vec<String> = Vec::with_capacity(words.len());
+        let mut basis = None;
+        for (at, word) in words.iter().enumerate() {
+            let next = words.get(at + 1).map_or("", String::as_str);
+            let last = kept.last().map_or("", String::as_str);
+            let before_basis = || words.iter().skip(at + 1).take(3).any(|word| word == "basis");
+            match &**word {
+                "gaap" if last == "non" => {
+                    kept.pop();
+                    basis = basis.or(Some(Basis::Adjusted));
+                }
+                "gaap" | "reported" => basis = basis.or(Some(Basis::Gaap)),
+                "adjusted" | "core" | "underlying" | "nongaap" => basis = basis.or(Some(Basis::Adjusted)),
+                "organic" => basis = basis.or(Some(Basis::Organic)),
+                "currency" if last == "constant" => {
+                    kept.pop();
+                    basis = Some(Basis::ConstantCurrency);
+                }
+                "on" | "a" if before_basis() => {}
+                "as" if matches!(next, "reported" | "adjusted") => {}
+                "basis" | "measure" => {}
+                _ => kept.push(word.clone()),
+            }
+        }
+        self.basis = basis;
+        kept
+    }
+
+    /// Takes out whose figure it is, totals, and parts of revenue.
+    fn take_rest(&mut self, mut words: Vec<String>) -> Vec<String> {
+        let has = |words: &[String], what: &str| words.iter().any(|word| word == what);
+        self.detail = has(&words, "include") || has(&words, "includes") || has(&words, "included");
+        self.minority = has(&words, "noncontrolling") || has(&words, "minority") || (has(&words, "non") && has(&words, "controlling"));
+        if let Some(at) = words.iter().position(|word| matches!(&**word, "attributable" | "available" | "applicable")) {
+            self.attributable = true;
+            words.truncate(at);
+        }
+        if let Some(at) = words.iter().position(|word| word == "including").filter(|_| self.minority) {
+            words.truncate(at);
+            self.minority = false;
+        }
+        let part = |words: &[String]| {
+            let of = words.windows(2).position(|pair| matches!(&*pair[0], "%" | "percentage" | "percent") && pair[1] == "of");
+            of.map(|of| words[..of].iter().rposition(|word| word == "as").unwrap_or(of))
+        };
+        if let Some(at) = part(&words).filter(|at| *at > 0) {
+            self.of_revenue = true;
+            words.truncate(at);
+        }
+        words.retain(|word| word != "%");
+        let gains = |word: &str| matches!(word, "income" | "earnings" | "profit" | "profits");
+        self.loss = has(&words, "loss") && !words.iter().any(|word| gains(word));
+        let first_gain = words.iter().position(|word| gains(word));
+        if first_gain.is_some() {
+            words.retain(|word| word != "loss");
+        }
+        self.total = words.first().is_some_and(|word| word == "total");
+        while words.len() > 1 && LEADING.contains(&&*words[0]) {
+            words.remove(0);
+        }
+        while words.len() > 1 && words.last().is_some_and(|word| TRAILING.contains(&&**word)) {
+            words.pop();
+        }
+        words
+    }
+
+    /// Whether nothing but the basis, the dilution or "total" is said.
+    pub(super) fn is_bare(&self) -> bool {
+        self.words.is_empty() || matches!(&*self.words, "total" | "consolidated" | "worldwide" | "total company" | "company")
+    }
+
+    /// Which line it is.
+    pub(super) fn line(&self) -> Option<Line> {
+        if self.minority {
+            return None;
+        }
+        let key = if self.per_share { self.per_share_key()? } else { &*self.words };
+        let found = BY_LABEL.get(key)?;
+        let metric = metrics::by_key(found.metric)?;
+        let as_percent = || metric.row().as_percent.and_then(metrics::by_key);
+        let metric = if self.of_revenue { as_percent()? } else { metric };
+        Some(Line { metric, change: found.change })
+    }
+
+    /// The label of a figure for each share.
+    fn per_share_key(&self) -> Option<&str> {
+        let of_gain = ["income", "earnings", "profit", "loss", "eps"].iter().any(|gain| self.words.split(' ').any(|word| word == *gain));
+        let of_dividend = self.words.contains("dividend");
+        match (of_dividend, of_gain) {
+            (true, _) => Some("dividends per share"),
+            (_, true) if self.is_plain_gain() => Some("earnings per share"),
+            _ => None,
+        }
+    }
+
+    /// Whether the words say the whole gain, and not that of a part: "net income", "earnings".
+    fn is_plain_gain(&self) -> bool {
+        let part = ["discontinued", "operations", "before", "undistributed", "tax", "taxes"];
+        !self.words.split(' ').any(|word| part.contains(&word)) || self.words.contains("from continuing operations")
+    }
+
+    /// Whether it names shares that are counted: "weighted average common shares outstanding".
+    pub(super) fn counts_shares(&self) -> bool {
+        !self.per_share && self.words.contains("shares") && !self.words.contains("repurchase")
+    }
+
+    /// The plain words.
+    pub(super) fn words(&self) -> &str {
+        &self.words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Label;
+    use crate::parser::table::item;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let label = Label::read(&item::read(text));
+        let line = label.line();
+        let metric = line.map_or("-", |line| line.metric.key());
+        let basis = label.basis.map_or(String::new(), |basis| format!(" {}", basis.name()));
+        let flags = [(label.diluted, " diluted"), (label.basic, " basic"), (label.loss, " loss"), (label.attributable, " own"), (line.is_some_and(|line| line.change), " change")];
+        let flags: String = flags.iter().filter(|(is, _)| *is).map(|(_, name)| *name).collect();
+        assert_eq!(format!("{metric}{basis}{flags}"), expected, "{text}: {:?}", label.words);
+    }
+
+    #[test]
+    fn labels_of_statements() {
+        check("Total net revenue", "revenue");
+        check("Net income attributable to Acme, Inc.", "net_income own");
+        check("Net income (loss)", "net_income");
+        check("Net (loss) income", "net_income");
+        check("Net loss", "net_income loss");
+        check("Less: Net income attributable to noncontrolling interests", "- own");
+        check("Cost of net sales", "cost_of_revenue");
+        check("Deferred revenue, non-current", "-");
+        check("Non-GAAP operating income (loss)", "operating_income adjusted");
+        check("Gross margin on GAAP basis", "gross_profit gaap");
+        check("Gross margin on non-GAAP basis", "gross_profit adjusted");
+        check("Operating income (as a percentage of net sales)", "operating_income");
+        check("GAAP operating income as a % of revenue", "operating_margin gaap");
+        check("Purchases of property, plant and equipment", "capex");
+        check("Selling, general and administrative (a)", "sga_expense");
+        check("Income before provision for income taxes", "pretax_income");
+        check("Adjusted EBITDA", "ebitda adjusted");
+        check("TOTAL REVENUES", "revenue");
+    }
+
+    #[test]
+    fn labels_of_figures_for_each_share() {
+        check("Earnings per common share - diluted", "eps diluted");
+        check("Net income per share (basic)", "eps basic");
+        check("Diluted net income per share", "eps diluted");
+        check("GAAP earnings per share attributable to Acme—diluted", "eps gaap diluted own");
+        check("Net income attributable to Acme per common share", "eps own");
+        check("Non-GAAP diluted EPS", "eps adjusted diluted");
+        check("Cash dividends declared per common share", "dividend_per_share");
+        check("Core EPS", "eps adjusted");
+        check("Income from discontinued operations per share", "-");
+    }
+
+    #[test]
+    fn labels_of_changes() {
+        check("Net revenue growth", "revenue change");
+        check("Organic revenue growth", "revenue organic change");
+    }
+}

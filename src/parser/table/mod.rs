@@ -1,0 +1,94 @@
+//! Statement tables: columns kept apart by blanks, and statements that have run together to one line. Gives what each cell
+//! is of, and the text without them, for those who read sentences.
+
+mod cell;
+mod columns;
+mod fact;
+mod figure;
+mod fit;
+mod head;
+mod item;
+mod label;
+mod note;
+mod row;
+mod tie;
+
+use crate::model::{Period, Span};
+
+pub use fact::Reading;
+
+/// The tables of one text.
+#[derive(Debug, Default)]
+pub struct Tables {
+    tables: Vec<row::Table>,
+}
+
+/// So many cells side by side make it worth looking for tables.
+const ENOUGH: usize = 6;
+
+impl Tables {
+    /// Finds the tables of a text.
+    pub fn find(text: &str) -> Self {
+        if pairs(text) < ENOUGH {
+            return Self::default();
+        }
+        Self { tables: row::tables(&item::read(text)) }
+    }
+
+    /// The text with blanks where the tables stand, byte for byte as long; nothing where there are none.
+    pub fn blanked(&self, text: &str) -> Option<String> {
+        if self.tables.is_empty() {
+            return None;
+        }
+        let mut bytes = text.as_bytes().to_vec();
+        for place in self.tables.iter().flat_map(|table| &table.places) {
+            let place = bytes.get_mut(place.start..place.end).unwrap_or_default();
+            place.iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = b' ');
+            // A paragraph ends where a table begins.
+            if let [first, .., last] = place {
+                (*first, *last) = (b'\n', b'\n');
+            }
+        }
+        String::from_utf8(bytes).ok()
+    }
+
+    /// What the cells say, in a document that reports on this period.
+    pub fn read(&self, reporting: Option<Period>) -> Vec<Reading> {
+        let times = self.tables.iter().flat_map(|table| &table.columns).filter(|column| !column.guidance).map(|column| column.time);
+        let tie = reporting.and_then(|reporting| tie::Tie::new(reporting, times));
+        self.tables.iter().flat_map(|table| fact::read(table, tie)).collect()
+    }
+
+    /// Where the tables stand.
+    pub fn places(&self) -> impl Iterator<Item = Span> {
+        self.tables.iter().flat_map(|table| table.places.iter().copied())
+    }
+}
+
+/// How often a figure follows another with nothing but blanks and signs between, as they do in tables alone.
+fn pairs(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut count, mut after) = (0, false);
+    let (mut blank, mut at) = (false, 0);
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'0'..=b'9' => {
+                count += usize::from(after && blank);
+                (after, blank) = (true, false);
+                at += 1;
+                while bytes.get(at).is_some_and(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.')) {
+                    at += 1;
+                }
+                if count >= ENOUGH {
+                    return count;
+                }
+                continue;
+            }
+            b' ' | b'\t' => blank = true,
+            b'$' | b'(' | b')' | b'%' => {}
+            _ => after = false,
+        }
+        at += 1;
+    }
+    count
+}

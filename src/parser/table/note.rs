@@ -1,0 +1,115 @@
+//! The unit line of a table: "(in millions, except per share amounts)", "Rs in crore", "($B)".
+
+use crate::model::Currency;
+use crate::parser::table::item::{Gap, Item, What};
+use crate::parser::vocabulary::statements::{SCALES, UNIT_CURRENCIES};
+
+/// What a unit line says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Note {
+    /// Amounts are to be multiplied by ten to this power.
+    pub(super) power: u32,
+    /// In which money, where it says so.
+    pub(super) currency: Option<Currency>,
+    /// Whether counts of shares are left as they are printed.
+    pub(super) shares_apart: bool,
+}
+
+/// The last unit line among the items.
+pub(super) fn last(items: &[Item]) -> Option<Note> {
+    (0..items.len()).rev().find_map(|at| read(items, at))
+}
+
+/// The unit line whose scale word stands at `at`.
+fn read(items: &[Item], at: usize) -> Option<Note> {
+    let item = items.get(at)?;
+    if let Some((currency, power)) = glued(item) {
+        return Some(Note { power, currency: Some(currency), shares_apart: false });
+    }
+    let power = scale(item.word())?;
+    let back = at.checked_sub(1)?;
+    let before = items.get(back)?;
+    let leads = matches!(before.word(), "in" | "of" | "and" | "shares" | "amounts") || currency(before).is_some();
+    if !leads || item.gap == Gap::Line || is_prose(items, at) {
+        return None;
+    }
+    let from = at.saturating_sub(5);
+    let around = items.get(from..at)?.iter().filter(|before| before.line == item.line);
+    let after = items.get(at + 1..(at + 4).min(items.len()))?.iter().take_while(|next| next.line == item.line && next.gap == Gap::Narrow);
+    let currency = around.chain(after).find_map(currency);
+    Some(Note { power, currency, shares_apart: excepts_shares(items, at) })
+}
+
+/// Whether the words go on as running text does: "in millions of homes". A unit line ends, or goes on with what it excepts.
+fn is_prose(items: &[Item], at: usize) -> bool {
+    let Some(next) = items.get(at + 1) else { return false };
+    let ended = items.get(at).is_some_and(Item::closes) || next.gap != Gap::Narrow;
+    let goes_on = ["except", "of", "u.s", "us", "unaudited", "and", "excluding", "dollars", "other"];
+    let word = next.word();
+    let prose = items.get(at + 1).zip(items.get(at + 2)).is_some_and(|(of, what)| {
+        of.word() == "of" && currency(what).is_none() && !matches!(what.word(), "dollars" | "u.s" | "us" | "united")
+    });
+    !ended && (prose || (!goes_on.contains(&word) && items.get(at - 1).is_some_and(|before| before.word() == "in") && !matches!(next.what, What::Cell(_) | What::Year(_)) && !has_unit_words(items, at)))
+}
+
+/// Whether the words before the scale tell money or open a bracket: "(in thousands", "Dollars in millions".
+fn has_unit_words(items: &[Item], at: usize) -> bool {
+    let from = at.saturating_sub(4);
+    items.get(from..at).is_some_and(|before| before.iter().any(|item| item.opens() || currency(item).is_some()))
+}
+
+/// Whether the line says that shares are not in its unit: "except share and per share data".
+fn excepts_shares(items: &[Item], at: usize) -> bool {
+    let line = items.get(at + 1..(at + 14).min(items.len())).unwrap_or_default();
+    let Some(except) = line.iter().position(|item| matches!(item.word(), "except" | "excluding")) else { return false };
+    let rest: Vec<&str> = line.iter().skip(except + 1).map(Item::word).take(9).collect();
+    let is_share = |word: &str| matches!(word, "share" | "shares");
+    (0..rest.len()).any(|at| is_share(rest[at]) && at.checked_sub(1).is_none_or(|before| !matches!(rest[before], "per" | "a")))
+}
+
+fn scale(word: &str) -> Option<u32> {
+    SCALES.iter().find(|(name, _)| *name == word).map(|(_, power)| *power)
+}
+
+fn currency(item: &Item) -> Option<Currency> {
+    let word = item.word();
+    UNIT_CURRENCIES.iter().find(|(name, _)| *name == word).and_then(|(_, code)| Currency::new(code))
+}
+
+/// "$B", "$m", "€bn".
+fn glued(item: &Item) -> Option<(Currency, u32)> {
+    let word = item.word();
+    let (name, code) = UNIT_CURRENCIES.iter().find(|(name, _)| name.chars().count() == 1 && word.starts_with(name))?;
+    let power = scale(word.get(name.len()..)?.trim_matches('\''))?;
+    Some((Currency::new(code)?, power))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::last;
+    use crate::parser::table::item;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let shown = last(&item::read(text)).map_or("none".to_owned(), |note| {
+            let currency = note.currency.map_or("-".to_owned(), |currency| currency.to_string());
+            format!("{} {currency}{}", note.power, if note.shares_apart { " shares apart" } else { "" })
+        });
+        assert_eq!(shown, expected, "{text}");
+    }
+
+    #[test]
+    fn unit_lines() {
+        check("(In thousands, except per share data)", "3 -");
+        check("(in millions, except share and per share amounts)", "6 - shares apart");
+        check("Dollars in millions, except per share amounts", "6 USD");
+        check("(Rs in crore)", "7 INR");
+        check("Revenue ($B)", "9 USD");
+        check("($ in Millions, except EPS)", "6 USD");
+        check("2022 $ million   2023 $ million", "6 USD");
+        check("(€ million)", "6 EUR");
+        check("(IN MILLIONS, EXCEPT PER SHARE DATA) Fiscal Quarter Ended", "6 -");
+        check("We put solar panels in millions of homes", "none");
+        check("(unaudited, in thousands, except per share data)", "3 -");
+    }
+}

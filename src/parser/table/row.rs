@@ -1,0 +1,252 @@
+//! Items to rows: labels, cells and the columns that these stand in. Works alike on lines whose columns are kept apart by
+//! blanks and on statements that have run together to one line.
+
+use std::ops::Range;
+
+use crate::model::Span;
+use crate::parser::table::cell::Cell;
+use crate::parser::table::columns::{self, Column};
+use crate::parser::table::fit::{self, Fit, Shape};
+use crate::parser::table::head::{self, Token};
+use crate::parser::table::item::{Gap, Item};
+use crate::parser::table::label::Label;
+use crate::parser::table::note::{self, Note};
+
+/// A row of a table.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub(super) label: Label,
+    /// The heading that it stands under.
+    pub(super) heading: Option<Label>,
+    /// Place of the label.
+    pub(super) name: Span,
+    pub(super) cells: Vec<Cell>,
+    /// The cell of each column; nothing where the cells do not fit the columns.
+    pub(super) fit: Option<Fit>,
+    /// From its label to its last cell.
+    pub(super) span: Span,
+}
+
+/// Rows under the same heads.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    pub(super) columns: Vec<Column>,
+    pub(super) note: Option<Note>,
+    /// What is said above the heads.
+    pub(super) title: Label,
+    pub(super) rows: Vec<Row>,
+    /// The places in the text that it takes, in order.
+    pub(super) places: Vec<Span>,
+}
+
+/// A label of more items is none.
+const LONGEST_LABEL: usize = 26;
+/// So many items without a cell end a table.
+const LONGEST_PAUSE: usize = 60;
+/// Heads are taken if one of so many rows fits them.
+const TRIES: usize = 5;
+
+/// The tables of a text, in order.
+pub(super) fn tables(items: &[Item]) -> Vec<Table> {
+    let raws = raws(items);
+    let mut reader = Reader { items, tables: Vec::new(), open: false, shape: Shape::default(), heading: None, note: None };
+    for (at, raw) in raws.iter().enumerate() {
+        reader.row(raw, raws.get(at..(at + TRIES).min(raws.len())).unwrap_or_default());
+    }
+    reader.tables
+}
+
+/// Cells in a row, and all that stands between them and the cells before.
+#[derive(Clone, Debug)]
+struct Raw {
+    run: Range<usize>,
+    cells: Range<usize>,
+}
+
+fn raws(items: &[Item]) -> Vec<Raw> {
+    let mut raws = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while at < items.len() {
+        let first = at;
+        let line = items.get(at).map(|item| item.line);
+        while items.get(at).is_some_and(|item| item.cell().is_some() && Some(item.line) == line) {
+            at += 1;
+        }
+        if at > first {
+            raws.push(Raw { run: start..first, cells: first..at });
+            start = at;
+        } else {
+            at += 1;
+        }
+    }
+    raws
+}
+
+struct Reader<'a> {
+    items: &'a [Item],
+    tables: Vec<Table>,
+    /// Whether rows still belong to the last table.
+    open: bool,
+    shape: Shape,
+    heading: Option<Label>,
+    /// The last unit line.
+    note: Option<Note>,
+}
+
+impl Reader<'_> {
+    fn row(&mut self, raw: &Raw, ahead: &[Raw]) {
+        let items = self.items;
+        let run = items.get(raw.run.clone()).unwrap_or_default();
+        let said = note::last(run);
+        self.note = said.or(self.note);
+        let mut rest = 0;
+        let mut begin = None;
+        if let Some((tokens, close)) = head::last(run) {
+            match self.lay(&tokens, run, ahead) {
+                Some((columns, from)) => {
+                    let title = run.get(from.saturating_sub(TITLE)..from).unwrap_or_default();
+                    let title = Label::read(title);
+                    self.open = true;
+                    (self.shape, self.heading) = (Shape::default(), None);
+                    self.tables.push(Table { columns, note: self.note, title, rows: Vec::new(), places: Vec::new() });
+                    (rest, begin) = (close, Some(raw.run.start + from));
+                }
+                None if says_other_columns(&tokens) => self.open = false,
+                None => {}
+            }
+        } else if is_pause(run) {
+            self.open = false;
+        } else if said.is_some() {
+            self.tables.iter_mut().last().into_iter().for_each(|table| table.note = said);
+        }
+        self.add(raw, raw.run.start + rest, begin);
+    }
+
+    /// The columns that the most of the heads tell and the rows ahead fit, and where their first head stands in the run.
+    fn lay(&self, tokens: &[Token], run: &[Item], ahead: &[Raw]) -> Option<(Vec<Column>, usize)> {
+        (0..tokens.len()).find_map(|from| {
+            let heads = tokens.get(from..)?;
+            let columns = columns::lay(heads, run)?;
+            let enough = columns.len() > 1 || heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
+            let fits = |raw: &Raw| {
+                let cells = self.cells(raw);
+                let apart = columns.len() > 1 || self.is_spaced(raw);
+                apart && cells.len() * 3 > columns.len() && fit::fit(&columns, &cells, &mut Shape::default()).is_some()
+            };
+            let accepted = enough && ahead.iter().any(fits);
+            accepted.then(|| (columns, heads.first().map_or(0, |head| head.items.start)))
+        })
+    }
+
+    fn cells(&self, raw: &Raw) -> Vec<Cell> {
+        self.items.get(raw.cells.clone()).unwrap_or_default().iter().filter_map(|item| item.cell().cloned()).collect()
+    }
+
+    /// Whether the cells are kept apart from their label by layout.
+    fn is_spaced(&self, raw: &Raw) -> bool {
+        self.items.get(raw.cells.start).is_some_and(|first| first.gap != Gap::Narrow)
+    }
+
+    /// Adds the row to the open table, or to one of its own if it is a row of cells without known columns.
+    fn add(&mut self, raw: &Raw, from: usize, begin: Option<usize>) {
+        let Some(parts) = Parts::of(self.items, from..raw.run.end) else {
+            self.open &= self.is_spaced(raw);
+            return;
+        };
+        let (cells, spaced) = (self.cells(raw), self.is_spaced(raw));
+        let is_stray = if spaced { cells.len() > 1 } else { cells.len() > 2 };
+        let table = self.tables.last_mut().filter(|_| self.open);
+        let columns = table.as_ref().map_or(0, |table| table.columns.len());
+        let fit = table.and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape)).filter(|_| columns > 1 || spaced);
+        if fit.is_none() && !is_stray {
+            self.open &= spaced;
+            return;
+        }
+        if !self.open {
+            let title = Label::default();
+            self.tables.push(Table { columns: Vec::new(), note: self.note, title, rows: Vec::new(), places: Vec::new() });
+        }
+        self.heading = parts.heading.or(self.heading.take());
+        let end = self.items.get(raw.cells.end.saturating_sub(1)).map_or(0, |item| item.span.end);
+        let place = |at: usize| self.items.get(at).map_or(end, |item| item.span.start);
+        let (start, first) = (place(parts.label.start), place(begin.unwrap_or(parts.first)));
+        let name_end = parts.label.end.checked_sub(1).and_then(|last| self.items.get(last)).map_or(start, |item| item.span.end);
+        let label = Label::read(self.items.get(parts.label).unwrap_or_default());
+        let name = Span::new(start, name_end.max(start));
+        let row = Row { label, heading: self.heading.clone(), name, cells, fit, span: Span::new(start, end) };
+        if row.label.total {
+            self.heading = None;
+        }
+        if let Some(table) = self.tables.last_mut() {
+            table.places.push(Span::new(first, end));
+            table.rows.push(row);
+        }
+    }
+}
+
+/// So many items before the heads are its title.
+const TITLE: usize = 24;
+
+/// Whether the heads tell a time, so that what follows is not in the columns before.
+fn says_other_columns(tokens: &[Token]) -> bool {
+    tokens.iter().any(|token| matches!(token.head, head::Head::Length(_) | head::Head::Date(..) | head::Head::Day(..)))
+}
+
+/// Whether so much stands between two rows that they are not of one table.
+fn is_pause(run: &[Item]) -> bool {
+    let line = |line: usize| run.iter().filter(|item| item.line == line).count();
+    run.len() > LONGEST_PAUSE || run.last().is_some_and(|last| run.len() > LONGEST_LABEL && line(last.line) == run.len())
+}
+
+/// The parts of what stands before the cells.
+struct Parts {
+    heading: Option<Label>,
+    label: Range<usize>,
+    /// Where the first of them begins.
+    first: usize,
+}
+
+impl Parts {
+    /// Nothing where it is too long to be a label.
+    fn of(items: &[Item], run: Range<usize>) -> Option<Self> {
+        let segments = segments(items, run.clone());
+        let Some(last) = segments.last().cloned() else {
+            return Some(Self { heading: None, label: run.clone(), first: run.start });
+        };
+        let read = |range: &Range<usize>| Label::read(items.get(range.clone()).unwrap_or_default());
+        let before = segments.len().checked_sub(2).and_then(|at| segments.get(at)).cloned();
+        // A label may go on from the line above.
+        let joined = before.as_ref().map(|before| before.start..last.end).filter(|joined| {
+            let colon = items.get(last.start.saturating_sub(1)).is_some_and(|item| item.colon);
+            !colon && read(&last).line().is_none() && !read(&last).is_bare() && read(joined).line().is_some()
+        });
+        let label = joined.clone().unwrap_or(last.clone());
+        if label.len() > LONGEST_LABEL {
+            return None;
+        }
+        let heading = if joined.is_some() { None } else { before.filter(|before| before.len() < LONGEST_LABEL) };
+        let first = heading.as_ref().map_or(label.start, |heading| heading.start);
+        Some(Self { heading: heading.as_ref().map(read), label, first })
+    }
+}
+
+/// The run in parts: at the ends of lines, and behind colons.
+fn segments(items: &[Item], run: Range<usize>) -> Vec<Range<usize>> {
+    let mut segments = Vec::new();
+    let mut start = run.start;
+    for at in run.clone() {
+        let Some(item) = items.get(at) else { break };
+        if at > start && item.gap == Gap::Line {
+            segments.push(start..at);
+            start = at;
+        }
+        if item.colon && at + 1 < run.end {
+            segments.push(start..at + 1);
+            start = at + 1;
+        }
+    }
+    if start < run.end {
+        segments.push(start..run.end);
+    }
+    segments
+}

@@ -1,0 +1,133 @@
+//! Dated columns to the company's fiscal periods. One date is tied to one fiscal quarter by what the text reports on; all
+//! others follow by how far from it they are.
+
+use crate::model::{Period, PeriodSpan};
+use crate::parser::table::columns::Time;
+
+/// A day that a fiscal quarter ends on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Tie {
+    /// The day, counted from a day long ago.
+    day: i64,
+    /// The quarter, counted from the year 0.
+    quarter: i64,
+    /// What the document reports on.
+    reporting: Period,
+}
+
+/// Days in a quarter, times four.
+const QUARTER_TIMES_FOUR: i64 = 365;
+
+impl Tie {
+    /// The tie of a document that reports on `reporting`: the last of the dates that its shortest columns end with.
+    pub(super) fn new(reporting: Period, times: impl Iterator<Item = Time> + Clone) -> Option<Self> {
+        let (year, quarter) = (i64::from(reporting.year?), closing_quarter(reporting.span)?);
+        let ending = |months: u8| times.clone().filter(|time| time.months == Some(months)).filter_map(day).max();
+        let day = [3, 6, 9, 12].into_iter().find_map(ending).or_else(|| times.clone().filter_map(day).max());
+        Some(Self { day: day.unwrap_or(i64::MIN), quarter: year * 4 + i64::from(quarter) - 1, reporting })
+    }
+
+    /// The fiscal period of a column; nothing where its heads do not tell. `latest` is the greatest year over the columns.
+    pub(super) fn period(&self, time: &Time, latest: Option<u16>) -> Option<Period> {
+        if time.to_date {
+            let year = time.year.map_or(self.reporting.year, Some)?;
+            return Some(Period::new(year, until(u8::try_from(self.quarter.rem_euclid(4) + 1).ok()?)?));
+        }
+        if let Some(span) = time.label {
+            let year = time.year.or(self.reporting.year)?;
+            return Some(Period::new(year, span));
+        }
+        let quarter = match (day(*time), time.year, time.months) {
+            (Some(day), ..) if self.day > i64::MIN => self.quarter + quarters(day - self.day),
+            (Some(_), ..) => return None,
+            (None, Some(year), Some(_)) => self.quarter - 4 * i64::from(latest?.checked_sub(year)?),
+            (None, None, Some(_)) => self.quarter,
+            (None, _, None) => return None,
+        };
+        let year = u16::try_from(quarter.div_euclid(4)).ok()?;
+        let number = u8::try_from(quarter.rem_euclid(4) + 1).ok()?;
+        let span = match time.months {
+            None | Some(3) => PeriodSpan::Quarter(number),
+            Some(6) if number % 2 == 0 => PeriodSpan::Half(number / 2),
+            Some(9) if number == 3 => PeriodSpan::NineMonths,
+            Some(12) if number == 4 => PeriodSpan::Year,
+            Some(_) => return None,
+        };
+        Some(Period::new(year, span))
+    }
+}
+
+/// The quarter that a period ends with.
+fn closing_quarter(span: PeriodSpan) -> Option<u8> {
+    match span {
+        PeriodSpan::Quarter(quarter) => Some(quarter),
+        PeriodSpan::Half(half) => Some(half * 2),
+        PeriodSpan::NineMonths => Some(3),
+        PeriodSpan::Year => Some(4),
+        PeriodSpan::Month(_) => None,
+    }
+}
+
+/// The part of a year from its beginning to the end of a quarter.
+fn until(quarter: u8) -> Option<PeriodSpan> {
+    match quarter {
+        1 => Some(PeriodSpan::Quarter(1)),
+        2 => Some(PeriodSpan::Half(1)),
+        3 => Some(PeriodSpan::NineMonths),
+        4 => Some(PeriodSpan::Year),
+        _ => None,
+    }
+}
+
+/// How many quarters so many days are, to the nearest.
+fn quarters(days: i64) -> i64 {
+    (days * 8 + QUARTER_TIMES_FOUR * days.signum()) / (QUARTER_TIMES_FOUR * 2)
+}
+
+/// The day that a column ends with.
+fn day(time: Time) -> Option<i64> {
+    let (month, day) = time.day?;
+    let (year, month) = (i64::from(time.year?), i64::from(month));
+    // Days since the beginning of March of the year 0, as in the well-known algorithm for civil dates.
+    let (year, shifted) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let days = 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    Some(days + (153 * shifted + 2) / 5 + i64::from(day))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tie;
+    use crate::parser::table::columns::Time;
+
+    fn time(months: Option<u8>, date: &str) -> Time {
+        let mut parts = date.split('-').map(|part| part.parse::<u16>().unwrap());
+        let (year, month, day) = (parts.next(), parts.next().unwrap(), parts.next().unwrap());
+        Time { months, year, day: Some((u8::try_from(month).unwrap(), u8::try_from(day).unwrap())), ..Time::default() }
+    }
+
+    #[track_caller]
+    fn check(reporting: &str, end: &str, columns: &[(Option<u8>, &str, &str)]) {
+        let tie = Tie::new(reporting.parse().unwrap(), [time(Some(3), end)].into_iter()).unwrap();
+        for (months, date, expected) in columns {
+            let period = tie.period(&time(*months, date), None);
+            assert_eq!(period.map_or("-".to_owned(), |period| period.to_string()), *expected, "{date}");
+        }
+    }
+
+    #[test]
+    fn fiscal_years_that_end_in_october() {
+        check("2023-Q4", "2023-10-29", &[
+            (Some(3), "2023-07-30", "2023-Q3"),
+            (Some(3), "2022-10-30", "2022-Q4"),
+            (Some(12), "2023-10-29", "2023-FY"),
+            (None, "2022-10-30", "2022-Q4"),
+        ]);
+    }
+
+    #[test]
+    fn years_of_weeks() {
+        check("2023-Q3", "2023-05-07", &[(Some(9), "2022-05-08", "2022-9M"), (None, "2022-08-28", "2022-Q4")]);
+        check("2023-Q2", "2023-06-17", &[(Some(6), "2022-06-11", "2022-H1"), (None, "2022-12-31", "2022-Q4")]);
+        check("2022-Q4", "2023-01-28", &[(Some(12), "2022-01-29", "2021-FY"), (Some(12), "2022-10-29", "-")]);
+    }
+}
