@@ -1,4 +1,5 @@
-//! Digits to exact numbers. Whatever is too large or too fine for the arithmetic is no number at all.
+//! Digits to exact numbers. What is too large for the arithmetic is a number without a value; what is finer than it can
+//! tell is rounded.
 
 use rust_decimal::Decimal;
 
@@ -27,6 +28,9 @@ pub(super) enum Shape {
 }
 
 impl Figure {
+    /// More than can be reckoned with.
+    const BEYOND: Self = Self { mantissa: 1, exponent: 1_000 };
+
     /// `mantissa` times ten to the `exponent`.
     pub(super) const fn new(mantissa: i128, exponent: i32) -> Self {
         Self { mantissa, exponent }
@@ -74,17 +78,31 @@ fn to_decimal(mantissa: i128, exponent: i32) -> Option<Decimal> {
 
 /// The number that these digits and separators write.
 pub(super) fn digits(text: &str) -> Option<(Figure, Shape)> {
-    let (whole, fraction, shape) = parts(text).filter(|_| text.len() <= 32)?;
-    let mut mantissa = 0_i128;
-    for byte in whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit) {
-        mantissa = mantissa.checked_mul(10)?.checked_add(i128::from(byte - b'0'))?;
-    }
+    let (whole, fraction, shape) = parts(text)?;
+    let figure = figure(whole, fraction).unwrap_or(Figure::BEYOND);
     let shape = match shape {
         Shape::Integer if whole.len() > 1 && whole.starts_with('0') => Shape::Code,
-        Shape::Integer if whole.len() == 4 && (1900..=2100).contains(&mantissa) => Shape::Year,
+        Shape::Integer if whole.len() == 4 && (1900..=2100).contains(&figure.mantissa) => Shape::Year,
         shape => shape,
     };
-    Some((Figure::new(mantissa, -i32::try_from(fraction.len()).ok()?), shape))
+    Some((figure, shape))
+}
+
+/// As many digits as a decimal surely holds.
+const MOST_DIGITS: usize = 28;
+/// No figure is printed with as many digits behind its point as this; the rest is rounded away.
+pub(super) const FINEST: usize = 18;
+
+/// The digits of a number in one; `None` where there are too many before the point.
+fn figure(whole: &str, fraction: &str) -> Option<Figure> {
+    let places = fraction.len().min(FINEST).min(MOST_DIGITS.saturating_sub(whole.len()));
+    let (kept, rest) = fraction.split_at_checked(places)?;
+    let mut mantissa = 0_i128;
+    for byte in whole.bytes().chain(kept.bytes()).filter(u8::is_ascii_digit) {
+        mantissa = mantissa.checked_mul(10)?.checked_add(i128::from(byte - b'0'))?;
+    }
+    let up = rest.starts_with(['5', '6', '7', '8', '9']);
+    Some(Figure::new(mantissa.checked_add(i128::from(up))?, -i32::try_from(places).ok()?))
 }
 
 /// The digits before and behind the decimal point or comma.
