@@ -257,7 +257,8 @@ impl Reader<'_> {
         let mut following = rest.chars().skip(1);
         let hyphen = next.is_some_and(|next| matches!(next, '-' | '‑'));
         let worded = !closed && hyphen && following.next().is_some_and(char::is_alphabetic);
-        (!glued && !worded).then_some((Mark::Bare, None))
+        let noted = closed && next == Some('(');
+        (!glued && !worded && !noted).then_some((Mark::Bare, None))
     }
 }
 

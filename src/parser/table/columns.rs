@@ -1,9 +1,11 @@
 //! Heads to columns: which time, basis and standing each column of a table has. Heads over one to several lines are laid
 //! together by their number and order, and where that does not tell, by where they stand.
 
+use std::ops::Range;
+
 use crate::model::{Basis, PeriodSpan};
-use crate::parser::table::head::{Head, Token};
-use crate::parser::table::item::Item;
+use crate::parser::table::head::{self, Head, Token};
+use crate::parser::table::item::{Gap, Item};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +16,8 @@ pub(super) enum Content {
     Change,
     /// How large a part of another figure they are.
     Share,
+    /// What no known head tells.
+    Unknown,
 }
 
 /// Which time a column is of, as far as its heads tell.
@@ -52,15 +56,21 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
         let beside = matches!(token.head, Head::Change | Head::Share) && at > first && token.line == line;
         kind.holds(token.head) || beside
     };
-    let leaves: Vec<&Token> =
-        heads.iter().enumerate().filter(|(at, token)| is_leaf(*at, token)).map(|(_, token)| token).collect();
-    let mut columns: Vec<Column> = leaves.iter().map(|leaf| column(leaf.head)).collect();
+    let known = heads.iter().enumerate().filter(|(at, token)| is_leaf(*at, token));
+    let mut leaves: Vec<Leaf> = known.map(|(_, token)| Leaf { head: Some(token.head), items: token.items.clone(), line: token.line }).collect();
+    leaves.extend(unknown(items, line, heads.get(first)?));
+    leaves.sort_by_key(|leaf| leaf.items.start);
+    let mut columns: Vec<Column> = leaves.iter().map(column).collect();
     let groups = |holds: fn(Head) -> bool| -> Vec<&Token> {
         let is_group = |token: &&Token| holds(token.head) && !kind.holds(token.head);
         heads.iter().filter(is_group).collect()
     };
     spread(&mut columns, &leaves, &days(&heads, kind), items)?;
     let lengths = groups(|head| matches!(head, Head::Length(_) | Head::ToDate | Head::Label(..)));
+    let years = groups(|head| matches!(head, Head::Year(_) | Head::Date(..)));
+    if matches!(kind, Kind::Part | Kind::Basis) && years.len() == 1 {
+        spread(&mut columns, &leaves, &years, items)?;
+    }
     spread(&mut columns, &leaves, &times(lengths, kind), items)?;
     spread(&mut columns, &leaves, &groups(|head| matches!(head, Head::On(_))), items)?;
     let plans = groups(|head| matches!(head, Head::Guidance | Head::Prior));
@@ -70,36 +80,66 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
 
 /// Which heads are the columns, and not over several of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Leaf {
+enum Kind {
     Date,
     Year,
-    Label,
-    Length,
+    /// Lengths and named parts of one year: "Q1", "Q2", "Six months".
+    Part,
     Month,
+    Basis,
     Plan,
 }
 
-impl Leaf {
+impl Kind {
     fn holds(self, head: Head) -> bool {
         match self {
             Self::Date => matches!(head, Head::Date(..)),
             Self::Year => matches!(head, Head::Year(_)),
-            Self::Label => matches!(head, Head::Label(..) | Head::ToDate),
-            Self::Length => matches!(head, Head::Length(_) | Head::ToDate),
+            Self::Part => matches!(head, Head::Label(..) | Head::Length(_) | Head::ToDate),
+            Self::Basis => matches!(head, Head::On(_)),
             Self::Month => matches!(head, Head::Month(..)),
             Self::Plan => matches!(head, Head::Guidance),
         }
     }
 }
 
-fn leaf_kind(heads: &[Token]) -> Option<Leaf> {
-    let count = |kind: Leaf| heads.iter().filter(|token| kind.holds(token.head)).count();
-    let dated = heads.iter().filter(|token| matches!(token.head, Head::Label(_, Some(_)))).count();
-    let years = count(Leaf::Year);
-    if dated > 0 && dated >= years && dated >= count(Leaf::Date) {
-        return Some(Leaf::Label);
+/// What stands right over one column.
+#[derive(Clone, Debug)]
+struct Leaf {
+    /// Nothing where it is no known head.
+    head: Option<Head>,
+    items: Range<usize>,
+    line: usize,
+}
+
+/// The parts of a line beside the known heads that are none.
+fn unknown(items: &[Item], line: usize, first: &Token) -> Vec<Leaf> {
+    let start = first.items.start;
+    let rest = items.get(start..).unwrap_or_default();
+    let mut at = start;
+    let mut leaves = Vec::new();
+    for part in rest.chunk_by(|_, next| next.gap == Gap::Narrow) {
+        let here = at..at + part.len();
+        at = here.end;
+        let apart = part.first().is_some_and(|item| item.line == line && item.gap == Gap::Wide && !item.crowded);
+        if apart && !head::is_known(part) {
+            leaves.push(Leaf { head: None, items: here, line });
+        }
     }
-    let kinds = [Leaf::Date, Leaf::Year, Leaf::Label, Leaf::Month, Leaf::Length, Leaf::Plan];
+    leaves
+}
+
+fn leaf_kind(heads: &[Token]) -> Option<Kind> {
+    let count = |kind: Kind| heads.iter().filter(|token| kind.holds(token.head)).count();
+    let dated = heads.iter().filter(|token| matches!(token.head, Head::Label(_, Some(_)))).count();
+    let (years, dates, parts) = (count(Kind::Year), count(Kind::Date), count(Kind::Part));
+    if (dated > 0 && dated >= years && dated >= dates) || (years == 1 && parts > 1) {
+        return Some(Kind::Part);
+    }
+    if years + dates + dated < 2 && count(Kind::Basis) > 1 {
+        return Some(Kind::Basis);
+    }
+    let kinds = [Kind::Date, Kind::Year, Kind::Month, Kind::Part, Kind::Plan];
     kinds.into_iter().find(|kind| count(*kind) > 0)
 }
 
@@ -127,14 +167,15 @@ fn fused(heads: &[Token]) -> Vec<Token> {
     joined
 }
 
-fn column(head: Head) -> Column {
-    let content = match head {
-        Head::Change => Content::Change,
-        Head::Share => Content::Share,
-        _ => Content::Level,
+fn column(leaf: &Leaf) -> Column {
+    let content = match leaf.head {
+        Some(Head::Change) => Content::Change,
+        Some(Head::Share) => Content::Share,
+        Some(_) => Content::Level,
+        None => Content::Unknown,
     };
     let mut column = Column { content, time: Time::default(), basis: None, guidance: false, prior: false };
-    column.hear(head);
+    leaf.head.into_iter().for_each(|head| column.hear(head));
     column
 }
 
@@ -149,7 +190,7 @@ impl Column {
                 time.year = time.year.or(year);
             }
             Head::ToDate => time.to_date = true,
-            Head::Year(year) => time.year = Some(year),
+            Head::Year(year) => time.year = time.year.or(Some(year)),
             Head::Day(month, day) => time.day = time.day.or(Some((month, day))),
             Head::Date(year, month, day) => (time.year, time.day) = (Some(year), Some((month, day))),
             Head::Month(year, month) => (time.year, time.day) = (Some(year), Some((month, 28))),
@@ -162,25 +203,26 @@ impl Column {
 }
 
 /// The days that stand over years.
-fn days(heads: &[Token], kind: Leaf) -> Vec<&Token> {
-    let is_day = |token: &&Token| kind == Leaf::Year && matches!(token.head, Head::Day(..));
+fn days(heads: &[Token], kind: Kind) -> Vec<&Token> {
+    let is_day = |token: &&Token| kind == Kind::Year && matches!(token.head, Head::Day(..));
     heads.iter().filter(is_day).collect()
 }
 
 /// The lengths and named parts that stand over dates or years. A named part beside lengths only repeats what the title says.
-fn times(tokens: Vec<&Token>, kind: Leaf) -> Vec<&Token> {
+fn times(tokens: Vec<&Token>, kind: Kind) -> Vec<&Token> {
     let lengths = tokens.iter().filter(|token| matches!(token.head, Head::Length(_) | Head::ToDate)).count();
     let named = tokens.len() - lengths;
-    let over_dates = matches!(kind, Leaf::Date | Leaf::Year);
+    let over_dates = matches!(kind, Kind::Date | Kind::Year);
+    let over_bases = kind == Kind::Basis;
     let keep = |token: &&Token| match token.head {
-        Head::Label(_, year) => over_dates && year.is_none() && (lengths == 0 || lengths == named),
+        Head::Label(_, year) => over_bases || over_dates && year.is_none() && (lengths == 0 || lengths == named),
         _ => true,
     };
     tokens.into_iter().filter(keep).collect()
 }
 
 /// Hands each head of a group to the columns that it stands over.
-fn spread(columns: &mut [Column], leaves: &[&Token], groups: &[&Token], items: &[Item]) -> Option<()> {
+fn spread(columns: &mut [Column], leaves: &[Leaf], groups: &[&Token], items: &[Item]) -> Option<()> {
     if groups.is_empty() {
         return Some(());
     }
@@ -196,7 +238,7 @@ fn spread(columns: &mut [Column], leaves: &[&Token], groups: &[&Token], items: &
 /// For each column the head of the group that it stands under.
 fn owners(
     columns: &[Column],
-    leaves: &[&Token],
+    leaves: &[Leaf],
     groups: &[&Token],
     items: &[Item],
 ) -> Option<Vec<Option<usize>>> {
@@ -235,11 +277,11 @@ fn starts_again(columns: &[Column], again: &[usize]) -> Vec<usize> {
 }
 
 /// For each head of a group the column whose middle is nearest.
-fn nearest(leaves: &[&Token], groups: &[&Token], items: &[Item]) -> Vec<Option<usize>> {
+fn nearest(leaves: &[Leaf], groups: &[&Token], items: &[Item]) -> Vec<Option<usize>> {
     let mut owners = vec![None; leaves.len()];
     for (index, group) in groups.iter().enumerate() {
-        let place = |token: &Token| middle(items, token);
-        let near = (0..leaves.len()).min_by_key(|at| leaves.get(*at).map_or(usize::MAX, |leaf| place(leaf).abs_diff(place(group))));
+        
+        let near = (0..leaves.len()).min_by_key(|at| leaves.get(*at).map_or(usize::MAX, |leaf| middle(items, &leaf.items).abs_diff(middle(items, &group.items))));
         if let Some(owner) = near.and_then(|near| owners.get_mut(near)) {
             *owner = Some(index);
         }
@@ -248,15 +290,15 @@ fn nearest(leaves: &[&Token], groups: &[&Token], items: &[Item]) -> Vec<Option<u
 }
 
 /// How far from the beginning of its line the middle of a head stands.
-fn middle(items: &[Item], token: &Token) -> usize {
-    let start = items.get(token.items.start).map_or(0, |item| item.column);
-    let (from, to) = (items.get(token.items.start), items.get(token.items.end.saturating_sub(1)));
+fn middle(items: &[Item], place: &Range<usize>) -> usize {
+    let start = items.get(place.start).map_or(0, |item| item.column);
+    let (from, to) = (items.get(place.start), items.get(place.end.saturating_sub(1)));
     let width = from.zip(to).map_or(0, |(from, to)| to.span.end.saturating_sub(from.span.start));
     start + width / 2
 }
 
 /// Marks the columns of what is expected: those nearest to "Prior" are of what was expected before.
-fn plan(columns: &mut [Column], leaves: &[&Token], plans: &[&Token], items: &[Item]) -> Option<()> {
+fn plan(columns: &mut [Column], leaves: &[Leaf], plans: &[&Token], items: &[Item]) -> Option<()> {
     let priors: Vec<&Token> = plans.iter().copied().filter(|token| token.head == Head::Prior).collect();
     if !plans.is_empty() {
         columns.iter_mut().for_each(|column| column.guidance = true);
@@ -285,6 +327,7 @@ mod tests {
                 Content::Level => "",
                 Content::Change => "change ",
                 Content::Share => "share ",
+                Content::Unknown => "unknown ",
             };
             let length = time.months.map_or(String::new(), |months| format!("{months}M "));
             let label = time.label.map_or(String::new(), |label| format!("{label:?} "));

@@ -135,6 +135,7 @@ impl Context<'_> {
             Content::Level => self.level(line, column, cell),
             Content::Change => self.change(line, at, cell),
             Content::Share => Err("a part of another figure"),
+            Content::Unknown => Err("a column that no head names"),
         }
     }
 
@@ -146,7 +147,8 @@ impl Context<'_> {
             figure::level(line.metric, &self.row.label, cell, self.table.note)?
         };
         let period = self.period(metric, &column.time, column.guidance)?;
-        let role = match (column.guidance, column.prior) {
+        let ahead = period.zip(self.tie).is_some_and(|(period, tie)| tie.is_ahead(period));
+        let role = match (column.guidance || ahead, column.prior) {
             (_, true) => Role::PriorGuidance,
             (true, false) => Role::Guidance,
             (false, false) => Role::Actual,

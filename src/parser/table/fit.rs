@@ -15,13 +15,19 @@ pub(super) type Fit = Vec<Option<usize>>;
 /// Lays the cells of one row into the columns.
 pub(super) fn fit(columns: &[Column], cells: &[Cell], shape: &mut Shape) -> Option<Fit> {
     let lead = usize::from(cells.len() > columns.len() && cells.first().is_some_and(|cell| cell.like_note));
-    let with_note = lay(columns, cells.get(lead..)?, shape);
-    let (lead, fit) = match with_note {
-        Some(fit) => (lead, fit),
-        None if lead > 0 => (0, lay(columns, cells, shape)?),
-        None => return None,
+    let page = usize::from(cells.len() > columns.len() && cells.last().is_some_and(like_page));
+    let ways = [(lead, 0), (0, 0), (0, page), (lead, page)];
+    let try_way = |(lead, page): (usize, usize)| {
+        let cells = cells.get(lead..cells.len().checked_sub(page)?)?;
+        Some((lead, lay(columns, cells, shape)?))
     };
+    let (lead, fit) = ways.into_iter().find_map(try_way)?;
     Some(fit.into_iter().map(|at| at.map(|at| at + lead)).collect())
+}
+
+/// Whether it may be the number of a page that follows a row.
+fn like_page(cell: &Cell) -> bool {
+    cell.mark == Mark::Bare && cell.places == 0 && (1..100).any(|page| cell.low == page.into())
 }
 
 fn lay(columns: &[Column], cells: &[Cell], shape: &mut Shape) -> Option<Fit> {

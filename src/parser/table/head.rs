@@ -79,7 +79,9 @@ pub(super) fn last(items: &[Item]) -> Option<(Vec<Token>, usize)> {
     let mut kept: Vec<Token> = Vec::new();
     let mut reached = last.start;
     for (head, at) in tokens.get(..=end)?.iter().rev() {
-        if between(items, at.end, reached) > FOREIGN {
+        let apart = between(items, at.end, reached);
+        let basis_of_title = matches!(head, Some(Head::On(_))) && apart > 0 && items.get(at.start).is_some_and(|item| item.crowded);
+        if apart > FOREIGN || basis_of_title {
             break;
         }
         reached = at.start;
@@ -124,29 +126,30 @@ fn tokens(items: &[Item]) -> Vec<(Option<Head>, Range<usize>)> {
     tokens
 }
 
-/// Whether what stands beside the phrase in its own part of the line is a head too, or nothing. In a text without
-/// columns kept apart by blanks, any phrase may be one.
-fn stands_as_head(items: &[Item], phrase: Range<usize>) -> bool {
-    let begins = |at: usize| items.get(at).is_none_or(|item| item.gap != Gap::Narrow);
-    let part = |from: usize| (0..=from).rev().find(|at| begins(*at)).unwrap_or_default();
-    let start = part(phrase.start);
-    let end = (phrase.end..=items.len()).find(|at| begins(*at)).unwrap_or(items.len());
-    if end - start > LONGEST {
-        return true;
-    }
-    let mut at = start;
-    while at < end {
-        match note(items, at).or_else(|| self::phrase(items, at)) {
+/// Whether a part of a line is made of heads and what says nothing.
+pub(super) fn is_known(part: &[Item]) -> bool {
+    let mut at = 0;
+    while at < part.len() {
+        match note(part, at).or_else(|| phrase(part, at)) {
             Some((_, next)) => at = next,
-            None if items.get(at).is_some_and(|item| item.word().len() < 3 || item.word().starts_with('$')) => at += 1,
+            None if part.get(at).is_some_and(|item| item.word().len() < 3 || item.word().starts_with('$')) => at += 1,
             None => return false,
         }
     }
     true
 }
 
-/// A part of a line with more items than this is no head, but a text whose columns have run together.
-const LONGEST: usize = 30;
+/// Whether what stands beside the phrase in its own part of the line is a head too, or nothing. In a text without
+/// columns kept apart by blanks, any phrase may be one.
+fn stands_as_head(items: &[Item], phrase: Range<usize>) -> bool {
+    if items.get(phrase.start).is_some_and(|item| item.crowded) {
+        return true;
+    }
+    let begins = |at: usize| items.get(at).is_none_or(|item| item.gap != Gap::Narrow);
+    let start = (0..=phrase.start).rev().find(|at| begins(*at)).unwrap_or_default();
+    let end = (phrase.end..=items.len()).find(|at| begins(*at)).unwrap_or(items.len());
+    items.get(start..end).is_some_and(is_known)
+}
 
 /// A note in brackets: "(Unaudited)", "(In millions)".
 fn note(items: &[Item], at: usize) -> Option<(Option<Head>, usize)> {

@@ -44,7 +44,12 @@ pub(super) struct Item {
     pub(super) brackets: (bool, bool),
     /// Whether a colon follows it.
     pub(super) colon: bool,
+    /// Whether its part of the line is so long that columns must have run together there.
+    pub(super) crowded: bool,
 }
+
+/// A part of a line with more items than this has columns that have run together.
+const CROWDED: usize = 30;
 
 impl Item {
     /// Whether a note in brackets begins here that is not a figure's own.
@@ -109,6 +114,10 @@ pub(super) fn read(text: &str) -> Vec<Item> {
         items.push(item);
         gap = Gap::Narrow;
     }
+    for part in items.chunk_by_mut(|_, next| next.gap == Gap::Narrow) {
+        let crowded = part.len() > CROWDED;
+        part.iter_mut().for_each(|item| item.crowded = crowded);
+    }
     items
 }
 
@@ -119,7 +128,7 @@ fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usiz
     let last = before.last().filter(|last| last.line == line).map_or("", Item::word);
     let what = |what, end| {
         let brackets = (piece.starts_with(['(', '[']), piece.trim_end_matches([':', ',', ';', '*', '.']).ends_with([')', ']']));
-        Item { span: Span::new(at, end), line, column: at - start, gap, what, brackets, colon: piece.trim_end_matches(['*', ')']).ends_with(':') }
+        Item { span: Span::new(at, end), line, column: at - start, gap, what, brackets, colon: piece.trim_end_matches(['*', ')']).ends_with(':'), crowded: false }
     };
     let following = text.get(end..).unwrap_or_default().trim_start_matches(' ');
     let digits = piece.trim_end_matches([',', ':', ';', '.', '*', ')']);
@@ -139,13 +148,29 @@ fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usiz
     let named = LENGTHS.contains(&&*next) || NUMBERED.contains(&last) || (LABELS.contains(&last) && digits.len() == 2);
     if !named && let Some(cell) = cell::read(text, at) {
         let end = cell.span.end;
+        // The mark of a footnote is no cell where no cell follows.
+        let noted = cell.like_note && gap == Gap::Narrow && !begins_cell(text, end);
         // A hyphen or a star between words is no cell.
         let marks = cell.mark != Mark::Nil || gap != Gap::Narrow || !is_between_words(before.last(), text, end);
-        if marks {
+        if marks && !noted {
+            let end = middle(text, &cell).unwrap_or(end);
             return what(What::Cell(cell), end);
         }
     }
     what(What::Word(lower(piece)), end)
+}
+
+/// Whether what follows on the line looks like the beginning of a cell.
+fn begins_cell(text: &str, end: usize) -> bool {
+    let rest = text.get(end..).unwrap_or_default().trim_start_matches(' ');
+    rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '(' | '—' | '–' | '-' | '€' | '£'))
+}
+
+/// Where the middle of a range ends that is told beside it: "$10.60 – $10.70 / $10.65".
+fn middle(text: &str, cell: &Cell) -> Option<usize> {
+    let rest = text.get(cell.span.end..)?.strip_prefix(" / ")?;
+    let figure = cell::read(text, text.len() - rest.len())?;
+    (cell.low != cell.high).then_some(figure.span.end)
 }
 
 /// Whether a dash has a word at either side.
@@ -166,10 +191,18 @@ fn lower(piece: &str) -> Box<str> {
     let bare = piece.trim_matches(|c: char| matches!(c, ',' | ';' | '*' | '†' | '‡' | '(' | ')' | '[' | ']' | '"' | '“' | '”'));
     let word = bare.trim_end_matches([':', '.', ',']);
     let stem = word.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
-    let noted = stem.len() > 3 && stem.chars().all(|c| c.is_alphabetic() || matches!(c, ')' | '-' | '/' | '%'));
+    let noted = stem.len() > 3 && stem.chars().all(|c| c.is_alphabetic() || matches!(c, '(' | ')' | '-' | '/' | '%'));
     let word = if noted { stem.trim_end_matches([')', '(']) } else { word };
-    word.replace('’', "'").to_lowercase().into()
+    let is_odd = |c: char| matches!(c, '’' | 'ﬁ' | 'ﬂ' | 'ﬀ' | 'Þ' | 'Ý');
+    if !word.contains(is_odd) {
+        return word.to_lowercase().into();
+    }
+    let plain = LIGATURES.iter().fold(word.to_owned(), |word, (from, to)| word.replace(*from, to));
+    plain.to_lowercase().into()
 }
+
+/// Letters drawn as one, and what some documents have in their place; and the curly apostrophe.
+const LIGATURES: [(char, &str); 6] = [('’', "'"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬀ', "ff"), ('Þ', "fi"), ('Ý', "fl")];
 
 fn year(digits: &str) -> Option<u16> {
     let plain = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());

@@ -54,7 +54,7 @@ const LEADING: [&str; 11] =
 const TRAILING: [&str; 9] = ["net", "mid", "point", "midpoint", "a", "of", "amount", "and", "range"];
 
 /// Words in brackets that do say something.
-const IN_BRACKETS: [&str; 8] = ["diluted", "basic", "gaap", "non-gaap", "adjusted", "cents", "percent", "%"];
+const IN_BRACKETS: [&str; 7] = ["diluted", "basic", "gaap", "non-gaap", "adjusted", "percent", "%"];
 
 impl Label {
     /// The label in these items.
@@ -144,6 +144,9 @@ impl Label {
         self.minority = has(&words, "noncontrolling") || has(&words, "minority") || (has(&words, "non") && has(&words, "controlling"));
         if let Some(at) = words.iter().position(|word| matches!(&**word, "attributable" | "available" | "applicable")) {
             self.attributable = true;
+            words.truncate(at);
+        }
+        if let Some(at) = words.iter().position(|word| word == "by").filter(|at| *at > 0 && !has(&words, "provided") && !has(&words, "generated")) {
             words.truncate(at);
         }
         if let Some(at) = words.iter().position(|word| word == "including").filter(|_| self.minority) {

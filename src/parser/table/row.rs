@@ -130,7 +130,7 @@ impl Reader<'_> {
             let enough = columns.len() > 1 || heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
             let fits = |raw: &Raw| {
                 let cells = self.cells(raw);
-                let apart = columns.len() > 1 || self.is_spaced(raw);
+                let apart = (columns.len() > 1 && cells.len() > 1) || self.is_spaced(raw);
                 apart && cells.len() * 3 > columns.len() && fit::fit(&columns, &cells, &mut Shape::default()).is_some()
             };
             let accepted = enough && ahead.iter().any(fits);
@@ -142,9 +142,12 @@ impl Reader<'_> {
         self.items.get(raw.cells.clone()).unwrap_or_default().iter().filter_map(|item| item.cell().cloned()).collect()
     }
 
-    /// Whether the cells are kept apart from their label by layout.
+    /// Whether the cells are kept apart from their label by layout, and end their line.
     fn is_spaced(&self, raw: &Raw) -> bool {
-        self.items.get(raw.cells.start).is_some_and(|first| first.gap != Gap::Narrow)
+        let alone = raw.cells.len() == 1;
+        let apart = |first: &Item| first.gap == Gap::Wide || (first.gap == Gap::Line && !alone);
+        let ends = self.items.get(raw.cells.end).is_none_or(|next| next.gap == Gap::Line);
+        ends && self.items.get(raw.cells.start).is_some_and(apart)
     }
 
     /// Adds the row to the open table, or to one of its own if it is a row of cells without known columns.
@@ -157,9 +160,9 @@ impl Reader<'_> {
         let is_stray = if spaced { cells.len() > 1 } else { cells.len() > 2 };
         let table = self.tables.last_mut().filter(|_| self.open);
         let columns = table.as_ref().map_or(0, |table| table.columns.len());
-        let fit = table.and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape)).filter(|_| columns > 1 || spaced);
+        let fit = table.and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape)).filter(|_| spaced || (columns > 1 && cells.len() > 1));
         if fit.is_none() && !is_stray {
-            self.open &= spaced;
+            self.open &= spaced || cells.iter().all(|cell| cell.like_note);
             return;
         }
         if !self.open {
@@ -249,4 +252,24 @@ fn segments(items: &[Item], run: Range<usize>) -> Vec<Range<usize>> {
         segments.push(start..run.end);
     }
     segments
+}
+
+#[cfg(test)]
+mod scratch {
+    #[test]
+    fn scratch() {
+        let Ok(path) = std::env::var("TABLE_FILE") else { return };
+        let text = std::fs::read_to_string(path).unwrap();
+        let items = crate::parser::table::item::read(&text);
+        for table in super::tables(&items) {
+            println!("== {} cols note {:?} title {:?}", table.columns.len(), table.note, table.title.words());
+            for column in &table.columns {
+                println!("   | {:?} {:?} basis {:?} g{} p{}", column.content, column.time, column.basis, column.guidance, column.prior);
+            }
+            for row in &table.rows {
+                let cells: Vec<_> = row.cells.iter().map(|cell| cell.span.of(&text)).collect();
+                println!("   {} [{}] {:?} -> {:?}", if row.fit.is_some() { "+" } else { "-" }, row.label.words(), row.heading.as_ref().map(|h| h.words().to_owned()), cells);
+            }
+        }
+    }
 }

@@ -37,6 +37,9 @@ impl Tie {
             let year = time.year.or(self.reporting.year)?;
             return Some(Period::new(year, span));
         }
+        if let (None, Some(months @ (6 | 9 | 12))) = (day(*time), time.months) {
+            return Some(Period::new(time.year.or(self.reporting.year)?, until(months / 3)?));
+        }
         let quarter = match (day(*time), time.year, time.months) {
             (Some(day), ..) if self.day > i64::MIN => self.quarter + quarters(day - self.day),
             (Some(_), ..) => return None,
@@ -54,6 +57,12 @@ impl Tie {
             Some(_) => return None,
         };
         Some(Period::new(year, span))
+    }
+
+    /// Whether the period ends after the reported one, so that its figures are still expected.
+    pub(super) fn is_ahead(&self, period: Period) -> bool {
+        let Some((year, quarter)) = period.year.zip(closing_quarter(period.span)) else { return false };
+        i64::from(year) * 4 + i64::from(quarter) - 1 > self.quarter
     }
 }
 

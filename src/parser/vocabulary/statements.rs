@@ -89,7 +89,7 @@ pub(crate) static HEADS: &[(HeadTerm, &[&str])] = &[
         "actual", "actuals", "$", "%", "million", "millions", "$m", "thousands", "$ million", "$ millions", "low", "high",
         "results", "current", "updated", "revised", "new", "approximately", "vs", "vs.", "versus", "compared to", "of",
         "period", "periods", "fiscal period", "restated", "preliminary", "us$", "usd", "€", "£", "-", "–", "/", "as",
-        "range", "fully diluted", "year", "quarter", "summary", "measures", "measure",
+        "range", "fully diluted", "gaap to non-gaap", "non-gaap to gaap", "gaap and non-gaap", "year", "quarter", "summary", "measures", "measure",
     ]),
 ];
 
