@@ -169,10 +169,13 @@ mod tests {
     }
 
     #[test]
-    fn what_no_decimal_holds_is_no_number() {
-        check(&"9".repeat(400), "-");
-        check(&format!("0.{}", "1".repeat(5000)), "-");
-        check("99999999999999999999999999999999", "-");
+    fn what_no_decimal_holds_has_no_value_and_what_is_too_fine_is_rounded() {
+        for text in ["9".repeat(400), "9".repeat(32), format!("{}.5", "1".repeat(39))] {
+            assert_eq!(digits(&text).and_then(|(figure, _)| figure.value()), None, "{text}");
+        }
+        check(&format!("0.{}", "1".repeat(5000)), "0.111111111111111111 ±0.0000000000000000005 Decimal");
+        check(&format!("1.{}", "9".repeat(20)), "2 ±0.0000000000000000005 Decimal");
+        check(&format!("{}.25", "9".repeat(28)), "9999999999999999999999999999 ±0.5 Decimal");
         assert_eq!(Figure::new(10, 30).scaled(12).value(), None);
         assert_eq!(Figure::new(1, 0).scaled(i32::MAX).value(), None);
         assert_eq!(Figure::new(1, i32::MIN).value(), None);
