@@ -86,7 +86,7 @@ fn scaled(cell: &Cell, unit: Unit, power: u32, cents: bool) -> Option<Quantity> 
     let factor = Decimal::from(10_u64.checked_pow(power)?);
     let factor = if cents { factor.checked_div(Decimal::ONE_HUNDRED)? } else { factor };
     let times = |value: Decimal| value.checked_mul(factor).map(|value| value.normalize());
-    let resolution = times(Decimal::new(5, cell.places.checked_add(1)?))?;
+    let resolution = times(Decimal::try_new(5, cell.places.checked_add(1)?).ok()?)?;
     let (low, high) = (times(cell.low)?, times(cell.high)?);
     let quantity =
         if low == high { Quantity::exactly(unit, low, resolution) } else { Quantity::between(unit, low, high, resolution) };
