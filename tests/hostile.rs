@@ -44,55 +44,41 @@ fn texts(bytes: usize) -> Vec<String> {
     UNITS.iter().map(unit).chain(SERIES.iter().map(series)).collect()
 }
 
-/// What the work on a text takes: pieces of memory, bytes in all, bytes at a time.
-fn cost(text: &str) -> [u64; 3] {
+/// What the work on a text takes: pieces of memory, bytes in all, bytes at a time; nanoseconds on the processor, so
+/// that others who are at work do not count, where the system tells them.
+fn cost(text: &str) -> [u64; 4] {
     let document = Document::new("hostile.txt", text);
+    let start = spent();
     let used = allocation_counter::measure(|| drop(analyze(&document)));
-    [used.count_total, used.bytes_total, used.bytes_max]
+    [used.count_total, used.bytes_total, used.bytes_max, spent() - start]
 }
 
-/// Four times the text may take four times the memory, and what lists take that double as they grow.
+fn spent() -> u64 {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    told.split(' ').next().and_then(|spent| spent.parse().ok()).unwrap_or_default()
+}
+
+/// What may come on top of it: lists double as they grow, and the clock is coarse.
+const SPARE: [u64; 4] = [1_000, 500_000, 500_000, 50_000_000];
+
+/// Four times the text takes about four times the work. Where it grew with the square of the text, it would take
+/// sixteen times as much.
 #[test]
-fn memory_grows_no_faster_than_the_text() {
+fn work_grows_no_faster_than_the_text() {
     analyze(&Document::new("first.txt", "The tables are made at the first call: revenue was $5 billion."));
-    for (small, large) in texts(20_000).iter().zip(texts(80_000)) {
-        let (before, after) = (cost(small), cost(&large));
-        for (what, (before, after)) in ["pieces", "bytes", "bytes at a time"].iter().zip(before.iter().zip(after)) {
-            let bound = before * 4 * large.len() as u64 / (small.len() as u64 * 3) + 100_000;
-            assert!(after <= bound.max(before * 6), "{what}: {before}, then {after}, of {:?}", &small[..20.min(small.floor_char_boundary(20))]);
-        }
-    }
-}
-
-/// Time on the processor, so that others who are at work do not count: where the work grew with the square of the
-/// text, four times the text would take sixteen times as long.
-#[test]
-#[cfg(target_os = "linux")]
-fn time_grows_no_faster_than_the_text() {
-    let spent = || {
-        let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-        told.split(' ').next().and_then(|spent| spent.parse().ok()).unwrap_or(0_u64)
-    };
-    let time = |text: &str| {
-        let document = Document::new("hostile.txt", text);
-        let runs = (0..2).map(|_| {
-            let start = spent();
-            drop(analyze(&document));
-            spent() - start
-        });
-        runs.min().unwrap_or_default()
-    };
-    let tick = 30_000_000;
-    for (small, large) in texts(16_000).iter().zip(texts(64_000)) {
-        let (before, after) = (time(small), time(&large));
+    for (small, large) in texts(6_000).iter().zip(texts(24_000)) {
         let name = &small[..small.floor_char_boundary(20)];
-        assert!(after <= before * 9 + tick, "{before} ns, then {after} ns, of {name:?}");
+        let (before, after) = (cost(small), cost(&large));
+        for (at, what) in ["pieces", "bytes", "bytes at a time", "nanoseconds"].iter().enumerate() {
+            let bound = before[at] * 8 + SPARE[at];
+            assert!(after[at] <= bound, "{what}: {}, then {}, of {name:?}", before[at], after[at]);
+        }
     }
 }
 
 #[test]
 fn whatever_is_written_over_and_over_keeps_the_laws() {
-    for text in texts(2_000) {
+    for text in texts(1_000) {
         let report = laws::read(&Document::new("hostile.txt", &*text));
         laws::written(&report);
     }
@@ -106,10 +92,10 @@ fn sheer_size_is_no_harm() {
         report.facts.len() + report.unlinked.len()
     };
     for mark in ["7", ",", "$", "("] {
-        assert_eq!(figures(&mark.repeat(4_000_000)), 0, "{mark}");
+        assert_eq!(figures(&mark.repeat(1_000_000)), 0, "{mark}");
     }
     assert_eq!(figures(&"revenue ".repeat(50_000)), 0);
-    let rows = "Net sales          $  1,234   $  1,345\n".repeat(20_000);
+    let rows = "Net sales          $  1,234   $  1,345\n".repeat(5_000);
     assert!(figures(&rows) > 0);
 }
 
