@@ -66,7 +66,7 @@ pub(super) fn read(text: &str, at: usize) -> Option<Cell> {
 /// A cell without digits.
 fn word(text: &str, at: usize) -> Option<Cell> {
     let rest = text.get(at..)?;
-    let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let end = rest.find(|c: char| c.is_whitespace() || c == '|').unwrap_or(rest.len());
     let piece = rest.get(..end)?;
     let same = ["no change", "unchanged"].into_iter().find(|same| starts_with(rest, same));
     if let Some(same) = same {
@@ -100,7 +100,8 @@ fn bare(span: Span, mark: Mark) -> Cell {
 /// A figure with what leads to it: "approximately 24.6%", "down 36%".
 fn lead(text: &str, at: usize) -> Option<Cell> {
     let rest = text.get(at..)?;
-    let about = ["approximately ", "approx. ", "about ", "~", "≈", "c. "].into_iter().find(|word| starts_with(rest, word));
+    let about =
+        ["approximately ", "approx. ", "about ", "~", "≈", "c. "].into_iter().find(|word| starts_with(rest, word));
     let after = at + about.map_or(0, str::len);
     let rest = text.get(after..)?;
     let way = ["down ", "up "].into_iter().find(|word| starts_with(rest, word));
@@ -188,20 +189,19 @@ impl Reader<'_> {
 
     /// Signs, brackets and the blanks between them.
     fn opening(&mut self) {
-        for _ in 0..8 {
+        loop {
+            if self.sign.is_some() || self.brackets > 0 {
+                self.at = skip(self.text, self.at);
+            }
             let Some(next) = self.rest().chars().next() else { return };
             match next {
                 '(' if self.brackets == 0 => self.brackets += 1,
                 '+' if !self.plus => self.plus = true,
                 '-' | '–' | '−' if !self.minus && self.glued(next) => self.minus = true,
-                ' ' | '\t' if self.sign.is_some() || self.brackets > 0 => {}
                 sign if SIGNS.contains(&sign) && self.sign.is_none() => self.sign = Some(sign),
                 _ => return,
             }
             self.at += next.len_utf8();
-        }
-        while self.sign.is_some() && self.rest().starts_with([' ', '\t']) {
-            self.at += 1;
         }
     }
 
@@ -253,7 +253,8 @@ impl Reader<'_> {
             return Some((*mark, *scale));
         }
         let next = rest.chars().next();
-        let glued = next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '/' | ':' | '@' | '_' | '&' | '\''));
+        let glued =
+            next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '/' | ':' | '@' | '_' | '&' | '\''));
         let mut following = rest.chars().skip(1);
         let hyphen = next.is_some_and(|next| matches!(next, '-' | '‑'));
         let worded = !closed && hyphen && following.next().is_some_and(char::is_alphabetic);
@@ -305,7 +306,9 @@ fn starts_with(text: &str, words: &str) -> bool {
 /// Whether the text starts with the words and no letter follows them; single letters are capitals.
 fn starts_with_word(text: &str, words: &str) -> bool {
     let same = if words.len() == 1 { text.starts_with(words) } else { starts_with(text, words) };
-    same && !text.get(words.len()..).is_some_and(|rest| words.is_ascii() && words != "%" && rest.starts_with(char::is_alphanumeric))
+    same && !text
+        .get(words.len()..)
+        .is_some_and(|rest| words.is_ascii() && words != "%" && rest.starts_with(char::is_alphanumeric))
 }
 
 #[cfg(test)]
@@ -324,7 +327,8 @@ mod tests {
                 Mark::Nil => "nil",
                 Mark::Same => "same",
             };
-            let range = if cell.low == cell.high { cell.low.to_string() } else { format!("{}..{}", cell.low, cell.high) };
+            let range =
+                if cell.low == cell.high { cell.low.to_string() } else { format!("{}..{}", cell.low, cell.high) };
             let scale = cell.scale.map_or(String::new(), |scale| format!("e{scale}"));
             format!("{}|{range}{scale} {mark}", cell.span.of(text))
         });

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::model::{Basis, PeriodSpan};
+use crate::parser::table::days;
 use crate::parser::table::head::{self, Head, Token};
 use crate::parser::table::item::{Gap, Item};
 
@@ -35,6 +36,13 @@ pub(super) struct Time {
     pub(super) day: Option<(u8, u8)>,
 }
 
+impl Time {
+    /// Whether it tells which part of which year it is, or a day.
+    pub(super) fn is_told(&self) -> bool {
+        self.day.is_some() || self.label.is_some() || self.to_date || (self.months.is_some() && self.year.is_some())
+    }
+}
+
 /// One column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Column {
@@ -47,7 +55,7 @@ pub(super) struct Column {
 
 /// The columns under these heads; nothing where the heads do not fit together.
 pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
-    let heads = fused(heads);
+    let heads = days::fused(heads, items);
     let kind = leaf_kind(&heads)?;
     let first = heads.iter().position(|token| kind.holds(token.head))?;
     let last = heads.iter().rposition(|token| kind.holds(token.head))?;
@@ -57,7 +65,8 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
         kind.holds(token.head) || beside
     };
     let known = heads.iter().enumerate().filter(|(at, token)| is_leaf(*at, token));
-    let mut leaves: Vec<Leaf> = known.map(|(_, token)| Leaf { head: Some(token.head), items: token.items.clone(), line: token.line }).collect();
+    let mut leaves: Vec<Leaf> =
+        known.map(|(_, token)| Leaf { head: Some(token.head), items: token.items.clone(), line: token.line }).collect();
     leaves.extend(unknown(items, line, heads.get(first)?));
     leaves.sort_by_key(|leaf| leaf.items.start);
     let mut columns: Vec<Column> = leaves.iter().map(column).collect();
@@ -76,6 +85,17 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
     let plans = groups(|head| matches!(head, Head::Guidance | Head::Prior));
     plan(&mut columns, &leaves, &plans, items)?;
     Some(columns)
+}
+
+/// Takes months over ranges as the times at which a year's guidance was given: the last is in force.
+pub(super) fn as_plans(columns: &mut [Column]) {
+    let said = |column: &Column| (column.time.year, column.time.day);
+    let last = columns.iter().map(said).max();
+    for column in columns {
+        column.guidance = true;
+        column.prior = Some(said(column)) != last;
+        column.time = Time { label: Some(PeriodSpan::Year), year: last.and_then(|(year, _)| year), ..Time::default() };
+    }
 }
 
 /// Which heads are the columns, and not over several of them.
@@ -133,38 +153,14 @@ fn leaf_kind(heads: &[Token]) -> Option<Kind> {
     let count = |kind: Kind| heads.iter().filter(|token| kind.holds(token.head)).count();
     let dated = heads.iter().filter(|token| matches!(token.head, Head::Label(_, Some(_)))).count();
     let (years, dates, parts) = (count(Kind::Year), count(Kind::Date), count(Kind::Part));
+    if years + dates + dated == 1 && parts < 2 && count(Kind::Basis) > 1 {
+        return Some(Kind::Basis);
+    }
     if (dated > 0 && dated >= years && dated >= dates) || (years == 1 && parts > 1) {
         return Some(Kind::Part);
     }
-    if years + dates + dated < 2 && count(Kind::Basis) > 1 {
-        return Some(Kind::Basis);
-    }
     let kinds = [Kind::Date, Kind::Year, Kind::Month, Kind::Part, Kind::Plan];
     kinds.into_iter().find(|kind| count(*kind) > 0)
-}
-
-/// Joins each day with the year that follows it, where days and years alternate: "Apr 1, 2023 Apr 2, 2022".
-fn fused(heads: &[Token]) -> Vec<Token> {
-    let dated: Vec<&Token> =
-        heads.iter().filter(|token| matches!(token.head, Head::Day(..) | Head::Year(_))).collect();
-    let pairs = dated.as_chunks::<2>();
-    let alternate = pairs.1.is_empty()
-        && pairs.0.iter().all(|[day, year]| matches!((day.head, year.head), (Head::Day(..), Head::Year(_))));
-    if !alternate {
-        return heads.to_vec();
-    }
-    let mut day = None;
-    let mut joined = Vec::with_capacity(heads.len());
-    for token in heads {
-        match (token.head, day) {
-            (Head::Day(month, number), _) => day = Some((month, number)),
-            (Head::Year(year), Some((month, number))) => {
-                joined.push(Token { head: Head::Date(year, month, number), ..token.clone() });
-            }
-            _ => joined.push(token.clone()),
-        }
-    }
-    joined
 }
 
 fn column(leaf: &Leaf) -> Column {
@@ -236,12 +232,7 @@ fn spread(columns: &mut [Column], leaves: &[Leaf], groups: &[&Token], items: &[I
 }
 
 /// For each column the head of the group that it stands under.
-fn owners(
-    columns: &[Column],
-    leaves: &[Leaf],
-    groups: &[&Token],
-    items: &[Item],
-) -> Option<Vec<Option<usize>>> {
+fn owners(columns: &[Column], leaves: &[Leaf], groups: &[&Token], items: &[Item]) -> Option<Vec<Option<usize>>> {
     let levels: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].content == Content::Level).collect();
     let alike = groups.windows(2).all(|pair| pair[0].head == pair[1].head);
     if groups.len() == 1 {
@@ -255,7 +246,8 @@ fn owners(
         return Some(nearest(leaves, groups, items));
     } else {
         let first = leaves.get(*levels.first()?)?.head;
-        let again: Vec<usize> = levels.iter().copied().filter(|at| leaves.get(*at).is_some_and(|leaf| leaf.head == first)).collect();
+        let again: Vec<usize> =
+            levels.iter().copied().filter(|at| leaves.get(*at).is_some_and(|leaf| leaf.head == first)).collect();
         let restarts = starts_again(columns, &again);
         if restarts.len() == groups.len() {
             restarts
@@ -280,8 +272,9 @@ fn starts_again(columns: &[Column], again: &[usize]) -> Vec<usize> {
 fn nearest(leaves: &[Leaf], groups: &[&Token], items: &[Item]) -> Vec<Option<usize>> {
     let mut owners = vec![None; leaves.len()];
     for (index, group) in groups.iter().enumerate() {
-        
-        let near = (0..leaves.len()).min_by_key(|at| leaves.get(*at).map_or(usize::MAX, |leaf| middle(items, &leaf.items).abs_diff(middle(items, &group.items))));
+        let near = (0..leaves.len()).min_by_key(|at| {
+            leaves.get(*at).map_or(usize::MAX, |leaf| middle(items, &leaf.items).abs_diff(middle(items, &group.items)))
+        });
         if let Some(owner) = near.and_then(|near| owners.get_mut(near)) {
             *owner = Some(index);
         }
@@ -303,7 +296,8 @@ fn plan(columns: &mut [Column], leaves: &[Leaf], plans: &[&Token], items: &[Item
     if !plans.is_empty() {
         columns.iter_mut().for_each(|column| column.guidance = true);
     }
-    let follows = |prior: &Token| leaves.iter().position(|leaf| leaf.line == prior.line && leaf.items.start > prior.items.start);
+    let follows =
+        |prior: &Token| leaves.iter().position(|leaf| leaf.line == prior.line && leaf.items.start > prior.items.start);
     for prior in priors {
         let owner = follows(prior).or_else(|| nearest(leaves, &[prior], items).iter().position(Option::is_some))?;
         columns.get_mut(owner)?.prior = true;
@@ -364,9 +358,16 @@ mod tests {
 
     #[test]
     fn heads_over_several_lines() {
-        check("    13 Weeks Ended\n   April 29,    April 30,\n(Dollars in millions)   2023     2022", "3M 4-29 2023 | 3M 4-30 2022");
+        check(
+            "    13 Weeks Ended\n   April 29,    April 30,\n(Dollars in millions)   2023     2022",
+            "3M 4-29 2023 | 3M 4-30 2022",
+        );
         check("   Three Months Ended\n (In Millions)    Apr 1, 2023   Apr 2, 2022", "3M 4-1 2023 | 3M 4-2 2022");
-        check("  12 Weeks     12 Weeks     36 Weeks     36 Weeks\n               Adjusted*                 Adjusted*\nU.S.", "3M | 3M  adjusted | 9M | 9M  adjusted");
+        check(
+            "  12 Weeks     12 Weeks     36 Weeks     36 Weeks\n               Adjusted*                 Adjusted*\nU.S.",
+            "3M | 3M  adjusted | 9M | 9M  adjusted",
+        );
+        check("    ended   August 28,   May 7, 2023   2022\nCash", "5-7 2023 | 8-28 2022");
         check("    Prior FY23 Outlook     Updated FY23 Outlook", "prior Year 2023 | plan Year 2023");
     }
 }

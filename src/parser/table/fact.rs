@@ -5,6 +5,7 @@ use crate::parser::table::cell::{Cell, Mark};
 use crate::parser::table::columns::{Column, Content, Time};
 use crate::parser::table::figure;
 use crate::parser::table::label::{Label, Line};
+use crate::parser::table::line;
 use crate::parser::table::row::{Row, Table};
 use crate::parser::table::tie::Tie;
 use crate::parser::vocabulary::metrics;
@@ -20,6 +21,8 @@ pub struct TableFact {
     pub measure: Measure,
     /// What a change is measured against.
     pub comparison: Option<Comparison>,
+    /// The business line.
+    pub segment: Option<Span>,
     /// The period.
     pub period: Option<Period>,
     /// The accounting basis.
@@ -45,15 +48,19 @@ pub struct Reading {
 pub(super) fn read(table: &Table, tie: Option<Tie>) -> Vec<Reading> {
     let latest = table.columns.iter().filter_map(|column| column.time.year).max();
     let mut readings = Vec::new();
+    let mut last: Option<(Line, Option<Basis>)> = None;
     for row in &table.rows {
-        let line = line(row, table);
+        let grown = last.filter(|_| row.label.is_growth());
+        let line = grown.map_or_else(|| line::of(row, table), |(line, _)| Ok(Line { change: true, ..line }));
+        let basis = grown.and_then(|(_, basis)| basis);
         for (index, cell) in row.cells.iter().enumerate() {
             if matches!(cell.mark, Mark::Nil | Mark::Same) {
                 continue;
             }
-            let context = Context { table, row, tie, latest };
+            let context = Context { table, row, tie, latest, basis };
             let fact = line.and_then(|line| context.cell(line, index, cell));
-            let fact = fact.or_else(|reason| loose(cell, table).map_or(Err(None), |quantity| Err(Some((quantity, reason)))));
+            let fact =
+                fact.or_else(|reason| loose(cell, table).map_or(Err(None), |quantity| Err(Some((quantity, reason)))));
             let fact = match fact {
                 Ok(fact) => Ok(fact),
                 Err(Some(loose)) => Err(loose),
@@ -61,6 +68,7 @@ pub(super) fn read(table: &Table, tie: Option<Tie>) -> Vec<Reading> {
             };
             readings.push(Reading { span: cell.span, row: row.span, fact });
         }
+        last = line.ok().map(|line| (line, row.label.basis)).or(last);
         readings.extend(unchanged(table, row, &readings));
     }
     readings
@@ -68,53 +76,24 @@ pub(super) fn read(table: &Table, tie: Option<Tie>) -> Vec<Reading> {
 
 /// The figure of a cell that is no fact.
 fn loose(cell: &Cell, table: &Table) -> Option<Quantity> {
-    let metric = if cell.mark == Mark::Money || table.note.is_some() && cell.mark == Mark::Bare { "revenue" } else { "tax_rate" };
+    let metric = if cell.mark == Mark::Money || table.note.is_some() && cell.mark == Mark::Bare {
+        "revenue"
+    } else {
+        "tax_rate"
+    };
     let metric = metrics::by_key(metric)?;
     match cell.mark {
-        Mark::Money | Mark::Bare => figure::level(metric, &Label::default(), cell, table.note).ok().map(|(_, quantity)| quantity),
+        Mark::Money | Mark::Bare => {
+            figure::level(metric, &Label::default(), cell, table.note).ok().map(|(_, quantity)| quantity)
+        }
         _ => figure::rate(cell),
     }
 }
 
-/// Which line of the statement the row is, by its label and what it stands under.
-fn line(row: &Row, table: &Table) -> Result<Line, &'static str> {
-    if row.heading.as_ref().is_some_and(|heading| heading.detail) || table.title.detail {
-        return Err("a part of another figure");
-    }
-    let heading = row.heading.as_ref().and_then(Label::line);
-    let of_detail = heading.is_some_and(|line| DETAILS.contains(&line.metric.key()));
-    let own = row.label.line().or_else(|| if row.label.is_bare() { heading.or_else(|| shares(row)) } else { None });
-    let line = own.ok_or("no known line of a statement")?;
-    if of_detail && !row.label.is_bare() {
-        return Err("a part of another figure");
-    }
-    let is_eps = line.metric.key() == "eps";
-    if is_eps && row.label.basic && !row.label.diluted && table.rows.iter().any(|row| row.label.diluted) {
-        return Err("basic, beside diluted");
-    }
-    let own_holders = |other: &Row| {
-        other.label.attributable && other.label.basis == row.label.basis && other.label.line().is_some_and(|other| other.metric == line.metric)
-    };
-    if line.metric.key() == "net_income" && !row.label.attributable && table.rows.iter().any(own_holders) {
-        return Err("before what belongs to other holders");
-    }
-    Ok(line)
-}
-
-/// "Diluted" under "Weighted average shares outstanding:".
-fn shares(row: &Row) -> Option<Line> {
-    let counted = row.heading.as_ref().is_some_and(Label::counts_shares) && row.label.diluted;
-    let metric = metrics::by_key("shares_outstanding").filter(|_| counted)?;
-    Some(Line { metric, change: false })
-}
-
-/// Headings under which other lines are only told apart.
-const DETAILS: [&str; 2] = ["stock_compensation", "depreciation_amortization"];
-
 /// What is held at a point in time, and does not run over a period.
 const STOCKS: [&str; 12] = [
-    "cash", "debt", "net_debt", "total_assets", "inventory", "deferred_revenue", "loans", "deposits", "headcount", "backlog",
-    "assets_under_management", "stores",
+    "cash", "debt", "net_debt", "total_assets", "inventory", "deferred_revenue", "loans", "deposits", "headcount",
+    "backlog", "assets_under_management", "stores",
 ];
 
 /// What a cell is read against.
@@ -124,10 +103,15 @@ struct Context<'a> {
     row: &'a Row,
     tie: Option<Tie>,
     latest: Option<u16>,
+    /// The basis of the row that this one goes on from.
+    basis: Option<Basis>,
 }
 
 impl Context<'_> {
     fn cell(&self, line: Line, index: usize, cell: &Cell) -> Result<TableFact, &'static str> {
+        if self.table.parts && cell.mark != Mark::Money {
+            return Err("a part of another figure");
+        }
         let fit = self.row.fit.as_ref().ok_or("its row does not fit the columns")?;
         let at = fit.iter().position(|place| *place == Some(index)).ok_or("a column that no head names")?;
         let column = self.table.columns.get(at).ok_or("a column that no head names")?;
@@ -140,11 +124,12 @@ impl Context<'_> {
     }
 
     fn level(&self, line: Line, column: &Column, cell: &Cell) -> Result<TableFact, &'static str> {
-        let rates = line.change || line.metric.row().unit == MetricUnit::ChangePercent;
-        let (metric, quantity) = if line.change {
+        let grows = line.change || (column.guidance && figure::is_growth(line.metric, cell));
+        let rates = grows || line.metric.row().unit == MetricUnit::ChangePercent;
+        let (metric, quantity) = if grows {
             (line.metric, figure::rate(cell).filter(|rate| rate.unit() != Unit::Count).ok_or("no rate")?)
         } else {
-            figure::level(line.metric, &self.row.label, cell, self.table.note)?
+            figure::level(line.metric, &self.row.label, cell, self.row.note.or(self.table.note))?
         };
         let period = self.period(metric, &column.time, column.guidance)?;
         let ahead = period.zip(self.tie).is_some_and(|(period, tie)| tie.is_ahead(period));
@@ -155,30 +140,61 @@ impl Context<'_> {
         };
         let measure = if rates { Measure::Change } else { Measure::Level };
         let comparison = rates.then_some(Comparison::YearOverYear);
-        Ok(TableFact { metric, role, measure, comparison, period, basis: self.basis(column), quantity, action: None })
+        Ok(TableFact {
+            metric,
+            role,
+            measure,
+            comparison,
+            segment: None,
+            period,
+            basis: self.basis(column),
+            quantity,
+            action: None,
+        })
     }
 
     /// A change is read where the two levels before it are of one part of two years.
     fn change(&self, line: Line, at: usize, cell: &Cell) -> Result<TableFact, &'static str> {
-        let before: Vec<&Column> =
-            self.table.columns.get(..at).unwrap_or_default().iter().rev().filter(|column| column.content == Content::Level).take(2).collect();
+        let before: Vec<&Column> = self
+            .table
+            .columns
+            .get(..at)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .filter(|column| column.content == Content::Level)
+            .take(2)
+            .collect();
         let [earlier, later] = before.as_slice() else { return Err("a change from what is not told") };
         let period = |column: &Column| self.period(line.metric, &column.time, false);
-        let (one, other) = (period(earlier)?.ok_or("a change of an unknown period")?, period(later)?.ok_or("a change of an unknown period")?);
+        let (one, other) = (
+            period(earlier)?.ok_or("a change of an unknown period")?,
+            period(later)?.ok_or("a change of an unknown period")?,
+        );
         let now = if one.year_before() == other { one } else { other };
         if cell.mark != Mark::Percent || (one.year_before() != other && other.year_before() != one) {
             return Err("a change that is no rate over a year");
         }
         let quantity = figure::rate(cell).ok_or("no rate")?;
         let (comparison, basis) = (Some(Comparison::YearOverYear), self.basis(earlier));
-        let fact = TableFact { metric: line.metric, role: Role::Actual, measure: Measure::Change, comparison, period: Some(now), basis, quantity, action: None };
+        let fact = TableFact {
+            metric: line.metric,
+            role: Role::Actual,
+            measure: Measure::Change,
+            comparison,
+            segment: None,
+            period: Some(now),
+            basis,
+            quantity,
+            action: None,
+        };
         let levels = line.metric.row().unit != MetricUnit::Percent && !line.change;
         levels.then_some(fact).ok_or("a change that is no rate over a year")
     }
 
     fn basis(&self, column: &Column) -> Option<Basis> {
         let heading = self.row.heading.as_ref().and_then(|heading| heading.basis);
-        self.row.label.basis.or(heading).or(column.basis)
+        self.row.label.basis.or(self.basis).or(heading).or(column.basis)
     }
 
     fn period(&self, metric: Metric, time: &Time, guidance: bool) -> Result<Option<Period>, &'static str> {
@@ -218,7 +234,11 @@ fn unchanged(table: &Table, row: &Row, readings: &[Reading]) -> Vec<Reading> {
     let prior = (0..table.columns.len()).find(|column| table.columns[*column].prior).and_then(cell);
     let same = (0..table.columns.len()).any(|column| cell(column).is_some_and(|cell| cell.mark == Mark::Same));
     let Some(prior) = prior.filter(|_| same) else { return Vec::new() };
-    let repeated = readings.iter().rev().filter(|reading| reading.span == prior.span).find_map(|reading| reading.fact.as_ref().ok().map(|fact| (reading, fact)));
+    let repeated = readings
+        .iter()
+        .rev()
+        .filter(|reading| reading.span == prior.span)
+        .find_map(|reading| reading.fact.as_ref().ok().map(|fact| (reading, fact)));
     repeated
         .map(|(reading, fact)| {
             let fact = TableFact { role: Role::Guidance, action: Some(Action::Reaffirmed), ..fact.clone() };

@@ -19,7 +19,7 @@ pub(super) enum Head {
     ToDate,
     /// A year.
     Year(u16),
-    /// A month and a day, whose year stands elsewhere.
+    /// A month and a day, whose year stands elsewhere; zero for the one that stands elsewhere too.
     Day(u8, u8),
     /// A whole date.
     Date(u16, u8, u8),
@@ -53,9 +53,12 @@ pub(super) struct Token {
     pub(super) line: usize,
 }
 
+/// The words of a phrase, and what it says.
+type Phrase = (Vec<&'static str>, HeadTerm);
+
 /// Phrases by their first word, longest first.
-static PHRASES: LazyLock<HashMap<&'static str, Vec<(Vec<&'static str>, HeadTerm)>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<&str, Vec<(Vec<&str>, HeadTerm)>> = HashMap::new();
+static PHRASES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut phrases: HashMap<&str, Vec<Phrase>> = HashMap::new();
     for (term, words) in HEADS.iter().flat_map(|(term, phrases)| phrases.iter().map(move |words| (*term, *words))) {
         let words: Vec<&str> = words.split(' ').collect();
         if let Some(first) = words.first() {
@@ -80,7 +83,8 @@ pub(super) fn last(items: &[Item]) -> Option<(Vec<Token>, usize)> {
     let mut reached = last.start;
     for (head, at) in tokens.get(..=end)?.iter().rev() {
         let apart = between(items, at.end, reached);
-        let basis_of_title = matches!(head, Some(Head::On(_))) && apart > 0 && items.get(at.start).is_some_and(|item| item.crowded);
+        let basis_of_title =
+            matches!(head, Some(Head::On(_))) && apart > 0 && items.get(at.start).is_some_and(|item| item.crowded);
         if apart > FOREIGN || basis_of_title {
             break;
         }
@@ -163,13 +167,17 @@ fn phrase(items: &[Item], at: usize) -> Option<(Option<Head>, usize)> {
     match &item.what {
         What::Year(year) => return Some((Some(Head::Year(*year)), at + 1)),
         What::Date(year, month, day) => return Some((Some(Head::Date(*year, *month, *day)), at + 1)),
-        What::Day(_) => return day(items, at, at + 1),
+        What::Day(number) => {
+            let lone = || (!item.crowded).then_some((Some(Head::Day(0, *number)), at + 1));
+            return day(items, at, at + 1).or_else(lone);
+        }
         What::Cell(_) => return None,
         What::Word(_) => {}
     }
     let word = item.word();
-    if month(word).is_some() {
-        return day(items, at + 1, at);
+    if let Some(month) = month(word) {
+        let lone = || (!item.crowded).then_some((Some(Head::Day(month, 0)), at + 1));
+        return day(items, at + 1, at).or_else(lone);
     }
     let known = PHRASES.get(word).and_then(|phrases| {
         phrases.iter().find(|(words, _)| {
@@ -203,6 +211,7 @@ fn phrase(items: &[Item], at: usize) -> Option<(Option<Head>, usize)> {
 /// The day of a month, or a month of a year. `other` is where the month stands when the day comes first.
 fn day(items: &[Item], day_at: usize, month_at: usize) -> Option<(Option<Head>, usize)> {
     let month = month(items.get(month_at)?.word())?;
+    items.get(day_at).filter(|item| item.gap == Gap::Narrow || month_at > day_at)?;
     let end = day_at.max(month_at) + 1;
     match items.get(day_at).map(|item| &item.what) {
         Some(What::Day(day)) => Some((Some(Head::Day(month, *day)), end)),
@@ -220,7 +229,8 @@ fn year_after(items: &[Item], from: usize) -> (Option<u16>, usize) {
             (What::Word(_), "of" | "fiscal" | "year" | "fy") => at += 1,
             (What::Word(word), _) => {
                 let digits = word.trim_start_matches("fy").trim_start_matches(['\'', '’', '‘']);
-                let year = two_digits(digits).or_else(|| digits.parse().ok().filter(|year| (1990..2100).contains(year)));
+                let year =
+                    two_digits(digits).or_else(|| digits.parse().ok().filter(|year| (1990..2100).contains(year)));
                 return year.map_or((None, from), |year| (Some(year), at + 1));
             }
             _ => return (None, from),
@@ -266,7 +276,8 @@ mod tests {
             Head::Month(year, month) => format!("{year}-{month}"),
             other => format!("{other:?}"),
         };
-        let shown = last(&items).map_or(Vec::new(), |(tokens, _)| tokens.iter().map(|token| show(token.head)).collect());
+        let shown =
+            last(&items).map_or(Vec::new(), |(tokens, _)| tokens.iter().map(|token| show(token.head)).collect());
         assert_eq!(shown.join(" "), expected, "{text}");
     }
 
@@ -277,11 +288,20 @@ mod tests {
              one line, as it comes out of a page whose lines were thrown together",
             "3M 12M 10-29 7-30 10-29 2023 2023 2023",
         );
-        check("GAAP Non-GAAP (Dollars in millions) Q4 23 Q4 22 Change\nNet revenue", "On(Gaap) On(Adjusted) Quarter(4)/2023 Quarter(4)/2022 Change");
-        check("     13 Weeks Ended\n  April 29,   April 30,\n(In thousands)   2023    2022\nNet sales", "3M 4-29 4-30 2023 2022");
+        check(
+            "GAAP Non-GAAP (Dollars in millions) Q4 23 Q4 22 Change\nNet revenue",
+            "On(Gaap) On(Adjusted) Quarter(4)/2023 Quarter(4)/2022 Change",
+        );
+        check(
+            "     13 Weeks Ended\n  April 29,   April 30,\n(In thousands)   2023    2022\nNet sales",
+            "3M 4-29 4-30 2023 2022",
+        );
         check("Business Unit Revenue    Q1 2023     vs. Q1 2022\nClient", "Quarter(1)/2023 Change");
         check("Net loss on the 2021 sale of a plant", "");
         check("      12 Weeks Ended    24 Weeks Ended\n   6/17/2023   6/11/2022", "3M 6M 2023-6-17 2022-6-11");
-        check("    Prior FY23 Outlook      Updated FY23 Outlook\nNet sales", "Prior Year/2023 Guidance Year/2023 Guidance");
+        check(
+            "    Prior FY23 Outlook      Updated FY23 Outlook\nNet sales",
+            "Prior Year/2023 Guidance Year/2023 Guidance",
+        );
     }
 }

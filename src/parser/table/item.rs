@@ -44,6 +44,8 @@ pub(super) struct Item {
     pub(super) brackets: (bool, bool),
     /// Whether a colon follows it.
     pub(super) colon: bool,
+    /// Whether it begins with a capital.
+    pub(super) capital: bool,
     /// Whether its part of the line is so long that columns must have run together there.
     pub(super) crowded: bool,
 }
@@ -81,8 +83,8 @@ impl Item {
 
 /// Words after which a number is no cell: "Phase 3", "Exhibit 99.1".
 const NUMBERED: [&str; 18] = [
-    "phase", "note", "notes", "item", "page", "exhibit", "section", "rule", "form", "level", "tier", "class", "series", "step",
-    "part", "appendix", "schedule", "table",
+    "phase", "note", "notes", "item", "page", "exhibit", "section", "rule", "form", "level", "tier", "class", "series",
+    "step", "part", "appendix", "schedule", "table",
 ];
 
 /// Words after which two digits are a year: "Q4 23", "FY 22".
@@ -97,16 +99,23 @@ pub(super) fn read(text: &str) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::with_capacity(text.len() / 8);
     let (mut at, mut line, mut start, mut gap) = (0, 0, 0, Gap::Line);
     while let Some(next) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        if next.is_whitespace() {
+        if next.is_whitespace() || next == '|' {
             match next {
+                '|' if gap != Gap::Line => gap = Gap::Wide,
                 '\n' => (line, start, gap) = (line + 1, at + 1, Gap::Line),
                 '\t' if gap != Gap::Line => gap = Gap::Wide,
-                _ if gap == Gap::Narrow && text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace)) => {
+                _ if gap == Gap::Narrow
+                    && text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace)) =>
+                {
                     gap = Gap::Wide;
                 }
                 _ => {}
             }
             at += next.len_utf8();
+            continue;
+        }
+        if let Some(rule) = rule(text, at) {
+            at += rule;
             continue;
         }
         let item = item(text, at, &items, (line, start, gap));
@@ -121,14 +130,33 @@ pub(super) fn read(text: &str) -> Vec<Item> {
     items
 }
 
+/// How long the line is that is drawn here: "-----", "=====".
+fn rule(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let end = rest.find(|c: char| !matches!(c, '-' | '=' | '_' | ':')).unwrap_or(rest.len());
+    let ends = rest.get(end..)?.starts_with(|c: char| c.is_whitespace() || c == '|') || end == rest.len();
+    (end > 2 && ends).then_some(end)
+}
+
 fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usize, Gap)) -> Item {
     let rest = text.get(at..).unwrap_or_default();
-    let end = at + rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let end = at + rest.find(|c: char| c.is_whitespace() || c == '|').unwrap_or(rest.len());
     let piece = rest.get(..end - at).unwrap_or_default();
     let last = before.last().filter(|last| last.line == line).map_or("", Item::word);
     let what = |what, end| {
-        let brackets = (piece.starts_with(['(', '[']), piece.trim_end_matches([':', ',', ';', '*', '.']).ends_with([')', ']']));
-        Item { span: Span::new(at, end), line, column: at - start, gap, what, brackets, colon: piece.trim_end_matches(['*', ')']).ends_with(':'), crowded: false }
+        let brackets =
+            (piece.starts_with(['(', '[']), piece.trim_end_matches([':', ',', ';', '*', '.']).ends_with([')', ']']));
+        Item {
+            span: Span::new(at, end),
+            line,
+            column: at - start,
+            gap,
+            what,
+            brackets,
+            colon: piece.trim_end_matches(['*', ')']).ends_with(':'),
+            capital: piece.starts_with(char::is_uppercase),
+            crowded: false,
+        }
     };
     let following = text.get(end..).unwrap_or_default().trim_start_matches(' ');
     let digits = piece.trim_end_matches([',', ':', ';', '.', '*', ')']);
@@ -141,7 +169,7 @@ fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usiz
     let next: Box<str> = first_word(following);
     if let Ok(day) = digits.parse::<u8>()
         && (1..=31).contains(&day)
-        && (month(last).is_some() || (month(&next).is_some() && gap != Gap::Wide))
+        && (month(last).is_some() || (month(&next).is_some() && gap != Gap::Wide) || piece.ends_with(','))
     {
         return what(What::Day(day), end);
     }
@@ -149,7 +177,8 @@ fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usiz
     if !named && let Some(cell) = cell::read(text, at) {
         let end = cell.span.end;
         // The mark of a footnote is no cell where no cell follows.
-        let noted = cell.like_note && gap == Gap::Narrow && !begins_cell(text, end);
+        let after_word = before.last().is_some_and(|item| matches!(item.what, What::Word(_)));
+        let noted = cell.like_note && gap == Gap::Narrow && after_word && !begins_cell(text, end);
         // A hyphen or a star between words is no cell.
         let marks = cell.mark != Mark::Nil || gap != Gap::Narrow || !is_between_words(before.last(), text, end);
         if marks && !noted {
@@ -188,12 +217,13 @@ fn first_word(text: &str) -> Box<str> {
 
 /// A word in lower case, without the marks and notes around it: "Sales1,2" is "sales", "(Unaudited)" is "unaudited".
 fn lower(piece: &str) -> Box<str> {
-    let bare = piece.trim_matches(|c: char| matches!(c, ',' | ';' | '*' | '†' | '‡' | '(' | ')' | '[' | ']' | '"' | '“' | '”'));
+    let bare = piece
+        .trim_matches(|c: char| matches!(c, ',' | ';' | '*' | '†' | '‡' | '(' | ')' | '[' | ']' | '"' | '“' | '”'));
     let word = bare.trim_end_matches([':', '.', ',']);
     let stem = word.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
     let noted = stem.len() > 3 && stem.chars().all(|c| c.is_alphabetic() || matches!(c, '(' | ')' | '-' | '/' | '%'));
     let word = if noted { stem.trim_end_matches([')', '(']) } else { word };
-    let is_odd = |c: char| matches!(c, '’' | 'ﬁ' | 'ﬂ' | 'ﬀ' | 'Þ' | 'Ý');
+    let is_odd = |c: char| LIGATURES.iter().any(|(odd, _)| *odd == c);
     if !word.contains(is_odd) {
         return word.to_lowercase().into();
     }
@@ -202,7 +232,8 @@ fn lower(piece: &str) -> Box<str> {
 }
 
 /// Letters drawn as one, and what some documents have in their place; and the curly apostrophe.
-const LIGATURES: [(char, &str); 6] = [('’', "'"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬀ', "ff"), ('Þ', "fi"), ('Ý', "fl")];
+const LIGATURES: [(char, &str); 8] =
+    [('’', "'"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬀ', "ff"), ('Þ', "fi"), ('ð', "fi"), ('Ý', "fl"), ('Ð', "ff")];
 
 fn year(digits: &str) -> Option<u16> {
     let plain = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());

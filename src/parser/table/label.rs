@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::model::{Basis, Metric};
 use crate::parser::table::item::Item;
 use crate::parser::vocabulary::metrics;
-use crate::parser::vocabulary::statements::{LINES, LineLabel};
+use crate::parser::vocabulary::statements::{LineLabel, lines};
 
 /// A label in plain words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub(super) struct Label {
     pub(super) attributable: bool,
     /// Whether it says "per share".
     per_share: bool,
+    /// Whether it says "EPS".
+    is_eps: bool,
     /// Whether it is of other holders, or includes them.
     minority: bool,
     /// Whether it says that it is a part of revenue: "as a percentage of net sales".
@@ -44,7 +46,7 @@ pub(super) struct Line {
 }
 
 static BY_LABEL: LazyLock<HashMap<&'static str, &'static LineLabel>> =
-    LazyLock::new(|| LINES.iter().flat_map(|line| line.words.iter().map(move |words| (*words, line))).collect());
+    LazyLock::new(|| lines().flat_map(|line| line.words.iter().map(move |words| (*words, line))).collect());
 
 /// Words at a label's beginning that say nothing of which line it is.
 const LEADING: [&str; 11] =
@@ -52,6 +54,12 @@ const LEADING: [&str; 11] =
 
 /// Words at a label's end that say nothing of which line it is.
 const TRAILING: [&str; 9] = ["net", "mid", "point", "midpoint", "a", "of", "amount", "and", "range"];
+
+/// What a figure may be told apart by: "Net revenue by segment".
+const GROUPINGS: [&str; 15] = [
+    "segment", "segments", "geographic", "geography", "category", "region", "product", "business", "type",
+    "reportable", "market", "division", "channel", "service", "primary",
+];
 
 /// Words in brackets that do say something.
 const IN_BRACKETS: [&str; 7] = ["diluted", "basic", "gaap", "non-gaap", "adjusted", "percent", "%"];
@@ -61,6 +69,7 @@ impl Label {
     pub(super) fn read(items: &[Item]) -> Self {
         let mut label = Self::default();
         let words = label.words_of(items);
+        label.is_eps = words.iter().any(|word| word == "eps");
         let words = label.take_shares(words);
         let words = label.take_basis(words);
         label.words = label.take_rest(words).join(" ");
@@ -77,7 +86,7 @@ impl Label {
             self.cents |= word.contains("cents");
             if !inside || IN_BRACKETS.contains(&word) {
                 let parts = word.split(['-', '–', '—', '‑', '/', '(', ')']).filter(|part| !part.is_empty());
-                words.extend(parts.map(|part| if part == "&" { "and".to_owned() } else { part.replace(['&', '\''], "") }));
+                words.extend(parts.map(plain));
             }
             inside &= !item.brackets.1;
         }
@@ -87,7 +96,9 @@ impl Label {
     /// Takes out "per share" and what says of which shares.
     fn take_shares(&mut self, mut words: Vec<String>) -> Vec<String> {
         let per = words.iter().position(|word| word == "per");
-        let share = per.and_then(|per| (per..words.len().min(per + 5)).find(|at| matches!(&*words[*at], "share" | "shares" | "ads" | "unit")));
+        let share = per.and_then(|per| {
+            (per..words.len().min(per + 5)).find(|at| matches!(&*words[*at], "share" | "shares" | "ads" | "unit"))
+        });
         if let Some((per, share)) = per.zip(share) {
             self.per_share = true;
             let inner: Vec<String> = words.drain(per..=share).collect();
@@ -123,6 +134,7 @@ impl Label {
                 "gaap" | "reported" => basis = basis.or(Some(Basis::Gaap)),
                 "adjusted" | "core" | "underlying" | "nongaap" => basis = basis.or(Some(Basis::Adjusted)),
                 "organic" => basis = basis.or(Some(Basis::Organic)),
+                "operational" => basis = Some(self.operational(basis)),
                 "currency" if last == "constant" => {
                     kept.pop();
                     basis = Some(Basis::ConstantCurrency);
@@ -137,16 +149,40 @@ impl Label {
         kept
     }
 
+    /// Operational figures are at constant exchange rates, adjusted operational sales without acquisitions too.
+    fn operational(&self, before: Option<Basis>) -> Basis {
+        if before == Some(Basis::Adjusted) && !self.per_share && !self.is_eps {
+            Basis::Organic
+        } else {
+            Basis::ConstantCurrency
+        }
+    }
+
+    /// Whether it is only the growth of what the row before states: "Y/Y growth", "Change vs. prior year".
+    pub(super) fn is_growth(&self) -> bool {
+        let words = self.words.trim_start_matches("% ");
+        ["change vs", "y y growth", "year over year growth", "yoy growth", "growth y y"]
+            .iter()
+            .any(|start| words.starts_with(start))
+            || matches!(words, "growth" | "change" | "percent change" | "year over year change" | "y y" | "yoy")
+    }
+
     /// Takes out whose figure it is, totals, and parts of revenue.
     fn take_rest(&mut self, mut words: Vec<String>) -> Vec<String> {
         let has = |words: &[String], what: &str| words.iter().any(|word| word == what);
         self.detail = has(&words, "include") || has(&words, "includes") || has(&words, "included");
-        self.minority = has(&words, "noncontrolling") || has(&words, "minority") || (has(&words, "non") && has(&words, "controlling"));
+        self.minority = has(&words, "noncontrolling")
+            || has(&words, "minority")
+            || (has(&words, "non") && has(&words, "controlling"));
         if let Some(at) = words.iter().position(|word| matches!(&**word, "attributable" | "available" | "applicable")) {
             self.attributable = true;
             words.truncate(at);
         }
-        if let Some(at) = words.iter().position(|word| word == "by").filter(|at| *at > 0 && !has(&words, "provided") && !has(&words, "generated")) {
+        if let Some(at) = words
+            .iter()
+            .position(|word| word == "by")
+            .filter(|at| words.get(*at + 1).is_some_and(|next| GROUPINGS.contains(&&**next)))
+        {
             words.truncate(at);
         }
         if let Some(at) = words.iter().position(|word| word == "including").filter(|_| self.minority) {
@@ -154,7 +190,9 @@ impl Label {
             self.minority = false;
         }
         let part = |words: &[String]| {
-            let of = words.windows(2).position(|pair| matches!(&*pair[0], "%" | "percentage" | "percent") && pair[1] == "of");
+            let of = words
+                .windows(2)
+                .position(|pair| matches!(&*pair[0], "%" | "percentage" | "percent") && pair[1] == "of");
             of.map(|of| words[..of].iter().rposition(|word| word == "as").unwrap_or(of))
         };
         if let Some(at) = part(&words).filter(|at| *at > 0) {
@@ -180,7 +218,11 @@ impl Label {
 
     /// Whether nothing but the basis, the dilution or "total" is said.
     pub(super) fn is_bare(&self) -> bool {
-        self.words.is_empty() || matches!(&*self.words, "total" | "consolidated" | "worldwide" | "total company" | "company")
+        self.words.is_empty()
+            || matches!(
+                &*self.words,
+                "total" | "consolidated" | "worldwide" | "total company" | "company" | "global" | "enterprise"
+            )
     }
 
     /// Which line it is.
@@ -191,6 +233,9 @@ impl Label {
         let key = if self.per_share { self.per_share_key()? } else { &*self.words };
         let found = BY_LABEL.get(key)?;
         let metric = metrics::by_key(found.metric)?;
+        if found.metric == "total_assets" && !self.total {
+            return None;
+        }
         let as_percent = || metric.row().as_percent.and_then(metrics::by_key);
         let metric = if self.of_revenue { as_percent()? } else { metric };
         Some(Line { metric, change: found.change })
@@ -198,8 +243,13 @@ impl Label {
 
     /// The label of a figure for each share.
     fn per_share_key(&self) -> Option<&str> {
-        let of_gain = ["income", "earnings", "profit", "loss", "eps"].iter().any(|gain| self.words.split(' ').any(|word| word == *gain));
+        let of_gain = ["income", "earnings", "profit", "loss", "eps"]
+            .iter()
+            .any(|gain| self.words.split(' ').any(|word| word == *gain));
         let of_dividend = self.words.contains("dividend");
+        if self.words.split(' ').any(|word| word == "shares") {
+            return Some("diluted shares").filter(|_| self.diluted);
+        }
         match (of_dividend, of_gain) {
             (true, _) => Some("dividends per share"),
             (_, true) if self.is_plain_gain() => Some("earnings per share"),
@@ -218,9 +268,19 @@ impl Label {
         !self.per_share && self.words.contains("shares") && !self.words.contains("repurchase")
     }
 
-    /// The plain words.
-    pub(super) fn words(&self) -> &str {
-        &self.words
+    /// Whether the plain words have this one.
+    pub(super) fn says(&self, what: &str) -> bool {
+        self.words.split(' ').any(|word| word == what)
+    }
+}
+
+/// A word without what is glued to it: "sales2,5" is "sales", "&" is "and".
+fn plain(part: &str) -> String {
+    let stem = part.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
+    match part {
+        "&" => "and".to_owned(),
+        _ if stem.len() > 3 => stem.replace(['&', '\''], ""),
+        _ => part.replace(['&', '\''], ""),
     }
 }
 
@@ -235,7 +295,13 @@ mod tests {
         let line = label.line();
         let metric = line.map_or("-", |line| line.metric.key());
         let basis = label.basis.map_or(String::new(), |basis| format!(" {}", basis.name()));
-        let flags = [(label.diluted, " diluted"), (label.basic, " basic"), (label.loss, " loss"), (label.attributable, " own"), (line.is_some_and(|line| line.change), " change")];
+        let flags = [
+            (label.diluted, " diluted"),
+            (label.basic, " basic"),
+            (label.loss, " loss"),
+            (label.attributable, " own"),
+            (line.is_some_and(|line| line.change), " change"),
+        ];
         let flags: String = flags.iter().filter(|(is, _)| *is).map(|(_, name)| *name).collect();
         assert_eq!(format!("{metric}{basis}{flags}"), expected, "{text}: {:?}", label.words);
     }

@@ -27,15 +27,23 @@ fn read(items: &[Item], at: usize) -> Option<Note> {
         return Some(Note { power, currency: Some(currency), shares_apart: false });
     }
     let power = scale(item.word())?;
+    if item.opens() && item.closes() && item.word().starts_with('0') {
+        return Some(Note { power, currency: None, shares_apart: false });
+    }
     let back = at.checked_sub(1)?;
     let before = items.get(back)?;
     let leads = matches!(before.word(), "in" | "of" | "and" | "shares" | "amounts") || currency(before).is_some();
-    if !leads || item.gap == Gap::Line || is_prose(items, at) {
+    let word = |back: usize| at.checked_sub(back).and_then(|at| items.get(at)).map_or("", Item::word);
+    let of_shares = word(2) == "shares" && word(3) != "and";
+    if !leads || of_shares || item.gap == Gap::Line || is_prose(items, at) {
         return None;
     }
     let from = at.saturating_sub(5);
     let around = items.get(from..at)?.iter().filter(|before| before.line == item.line);
-    let after = items.get(at + 1..(at + 4).min(items.len()))?.iter().take_while(|next| next.line == item.line && next.gap == Gap::Narrow);
+    let after = items
+        .get(at + 1..(at + 4).min(items.len()))?
+        .iter()
+        .take_while(|next| next.line == item.line && next.gap == Gap::Narrow);
     let currency = around.chain(after).find_map(currency);
     Some(Note { power, currency, shares_apart: excepts_shares(items, at) })
 }
@@ -49,7 +57,12 @@ fn is_prose(items: &[Item], at: usize) -> bool {
     let prose = items.get(at + 1).zip(items.get(at + 2)).is_some_and(|(of, what)| {
         of.word() == "of" && currency(what).is_none() && !matches!(what.word(), "dollars" | "u.s" | "us" | "united")
     });
-    !ended && (prose || (!goes_on.contains(&word) && items.get(at - 1).is_some_and(|before| before.word() == "in") && !matches!(next.what, What::Cell(_) | What::Year(_)) && !has_unit_words(items, at)))
+    !ended
+        && (prose
+            || (!goes_on.contains(&word)
+                && items.get(at - 1).is_some_and(|before| before.word() == "in")
+                && !matches!(next.what, What::Cell(_) | What::Year(_))
+                && !has_unit_words(items, at)))
 }
 
 /// Whether the words before the scale tell money or open a bracket: "(in thousands", "Dollars in millions".
@@ -64,10 +77,14 @@ fn excepts_shares(items: &[Item], at: usize) -> bool {
     let Some(except) = line.iter().position(|item| matches!(item.word(), "except" | "excluding")) else { return false };
     let rest: Vec<&str> = line.iter().skip(except + 1).map(Item::word).take(9).collect();
     let is_share = |word: &str| matches!(word, "share" | "shares");
-    (0..rest.len()).any(|at| is_share(rest[at]) && at.checked_sub(1).is_none_or(|before| !matches!(rest[before], "per" | "a")))
+    let apart = |at: usize| rest.get(at + 1) != Some(&"in");
+    (0..rest.len()).any(|at| {
+        is_share(rest[at]) && apart(at) && at.checked_sub(1).is_none_or(|before| !matches!(rest[before], "per" | "a"))
+    })
 }
 
-fn scale(word: &str) -> Option<u32> {
+/// Which power of ten the word stands for.
+pub(super) fn scale(word: &str) -> Option<u32> {
     SCALES.iter().find(|(name, _)| *name == word).map(|(_, power)| *power)
 }
 
@@ -110,6 +127,8 @@ mod tests {
         check("(€ million)", "6 EUR");
         check("(IN MILLIONS, EXCEPT PER SHARE DATA) Fiscal Quarter Ended", "6 -");
         check("We put solar panels in millions of homes", "none");
+        check("($ in Billions, except EPS; Shares in Millions)", "9 USD");
+        check("Dollars and shares in millions", "6 USD");
         check("(unaudited, in thousands, except per share data)", "3 -");
     }
 }

@@ -4,13 +4,14 @@
 use std::ops::Range;
 
 use crate::model::Span;
-use crate::parser::table::cell::Cell;
+use crate::parser::table::cell::{Cell, Mark};
 use crate::parser::table::columns::{self, Column};
 use crate::parser::table::fit::{self, Fit, Shape};
 use crate::parser::table::head::{self, Token};
 use crate::parser::table::item::{Gap, Item};
-use crate::parser::table::label::Label;
+use crate::parser::table::label::{Label, Line};
 use crate::parser::table::note::{self, Note};
+use crate::parser::table::whole;
 
 /// A row of a table.
 #[derive(Clone, Debug)]
@@ -18,8 +19,8 @@ pub(super) struct Row {
     pub(super) label: Label,
     /// The heading that it stands under.
     pub(super) heading: Option<Label>,
-    /// Place of the label.
-    pub(super) name: Span,
+    /// The unit that its own label or heading tells.
+    pub(super) note: Option<Note>,
     pub(super) cells: Vec<Cell>,
     /// The cell of each column; nothing where the cells do not fit the columns.
     pub(super) fit: Option<Fit>,
@@ -34,6 +35,12 @@ pub(super) struct Table {
     pub(super) note: Option<Note>,
     /// What is said above the heads.
     pub(super) title: Label,
+    /// Which line of a statement the title names: "Comparable sales for the quarter were as follows".
+    pub(super) about: Option<Line>,
+    /// Whether all its figures are parts of another: "as a percentage of revenue".
+    pub(super) parts: bool,
+    /// What may be the name of a segment.
+    pub(super) name: Option<Span>,
     pub(super) rows: Vec<Row>,
     /// The places in the text that it takes, in order.
     pub(super) places: Vec<Span>,
@@ -49,7 +56,8 @@ const TRIES: usize = 5;
 /// The tables of a text, in order.
 pub(super) fn tables(items: &[Item]) -> Vec<Table> {
     let raws = raws(items);
-    let mut reader = Reader { items, tables: Vec::new(), open: false, shape: Shape::default(), heading: None, note: None };
+    let mut reader =
+        Reader { items, tables: Vec::new(), open: false, shape: Shape::default(), heading: None, note: None };
     for (at, raw) in raws.iter().enumerate() {
         reader.row(raw, raws.get(at..(at + TRIES).min(raws.len())).unwrap_or_default());
     }
@@ -72,14 +80,23 @@ fn raws(items: &[Item]) -> Vec<Raw> {
         while items.get(at).is_some_and(|item| item.cell().is_some() && Some(item.line) == line) {
             at += 1;
         }
-        if at > first {
+        if at > first && !is_inside_label(items, first..at) {
             raws.push(Raw { run: start..first, cells: first..at });
             start = at;
         } else {
-            at += 1;
+            at = at.max(first + 1);
         }
     }
     raws
+}
+
+/// Whether the cells are one bare number among the words of a line: "SB 901 charges".
+fn is_inside_label(items: &[Item], cells: Range<usize>) -> bool {
+    let bare = cells.len() == 1
+        && items
+            .get(cells.start)
+            .is_some_and(|item| item.gap == Gap::Narrow && item.cell().is_some_and(|cell| cell.mark == Mark::Bare));
+    bare && items.get(cells.end).is_some_and(|next| next.gap == Gap::Narrow && !next.word().is_empty())
 }
 
 struct Reader<'a> {
@@ -88,7 +105,8 @@ struct Reader<'a> {
     /// Whether rows still belong to the last table.
     open: bool,
     shape: Shape,
-    heading: Option<Label>,
+    /// The last heading, and the unit that it tells.
+    heading: Option<(Label, Option<Note>)>,
     /// The last unit line.
     note: Option<Note>,
 }
@@ -96,19 +114,15 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn row(&mut self, raw: &Raw, ahead: &[Raw]) {
         let items = self.items;
+        let raw = Raw { run: raw.run.start + self.scales(raw)..raw.run.end, cells: raw.cells.clone() };
         let run = items.get(raw.run.clone()).unwrap_or_default();
-        let said = note::last(run);
-        self.note = said.or(self.note);
-        let mut rest = 0;
-        let mut begin = None;
+        let (mut rest, mut begin) = (0, None);
         if let Some((tokens, close)) = head::last(run) {
             match self.lay(&tokens, run, ahead) {
+                Some((columns, _)) if self.repeats(&columns) => rest = close,
                 Some((columns, from)) => {
-                    let title = run.get(from.saturating_sub(TITLE)..from).unwrap_or_default();
-                    let title = Label::read(title);
-                    self.open = true;
-                    (self.shape, self.heading) = (Shape::default(), None);
-                    self.tables.push(Table { columns, note: self.note, title, rows: Vec::new(), places: Vec::new() });
+                    self.note = note::last(run).or(self.note);
+                    self.begin(columns, run.get(..close).unwrap_or_default(), from);
                     (rest, begin) = (close, Some(raw.run.start + from));
                 }
                 None if says_other_columns(&tokens) => self.open = false,
@@ -116,18 +130,77 @@ impl Reader<'_> {
             }
         } else if is_pause(run) {
             self.open = false;
-        } else if said.is_some() {
-            self.tables.iter_mut().last().into_iter().for_each(|table| table.note = said);
         }
-        self.add(raw, raw.run.start + rest, begin);
+        let parts = Parts::of(items, raw.run.start + rest..raw.run.end);
+        if begin.is_none() {
+            let before = parts.as_ref().map_or(raw.run.end, |parts| parts.first);
+            let said = items.get(raw.run.start..before).and_then(note::last);
+            self.note = said.or(self.note);
+            self.tables
+                .last_mut()
+                .filter(|_| self.open && said.is_some())
+                .into_iter()
+                .for_each(|table| table.note = said);
+        }
+        match parts {
+            Some(parts) => self.add(&raw, parts, begin),
+            None => self.open &= !self.is_in_text(&raw),
+        }
+    }
+
+    /// Whether the columns are those of the open table, which has no rows yet, with less said of them.
+    fn repeats(&self, columns: &[Column]) -> bool {
+        let told = columns.iter().any(|column| column.time.is_told());
+        let open = self.tables.last().filter(|_| self.open && !told);
+        open.is_some_and(|table| table.rows.is_empty() && table.columns.len() == columns.len())
+    }
+
+    /// Opens a table.
+    fn begin(&mut self, columns: Vec<Column>, over: &[Item], from: usize) {
+        let start = from.saturating_sub(TITLE);
+        let before = over.get(start..from).unwrap_or_default();
+        let name = over.get(start..).and_then(whole::name);
+        let (title, about, parts) = (Label::read(before), about(before), tells_parts(before));
+        self.open = true;
+        (self.shape, self.heading) = (Shape::default(), None);
+        self.tables.push(Table {
+            columns,
+            note: self.note,
+            title,
+            about,
+            parts,
+            name,
+            rows: Vec::new(),
+            places: Vec::new(),
+        });
+    }
+
+    /// How many words under the cells of the row before say their scale: "Billion   Billion".
+    fn scales(&mut self, raw: &Raw) -> usize {
+        let run = self.items.get(raw.run.clone()).unwrap_or_default();
+        let powers: Vec<u32> = run.iter().map_while(|item| note::scale(item.word())).collect();
+        let row = self.tables.last_mut().filter(|_| self.open).and_then(|table| table.rows.last_mut());
+        let alone = run.first().is_some_and(|item| item.gap == Gap::Line)
+            && run.get(powers.len()).is_none_or(|item| item.gap == Gap::Line);
+        let Some(row) = row.filter(|row| alone && !powers.is_empty() && row.cells.len() == powers.len()) else {
+            return 0;
+        };
+        row.cells.iter_mut().zip(&powers).for_each(|(cell, power)| cell.scale = Some(*power));
+        powers.len()
     }
 
     /// The columns that the most of the heads tell and the rows ahead fit, and where their first head stands in the run.
     fn lay(&self, tokens: &[Token], run: &[Item], ahead: &[Raw]) -> Option<(Vec<Column>, usize)> {
         (0..tokens.len()).find_map(|from| {
             let heads = tokens.get(from..)?;
-            let columns = columns::lay(heads, run)?;
-            let enough = columns.len() > 1 || heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
+            let mut columns = columns::lay(heads, run)?;
+            let ranges = |raw: &Raw| self.cells(raw).iter().any(|cell| cell.low != cell.high);
+            if heads.iter().any(|head| matches!(head.head, head::Head::Month(..))) && ahead.iter().any(ranges) {
+                columns::as_plans(&mut columns);
+            }
+            let told = columns.first().is_some_and(|column| column.time.is_told());
+            let enough = columns.len() > 1
+                || told && heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
             let fits = |raw: &Raw| {
                 let cells = self.cells(raw);
                 let apart = (columns.len() > 1 && cells.len() > 1) || self.is_spaced(raw);
@@ -150,33 +223,59 @@ impl Reader<'_> {
         ends && self.items.get(raw.cells.start).is_some_and(apart)
     }
 
+    /// Whether the last cell may be the number of a page, in a text that has run together.
+    fn ends_page(&self, raw: &Raw, cells: &[Cell]) -> bool {
+        let number =
+            |cell: &Cell| cell.mark == Mark::Bare && cell.places == 0 && (1..400).any(|page| cell.low == page.into());
+        let crowded = self.items.get(raw.cells.start).is_some_and(|item| item.crowded);
+        crowded && cells.last().is_some_and(number)
+    }
+
+    /// Whether the cells stand in running text.
+    fn is_in_text(&self, raw: &Raw) -> bool {
+        let narrow = |at: usize| self.items.get(at).is_some_and(|item| item.gap == Gap::Narrow);
+        narrow(raw.cells.start) && narrow(raw.cells.end)
+    }
+
     /// Adds the row to the open table, or to one of its own if it is a row of cells without known columns.
-    fn add(&mut self, raw: &Raw, from: usize, begin: Option<usize>) {
-        let Some(parts) = Parts::of(self.items, from..raw.run.end) else {
-            self.open &= self.is_spaced(raw);
-            return;
-        };
-        let (cells, spaced) = (self.cells(raw), self.is_spaced(raw));
+    fn add(&mut self, raw: &Raw, parts: Parts, begin: Option<usize>) {
+        let (mut cells, spaced) = (self.cells(raw), self.is_spaced(raw));
         let is_stray = if spaced { cells.len() > 1 } else { cells.len() > 2 };
-        let table = self.tables.last_mut().filter(|_| self.open);
-        let columns = table.as_ref().map_or(0, |table| table.columns.len());
-        let fit = table.and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape)).filter(|_| spaced || (columns > 1 && cells.len() > 1));
+        let columns = self.tables.last().filter(|_| self.open).map_or(0, |table| table.columns.len());
+        if columns > 1 && cells.len() == columns + 1 && self.ends_page(raw, &cells) {
+            cells.pop();
+        }
+        let table = self.tables.last().filter(|_| self.open);
+        let fit = table
+            .and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape))
+            .filter(|_| spaced || (columns > 1 && cells.len() > 1));
         if fit.is_none() && !is_stray {
-            self.open &= spaced || cells.iter().all(|cell| cell.like_note);
+            self.open &= !self.is_in_text(raw) || cells.iter().all(|cell| cell.like_note);
             return;
         }
         if !self.open {
             let title = Label::default();
-            self.tables.push(Table { columns: Vec::new(), note: self.note, title, rows: Vec::new(), places: Vec::new() });
+            self.tables.push(Table {
+                columns: Vec::new(),
+                note: self.note,
+                title,
+                about: None,
+                parts: false,
+                name: None,
+                rows: Vec::new(),
+                places: Vec::new(),
+            });
         }
-        self.heading = parts.heading.or(self.heading.take());
+        if let Some(heading) = parts.heading {
+            self.heading = Some(heading);
+        }
         let end = self.items.get(raw.cells.end.saturating_sub(1)).map_or(0, |item| item.span.end);
         let place = |at: usize| self.items.get(at).map_or(end, |item| item.span.start);
         let (start, first) = (place(parts.label.start), place(begin.unwrap_or(parts.first)));
-        let name_end = parts.label.end.checked_sub(1).and_then(|last| self.items.get(last)).map_or(start, |item| item.span.end);
-        let label = Label::read(self.items.get(parts.label).unwrap_or_default());
-        let name = Span::new(start, name_end.max(start));
-        let row = Row { label, heading: self.heading.clone(), name, cells, fit, span: Span::new(start, end) };
+        let items = self.items.get(parts.label).unwrap_or_default();
+        let (heading, under) = self.heading.clone().unzip();
+        let note = note::last(items).or(under.flatten());
+        let row = Row { label: Label::read(items), heading, note, cells, fit, span: Span::new(start, end) };
         if row.label.total {
             self.heading = None;
         }
@@ -190,20 +289,39 @@ impl Reader<'_> {
 /// So many items before the heads are its title.
 const TITLE: usize = 24;
 
+/// Whether a title says "as a percentage of revenue".
+fn tells_parts(title: &[Item]) -> bool {
+    let is = |at: usize, word: &str| title.get(at).is_some_and(|item| item.word() == word);
+    (0..title.len()).any(|at| is(at, "as") && (is(at + 1, "a") && is(at + 2, "percentage") || is(at + 1, "percentage")))
+}
+
+/// The line of a statement that one of the last lines of a title begins with.
+fn about(title: &[Item]) -> Option<Line> {
+    let lines: Vec<&[Item]> = title.chunk_by(|_, next| next.gap != Gap::Line).collect();
+    let begins = |line: &&[Item]| {
+        (1..=line.len().min(5)).rev().find_map(|end| line.get(..end).and_then(|items| Label::read(items).line()))
+    };
+    lines.iter().rev().take(4).find_map(begins)
+}
+
 /// Whether the heads tell a time, so that what follows is not in the columns before.
 fn says_other_columns(tokens: &[Token]) -> bool {
-    tokens.iter().any(|token| matches!(token.head, head::Head::Length(_) | head::Head::Date(..) | head::Head::Day(..)))
+    let dated = |head| matches!(head, head::Head::Date(..) | head::Head::Day(..) | head::Head::Year(_));
+    let long = tokens.iter().any(|token| matches!(token.head, head::Head::Length(_)));
+    long && tokens.iter().any(|token| dated(token.head))
+        || tokens.iter().any(|token| matches!(token.head, head::Head::Date(..)))
 }
 
 /// Whether so much stands between two rows that they are not of one table.
 fn is_pause(run: &[Item]) -> bool {
     let line = |line: usize| run.iter().filter(|item| item.line == line).count();
-    run.len() > LONGEST_PAUSE || run.last().is_some_and(|last| run.len() > LONGEST_LABEL && line(last.line) == run.len())
+    run.len() > LONGEST_PAUSE
+        || run.last().is_some_and(|last| run.len() > LONGEST_LABEL && line(last.line) == run.len())
 }
 
 /// The parts of what stands before the cells.
 struct Parts {
-    heading: Option<Label>,
+    heading: Option<(Label, Option<Note>)>,
     label: Range<usize>,
     /// Where the first of them begins.
     first: usize,
@@ -220,18 +338,44 @@ impl Parts {
         let before = segments.len().checked_sub(2).and_then(|at| segments.get(at)).cloned();
         // A label may go on from the line above.
         let joined = before.as_ref().map(|before| before.start..last.end).filter(|joined| {
-            let colon = items.get(last.start.saturating_sub(1)).is_some_and(|item| item.colon);
-            !colon && read(&last).line().is_none() && !read(&last).is_bare() && read(joined).line().is_some()
+            let end = items.get(last.start.saturating_sub(1));
+            let colon = end.is_some_and(|item| item.colon);
+            let goes_on = end.is_some_and(|item| CONNECTIVES.contains(&item.word()));
+            let broken = goes_on || before.as_ref().is_some_and(|before| read(before).line().is_none());
+            !colon && broken && read(&last).line().is_none() && !read(&last).is_bare() && read(joined).line().is_some()
         });
         let label = joined.clone().unwrap_or(last.clone());
         if label.len() > LONGEST_LABEL {
             return None;
         }
         let heading = if joined.is_some() { None } else { before.filter(|before| before.len() < LONGEST_LABEL) };
+        let heading =
+            heading.map(|heading| whole(items, &segments, heading)).filter(|heading| !is_unit_line(items, heading));
         let first = heading.as_ref().map_or(label.start, |heading| heading.start);
-        Some(Self { heading: heading.as_ref().map(read), label, first })
+        let heading = heading.map(|heading| (read(&heading), items.get(heading).and_then(note::last)));
+        Some(Self { heading, label, first })
     }
 }
+
+/// The heading with the lines before that it goes on from.
+fn whole(items: &[Item], segments: &[Range<usize>], heading: Range<usize>) -> Range<usize> {
+    let goes_on = |end: usize| {
+        end.checked_sub(1).and_then(|last| items.get(last)).is_some_and(|item| CONNECTIVES.contains(&item.word()))
+    };
+    let before = segments.iter().rev().find(|segment| segment.end == heading.start && goes_on(segment.end));
+    before.map_or(heading.clone(), |before| before.start..heading.end)
+}
+
+/// Whether it is a unit line and no heading: "(in millions)", "Dollars in thousands".
+fn is_unit_line(items: &[Item], part: &Range<usize>) -> bool {
+    let items = items.get(part.clone()).unwrap_or_default();
+    let label = Label::read(items);
+    let names = label.line().is_some() || label.counts_shares() || items.last().is_some_and(|last| last.colon);
+    note::last(items).is_some() && !names
+}
+
+/// Words that no label ends with.
+const CONNECTIVES: [&str; 11] = ["to", "of", "and", "for", "from", "by", "in", "attributable", "per", "before", "or"];
 
 /// The run in parts: at the ends of lines, and behind colons.
 fn segments(items: &[Item], run: Range<usize>) -> Vec<Range<usize>> {
@@ -252,24 +396,4 @@ fn segments(items: &[Item], run: Range<usize>) -> Vec<Range<usize>> {
         segments.push(start..run.end);
     }
     segments
-}
-
-#[cfg(test)]
-mod scratch {
-    #[test]
-    fn scratch() {
-        let Ok(path) = std::env::var("TABLE_FILE") else { return };
-        let text = std::fs::read_to_string(path).unwrap();
-        let items = crate::parser::table::item::read(&text);
-        for table in super::tables(&items) {
-            println!("== {} cols note {:?} title {:?}", table.columns.len(), table.note, table.title.words());
-            for column in &table.columns {
-                println!("   | {:?} {:?} basis {:?} g{} p{}", column.content, column.time, column.basis, column.guidance, column.prior);
-            }
-            for row in &table.rows {
-                let cells: Vec<_> = row.cells.iter().map(|cell| cell.span.of(&text)).collect();
-                println!("   {} [{}] {:?} -> {:?}", if row.fit.is_some() { "+" } else { "-" }, row.label.words(), row.heading.as_ref().map(|h| h.words().to_owned()), cells);
-            }
-        }
-    }
 }

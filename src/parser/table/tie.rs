@@ -1,6 +1,8 @@
 //! Dated columns to the company's fiscal periods. One date is tied to one fiscal quarter by what the text reports on; all
 //! others follow by how far from it they are.
 
+use std::collections::BTreeMap;
+
 use crate::model::{Period, PeriodSpan};
 use crate::parser::table::columns::Time;
 
@@ -19,11 +21,12 @@ pub(super) struct Tie {
 const QUARTER_TIMES_FOUR: i64 = 365;
 
 impl Tie {
-    /// The tie of a document that reports on `reporting`: the last of the dates that its shortest columns end with.
+    /// The tie of a document that reports on `reporting`: the last day that its shortest columns end with. The day of what is
+    /// still expected stands over few.
     pub(super) fn new(reporting: Period, times: impl Iterator<Item = Time> + Clone) -> Option<Self> {
         let (year, quarter) = (i64::from(reporting.year?), closing_quarter(reporting.span)?);
-        let ending = |months: u8| times.clone().filter(|time| time.months == Some(months)).filter_map(day).max();
-        let day = [3, 6, 9, 12].into_iter().find_map(ending).or_else(|| times.clone().filter_map(day).max());
+        let ending = |months: u8| usual(times.clone().filter(|time| time.months == Some(months)).filter_map(day));
+        let day = [3, 6, 9, 12].into_iter().find_map(ending).or_else(|| usual(times.clone().filter_map(day)));
         Some(Self { day: day.unwrap_or(i64::MIN), quarter: year * 4 + i64::from(quarter) - 1, reporting })
     }
 
@@ -64,6 +67,14 @@ impl Tie {
         let Some((year, quarter)) = period.year.zip(closing_quarter(period.span)) else { return false };
         i64::from(year) * 4 + i64::from(quarter) - 1 > self.quarter
     }
+}
+
+/// The last of the days that stand over enough columns.
+fn usual(days: impl Iterator<Item = i64>) -> Option<i64> {
+    let mut counts = BTreeMap::<i64, usize>::new();
+    days.for_each(|day| *counts.entry(day).or_default() += 1);
+    let most = counts.values().copied().max()?;
+    counts.into_iter().rev().find(|(_, count)| count * 3 >= most).map(|(day, _)| day)
 }
 
 /// The quarter that a period ends with.
@@ -125,12 +136,16 @@ mod tests {
 
     #[test]
     fn fiscal_years_that_end_in_october() {
-        check("2023-Q4", "2023-10-29", &[
-            (Some(3), "2023-07-30", "2023-Q3"),
-            (Some(3), "2022-10-30", "2022-Q4"),
-            (Some(12), "2023-10-29", "2023-FY"),
-            (None, "2022-10-30", "2022-Q4"),
-        ]);
+        check(
+            "2023-Q4",
+            "2023-10-29",
+            &[
+                (Some(3), "2023-07-30", "2023-Q3"),
+                (Some(3), "2022-10-30", "2022-Q4"),
+                (Some(12), "2023-10-29", "2023-FY"),
+                (None, "2022-10-30", "2022-Q4"),
+            ],
+        );
     }
 
     #[test]
