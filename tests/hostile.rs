@@ -125,6 +125,14 @@ fn numbers_too_large_are_listed_with_the_reason() {
     check("Revenue was $99,999,999,999,999,999,999,999,999,999,999,999.", &[], &large);
     check(&format!("Revenue will be between $5 and ${nines}."), &["revenue 5"], &large);
     check(&format!("Revenue fell by {nines}%."), &[], &large);
+    let rows = "Revenue              $ 1,234      $ 1,345\n".repeat(8);
+    let large = format!("Net income           $ 234        $ {}\n", "9".repeat(27));
+    let statement = format!(
+        "Statements of Income\n(In millions)\n                  Three Months Ended December 31,\n                        2024         2023\n{rows}{large}"
+    );
+    let report = laws::read(&Document::new("hostile.txt", &*statement));
+    assert_eq!(report.facts.len() + report.unlinked.len(), 18);
+    assert_eq!(report.unlinked.last().map(|unlinked| unlinked.reason), Some("too large a number"));
 }
 
 #[test]
@@ -144,10 +152,18 @@ fn what_follows_from_extremes_never_wraps() {
     for one in sizes {
         for other in sizes {
             for text in [
-                format!("In the fourth quarter of 2024, revenue was ${one}, up from ${other} a year earlier. Analysts expected revenue of ${other}."),
-                format!("Revenue rose {one}% to ${other}. EPS was ${one}, against the ${other} that analysts expected."),
-                format!("Net income was -${one}, or -${other} a share, on revenue of ${other}. Acme expects revenue of ${other} to ${one}."),
-                format!("Revenue was ${one}, up {other} basis points. It raised its revenue forecast to ${one} from ${other}."),
+                format!(
+                    "In the fourth quarter of 2024, revenue was ${one}, up from ${other} a year earlier. Analysts expected revenue of ${other}."
+                ),
+                format!(
+                    "Revenue rose {one}% to ${other}. EPS was ${one}, against the ${other} that analysts expected."
+                ),
+                format!(
+                    "Net income was -${one}, or -${other} a share, on revenue of ${other}. Acme expects revenue of ${other} to ${one}."
+                ),
+                format!(
+                    "Revenue was ${one}, up {other} basis points. It raised its revenue forecast to ${one} from ${other}."
+                ),
             ] {
                 let report = laws::read(&Document::new("hostile.txt", &*text));
                 laws::written(&report);

@@ -14,9 +14,8 @@ use topline::{Document, analyze};
 
 use generator::{document, statement};
 
-static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
-    jsonschema::validator_for(&serde_json::from_str(&topline::renderer::schema()).unwrap()).unwrap()
-});
+static SCHEMA: LazyLock<jsonschema::Validator> =
+    LazyLock::new(|| jsonschema::validator_for(&serde_json::from_str(&topline::renderer::schema()).unwrap()).unwrap());
 
 fn named(text: &str) -> Document {
     Document::new("laws.txt", text)

@@ -9,8 +9,8 @@ const COMPANIES: &[&str] = &[
 ];
 const METRICS: &[&str] = &[
     "revenue", "Net sales", "net income", "EPS", "diluted earnings per share", "operating margin", "gross margin",
-    "free cash flow", "capital expenditures", "adjusted EBITDA", "same-store sales", "Cloud revenue", "users", "profit",
-    "net loss", "operating income", "dividend", "the top line", "order backlog",
+    "free cash flow", "capital expenditures", "adjusted EBITDA", "same-store sales", "Cloud revenue", "users",
+    "profit", "net loss", "operating income", "dividend", "the top line", "order backlog",
 ];
 const PERIODS: &[&str] = &[
     "in the fourth quarter", "in Q2 2024", "for fiscal 2025", "a year earlier", "in the three months ended March 31",
@@ -25,9 +25,10 @@ const VERBS: &[&str] = &[
 ];
 const NOISE: &[&str] = &[
     "(", ")", "[", "“", "”", "\"", "'", "’s", "$", "€", "%", "-", "–", "—", "−", "...", ";", "|", "•", "* ", "- ", "#",
-    "\u{a0}", "\u{ad}", "\u{2009}", "\u{202e}", "\u{feff}", "\u{0}", "\u{1b}[31m", "５", "½", "²", "📈", "İ", "ß", "\t",
-    "   ", "\r\n", "<td>", "&nbsp;", "=", "/", "\\", "1/2", "10-Q", "3M", "G7", "24/7", "+44 20 7946 0000", "2024-10-30",
-    "9:30 a.m.", "http://a.b/c?d=5", "x", "a", "U.S.", "No.", "million", "hundreds of millions of dollars", "half a billion",
+    "\u{a0}", "\u{ad}", "\u{2009}", "\u{202e}", "\u{feff}", "\u{0}", "\u{1b}[31m", "５", "½", "²", "📈", "İ", "ß",
+    "\t", "   ", "\r\n", "<td>", "&nbsp;", "=", "/", "\\", "1/2", "10-Q", "3M", "G7", "24/7", "+44 20 7946 0000",
+    "2024-10-30", "9:30 a.m.", "http://a.b/c?d=5", "x", "a", "U.S.", "No.", "million",
+    "hundreds of millions of dollars", "half a billion",
 ];
 
 /// A number as somebody might print it.
@@ -49,8 +50,9 @@ fn quantity() -> impl Strategy<Value = String> {
     let before = select(&["", "", "$", "$", "€", "£", "US$", "Rs ", "-$", "($", "~", "-", "+", "SEK ", "mid-"][..]);
     let behind = select(
         &[
-            "", "", " million", " billion", "bn", "m", "k", "%", " percent", " percentage points", " basis points", " cents",
-            " a share", " per share", " crore", " trillion", ")", " million users", " stores", "x", " billion euros", "-plus",
+            "", "", " million", " billion", "bn", "m", "k", "%", " percent", " percentage points", " basis points",
+            " cents", " a share", " per share", " crore", " trillion", ")", " million users", " stores", "x",
+            " billion euros", "-plus",
         ][..],
     );
     (before, number(), behind).prop_map(|(before, number, behind)| format!("{before}{number}{behind}"))
