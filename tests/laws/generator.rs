@@ -82,7 +82,7 @@ fn sentence() -> impl Strategy<Value = String> {
 }
 
 /// A text.
-pub fn document() -> impl Strategy<Value = String> {
+pub(crate) fn document() -> impl Strategy<Value = String> {
     let gap = select(&[" ", " ", "\n", "\n\n", "", ". ", "\r\n", "\n- "][..]);
     proptest::collection::vec((sentence(), gap), 0..12)
         .prop_map(|parts| parts.into_iter().flat_map(|(sentence, gap)| [sentence, gap.to_owned()]).collect())
@@ -90,7 +90,7 @@ pub fn document() -> impl Strategy<Value = String> {
 
 /// A text with one figure in a sentence of its own: what stands before, the figure with `#` for two digits of it, what
 /// stands behind.
-pub fn statement() -> impl Strategy<Value = (String, String, String)> {
+pub(crate) fn statement() -> impl Strategy<Value = (String, String, String)> {
     let figure = select(&["$4.# billion", "4.#%", "$4.#", "#4,321 users", "$4#.7 million", "4# basis points"][..]);
     (document(), select(METRICS), figure, document()).prop_map(|(before, what, figure, after)| {
         (format!("{before}\n\nMeanwhile the {what} was "), figure.to_owned(), format!(".\n\n{after}"))

@@ -10,7 +10,7 @@ use topline::renderer::{Format, Rows, View};
 
 /// Reads a document and holds its report against the laws.
 #[track_caller]
-pub fn read(document: &Document) -> Report {
+pub(crate) fn read(document: &Document) -> Report {
     let report = topline::analyze(document);
     places(&report);
     ids(&report);
@@ -19,7 +19,7 @@ pub fn read(document: &Document) -> Report {
 }
 
 /// The quantities that the lexer finds in the sentences of a text, settled. What stands in tables is read by others.
-pub fn mentions(text: &str) -> Vec<QuantityMention> {
+pub(crate) fn mentions(text: &str) -> Vec<QuantityMention> {
     let (mut words, mut found) = (Vec::new(), Vec::new());
     let mut end = 0;
     let prose = Tables::find(text).blanked(text);
@@ -43,7 +43,7 @@ pub fn mentions(text: &str) -> Vec<QuantityMention> {
 }
 
 /// Every output format of a report.
-pub fn written(report: &Report) -> Vec<String> {
+pub(crate) fn written(report: &Report) -> Vec<String> {
     let mut all = Vec::new();
     for format in Format::ALL {
         for rows in Rows::ALL {
@@ -57,7 +57,7 @@ pub fn written(report: &Report) -> Vec<String> {
 }
 
 /// The report as one line of JSON, with all that it has.
-pub fn json(report: &Report) -> String {
+pub(crate) fn json(report: &Report) -> String {
     let mut out = Vec::new();
     Format::Jsonl.renderer(View { include_unlinked: true, ..View::default() }).report(report, &mut out);
     String::from_utf8(out).expect("output is UTF-8")
