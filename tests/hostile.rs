@@ -76,6 +76,25 @@ fn work_grows_no_faster_than_the_text() {
     }
 }
 
+/// Every figure shows its sentence or row, which is never so long that the report grows with the square of the text.
+#[test]
+fn reports_grow_no_faster_than_the_text() {
+    for (small, large) in texts(6_000).iter().zip(texts(24_000)) {
+        let shown = |text: &str| {
+            let report = analyze(&Document::new("hostile.txt", text));
+            let facts = report.facts.iter().map(|fact| &fact.evidence);
+            let all = facts.chain(report.unlinked.iter().map(|unlinked| &unlinked.evidence));
+            all.map(|evidence| evidence.sentence.end - evidence.sentence.start).sum::<usize>()
+        };
+        let (before, after) = (shown(small), shown(&large));
+        assert!(
+            after <= before * 8,
+            "{before} bytes, then {after} bytes, of {:?}",
+            &small[..small.floor_char_boundary(20)]
+        );
+    }
+}
+
 #[test]
 fn whatever_is_written_over_and_over_keeps_the_laws() {
     for text in texts(1_000) {

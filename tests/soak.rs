@@ -64,7 +64,9 @@ fn every_line_comes_out_in_order_and_memory_stays_flat() {
     }
     writer.join().unwrap();
     assert_eq!((seen, child.wait().unwrap().code()), (count, Some(0)));
-    println!("{count} documents: {early} kB in the first 1,000, {late} kB at least in the second half, {most} kB at most");
+    println!(
+        "{count} documents: {early} kB in the first 1,000, {late} kB at least in the second half, {most} kB at most"
+    );
     // What waits for a slow reader comes and goes; what is kept would stay.
     assert!(early == 0 || late <= early + 16_384, "{early} kB in the first 1,000, never below {late} kB later");
 }
