@@ -1,5 +1,6 @@
 //! Where the result goes: standard output, or a file that appears whole or not at all.
 
+use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
@@ -82,10 +83,9 @@ static UNDER_WAY: Mutex<Option<PathBuf>> = Mutex::new(None);
 
 impl Pending {
     fn create(target: &Path, permissions: Option<fs::Permissions>) -> io::Result<Self> {
-        let name = target.file_name().ok_or(io::ErrorKind::IsADirectory)?.to_string_lossy().into_owned();
-        let path = target.with_file_name(format!(".{name}.{}.part", std::process::id()));
+        let name = target.file_name().ok_or(io::ErrorKind::IsADirectory)?;
         let mut under_way = UNDER_WAY.lock().unwrap_or_else(PoisonError::into_inner);
-        let file = OpenOptions::new().write(true).create_new(true).open(&path)?;
+        let (file, path) = part(target, name)?;
         *under_way = Some(path);
         drop(under_way);
         // Without a handler an interrupted run leaves its part behind: a pity, but no reason not to run.
@@ -106,6 +106,22 @@ impl Pending {
         *under_way = None;
         Ok(())
     }
+}
+
+/// How many parts may lie about under one process number.
+const PARTS: usize = 100;
+
+/// A new file beside the target. A run that was killed leaves its part behind, and in a container the next one has the
+/// same number as a process.
+fn part(target: &Path, name: &OsStr) -> io::Result<(File, PathBuf)> {
+    let name = name.to_string_lossy();
+    let path = |number: usize| target.with_file_name(format!(".{name}.{}-{number}.part", std::process::id()));
+    let create = |path: PathBuf| Ok((OpenOptions::new().write(true).create_new(true).open(&path)?, path));
+    let is_taken = |made: &io::Result<_>| {
+        made.as_ref().is_err_and(|error: &io::Error| error.kind() == io::ErrorKind::AlreadyExists)
+    };
+    let made = (0..PARTS).map(path).map(create).find(|made| !is_taken(made));
+    made.unwrap_or(Err(io::ErrorKind::AlreadyExists.into()))
 }
 
 impl Drop for Pending {

@@ -19,7 +19,7 @@ pub(super) struct Names<'a> {
     segments: List,
 }
 
-/// Names by number, and the number of every spelling met.
+/// Names by number, and the number of every spelling met, and of every name in small letters.
 struct List {
     names: Vec<Option<Arc<str>>>,
     spellings: HashMap<Arc<str>, usize>,
@@ -40,12 +40,13 @@ impl<'a> Names<'a> {
         if self.report.ticker.as_deref().is_some_and(|ticker| ticker.eq_ignore_ascii_case(name)) {
             return MAIN;
         }
-        self.companies.place(name, same_company)
+        self.companies.place(name, |known| known.position(|known| same_company(known, name)))
     }
 
     /// The number of a segment; none is the whole company.
     pub(super) fn segment(&mut self, name: Option<&Arc<str>>) -> usize {
-        name.map_or(WHOLE, |name| self.segments.place(name, same_word))
+        let alike = |known: &List, name: &str| known.spellings.get(name.to_lowercase().as_str()).copied();
+        name.map_or(WHOLE, |name| self.segments.place(name, |known| alike(known, name)))
     }
 
     /// The name of a company, as it was first written.
@@ -64,28 +65,29 @@ impl List {
         Self { names: vec![first], spellings: HashMap::new() }
     }
 
-    /// The number of the name that is the same as this one; a new number where there is none.
-    fn place(&mut self, name: &Arc<str>, same: fn(&str, &str) -> bool) -> usize {
+    /// The number of this spelling, or of the name that `find` takes it for; a new number where there is none.
+    fn place(&mut self, name: &Arc<str>, find: impl FnOnce(&Self) -> Option<usize>) -> usize {
         if let Some(number) = self.spellings.get(name) {
             return *number;
         }
-        let is_it = |known: &Option<Arc<str>>| known.as_ref().is_some_and(|known| same(known, name));
-        let number = self.names.iter().position(is_it).unwrap_or(self.names.len());
+        let number = find(self).unwrap_or(self.names.len());
         if number == self.names.len() {
             self.names.push(Some(Arc::clone(name)));
+            self.spellings.insert(name.to_lowercase().into(), number);
         }
         self.spellings.insert(Arc::clone(name), number);
         number
+    }
+
+    /// The number of the first name that is this one.
+    fn position(&self, is_it: impl Fn(&str) -> bool) -> Option<usize> {
+        self.names.iter().position(|known| known.as_deref().is_some_and(&is_it))
     }
 }
 
 /// "Goldman" and "Goldman Sachs" are one company, "Gold" and "Goldman" are not.
 fn same_company(one: &str, other: &str) -> bool {
     opens_with(one, other) || opens_with(other, one)
-}
-
-fn same_word(one: &str, other: &str) -> bool {
-    lowered(one).eq(lowered(other))
 }
 
 fn opens_with(long: &str, short: &str) -> bool {

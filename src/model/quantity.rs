@@ -56,6 +56,17 @@ impl Quantity {
         Self { unit, low: one.min(other), high: one.max(other), bound: Bound::Range, resolution: resolution.abs() }
     }
 
+    /// A figure larger than can be reckoned with: at least the largest number that can, or at most that below zero.
+    pub fn beyond(unit: Unit, negative: bool) -> Self {
+        let (value, bound) = if negative { (Decimal::MIN, Bound::AtMost) } else { (Decimal::MAX, Bound::AtLeast) };
+        Self { unit, low: value, high: value, bound, resolution: Decimal::ZERO }
+    }
+
+    /// Whether it is larger than can be reckoned with.
+    pub fn is_beyond(&self) -> bool {
+        self.low == Decimal::MIN || self.high == Decimal::MAX
+    }
+
     /// The same figure with another bound.
     #[must_use]
     pub fn with_bound(self, bound: Bound) -> Self {

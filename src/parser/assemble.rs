@@ -56,7 +56,7 @@ impl<'a> Assembly<'a> {
 
     /// Adds what a cell of a table says.
     pub fn cell(&mut self, reading: table::Reading) {
-        let evidence = self.evidence(reading.row, reading.span);
+        let evidence = self.evidence(near(self.text, reading.row, reading.span), reading.span);
         match reading.fact {
             Ok(fact) => {
                 let segment = fact.segment.map(|span| self.name(span));
@@ -166,4 +166,14 @@ fn behind(before: usize, text: &str) -> usize {
         Some(end) => text.get(end + 1..).unwrap_or_default().chars().count(),
         None => before + text.chars().count(),
     }
+}
+
+/// So many bytes of a row are shown before and behind a cell.
+const BESIDE: usize = 1000;
+
+/// The row around a cell: all of it, unless thousands of cells stand in it, each of which would show all others.
+fn near(text: &str, row: Span, cell: Span) -> Span {
+    let start = text.floor_char_boundary(cell.start.saturating_sub(BESIDE));
+    let end = text.floor_char_boundary(cell.end.saturating_add(BESIDE));
+    Span::new(row.start.max(start), row.end.min(end))
 }

@@ -144,13 +144,42 @@ fn next_stop(bytes: &[u8]) -> Option<usize> {
     memchr::memchr3(b'.', b'!', b'?', bytes)
 }
 
-fn push(text: &str, span: Span, block: Block, line: usize, sentences: &mut Vec<Sentence>) {
-    let lead = span.start;
-    let span = trim(text, span.start, span.end);
-    let line = line + text.as_bytes()[lead..span.start].iter().filter(|byte| **byte == b'\n').count();
-    if span.start < span.end {
-        sentences.push(Sentence { span, block, line });
+/// No sentence is longer, in bytes, nor has more figures: what no writer ends is ended at a blank. The stages behind look
+/// back and forth in a sentence, and shall not do so in twenty megabytes.
+const LONGEST: usize = 6000;
+const MOST_FIGURES: usize = 400;
+
+fn push(text: &str, span: Span, block: Block, mut line: usize, sentences: &mut Vec<Sentence>) {
+    let mut start = span.start;
+    while start < span.end {
+        let part = trim(text, start, part_end(text, start, span.end));
+        line += memchr::memchr_iter(b'\n', &text.as_bytes()[start..part.start]).count();
+        if part.start < part.end {
+            sentences.push(Sentence { span: part, block, line });
+        }
+        line += memchr::memchr_iter(b'\n', part.of(text).as_bytes()).count();
+        start = part_end(text, start, span.end);
     }
+}
+
+/// Where a sentence from `start` to `end` is ended at the latest: at its last blank, or anywhere where there is none.
+fn part_end(text: &str, start: usize, end: usize) -> usize {
+    let limit = start.saturating_add(LONGEST).min(end);
+    let limit = last_figure(text.as_bytes(), start, limit).unwrap_or(limit);
+    if limit == end {
+        return end;
+    }
+    let limit = text.floor_char_boundary(limit);
+    let blank = text.get(start..limit).and_then(|part| part.rfind([' ', '\n', '\t']));
+    blank.map_or(limit, |blank| start + blank + 1)
+}
+
+/// Where the last figure begins that a sentence from `start` may have, where there is one before `limit`.
+fn last_figure(bytes: &[u8], start: usize, limit: usize) -> Option<usize> {
+    let part = bytes.get(start..limit).filter(|part| part.len() >= 2 * MOST_FIGURES)?;
+    let begins = |pair: &[u8]| !matches!(pair[0], b'0'..=b'9' | b',' | b'.') && pair[1].is_ascii_digit();
+    let begun = part.windows(2).enumerate().filter(|(_, pair)| begins(pair));
+    begun.map(|(at, _)| start + at + 1).nth(MOST_FIGURES)
 }
 
 fn block(line: &str) -> Block {
@@ -179,11 +208,15 @@ fn sentence_end(text: &str, line: Span, at: usize) -> Option<usize> {
     ends.then_some(at + closing)
 }
 
+/// How long a tag is at most, without its brackets.
+const LONGEST_TAG: usize = 20;
+
 /// A wire or a ticker alone in brackets, which begins no sentence: "Calif. (AP) _", "Acme Co. (ACM)".
 fn is_tag(text: &str) -> bool {
-    let inner = text.strip_prefix('(').and_then(|rest| rest.get(..rest.find(')')?));
+    let close = || text.bytes().take(LONGEST_TAG + 2).position(|b| b == b')');
+    let inner = text.strip_prefix('(').and_then(|rest| rest.get(..close()?.checked_sub(1)?));
     inner.is_some_and(|inner| {
-        (2..=20).contains(&inner.len())
+        (2..=LONGEST_TAG).contains(&inner.len())
             && inner.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ')
             && inner.split(' ').all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
     })
@@ -268,5 +301,13 @@ mod tests {
             ],
         );
         check("... . !", &["... . !"]);
+    }
+
+    #[test]
+    fn what_no_writer_ends_is_ended_at_a_blank() {
+        let parts = |text: &str| split(text).iter().map(|one| one.span.end - one.span.start).collect::<Vec<_>>();
+        assert_eq!(parts(&"sales rose ".repeat(1000)), [5994, 5004]);
+        assert_eq!(parts(&"é".repeat(5000)), [6000, 4000]);
+        assert_eq!(parts(&"up $1 ".repeat(450)), [400 * 6 + 2, 50 * 6 - 4]);
     }
 }

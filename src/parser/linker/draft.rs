@@ -97,6 +97,9 @@ pub(super) fn read(
     context: &Context<'_>,
 ) -> Result<Draft, Reason> {
     let mention = scene.quantity(at).ok_or("no quantity")?;
+    if mention.quantity.is_beyond() {
+        return Err("too large a number");
+    }
     if scene.equated(at) {
         return Err("an exchange rate");
     }

@@ -74,20 +74,18 @@ pub(super) fn read(table: &Table, tie: Option<Tie>) -> Vec<Reading> {
     readings
 }
 
-/// The figure of a cell that is no fact.
+/// The figure of a cell that is no fact. A bare number in a table without a unit line may be anything.
 fn loose(cell: &Cell, table: &Table) -> Option<Quantity> {
-    let metric = if cell.mark == Mark::Money || table.note.is_some() && cell.mark == Mark::Bare {
-        "revenue"
-    } else {
-        "tax_rate"
-    };
-    let metric = metrics::by_key(metric)?;
-    match cell.mark {
+    let is_money = cell.mark == Mark::Money || table.note.is_some() && cell.mark == Mark::Bare;
+    let metric = metrics::by_key(if is_money { "revenue" } else { "tax_rate" })?;
+    let found = match cell.mark {
         Mark::Money | Mark::Bare => {
             figure::level(metric, &Label::default(), cell, table.note).ok().map(|(_, quantity)| quantity)
         }
         _ => figure::rate(cell),
-    }
+    };
+    let is_figure = is_money || cell.mark != Mark::Bare;
+    found.or_else(|| is_figure.then(|| figure::as_printed(cell, table.note)))
 }
 
 /// What is held at a point in time, and does not run over a period.
@@ -237,6 +235,7 @@ fn unchanged(table: &Table, row: &Row, readings: &[Reading]) -> Vec<Reading> {
     let repeated = readings
         .iter()
         .rev()
+        .take(row.cells.len())
         .filter(|reading| reading.span == prior.span)
         .find_map(|reading| reading.fact.as_ref().ok().map(|fact| (reading, fact)));
     repeated

@@ -77,6 +77,19 @@ pub(super) fn rate(cell: &Cell) -> Option<Quantity> {
     scaled(cell, unit, 0, false)
 }
 
+/// The quantity of a cell of which nothing else is known: as its own marks have it, and too large where it is too large.
+pub(super) fn as_printed(cell: &Cell, note: Option<Note>) -> Quantity {
+    let unit = match cell.mark {
+        Mark::Money | Mark::Bare => Unit::Money(money(cell, note)),
+        Mark::Percent | Mark::Nil | Mark::Same => Unit::Percent,
+        Mark::Points => Unit::Points,
+        Mark::BasisPoints => Unit::BasisPoints,
+    };
+    let power = cell.scale.or(note.map(|note| note.power)).filter(|_| unit.currency().is_some());
+    let beyond = || Quantity::beyond(unit, cell.low < Decimal::ZERO);
+    scaled(cell, unit, power.unwrap_or(0), false).unwrap_or_else(beyond)
+}
+
 fn money(cell: &Cell, note: Option<Note>) -> Currency {
     let signed = match cell.sign {
         Some('€') => Currency::new("EUR"),
@@ -103,7 +116,7 @@ fn scaled(cell: &Cell, unit: Unit, power: u32, cents: bool) -> Option<Quantity> 
     let factor = Decimal::from(10_u64.checked_pow(power)?);
     let factor = if cents { factor.checked_div(Decimal::ONE_HUNDRED)? } else { factor };
     let times = |value: Decimal| value.checked_mul(factor).map(|value| value.normalize());
-    let resolution = times(Decimal::new(5, cell.places.checked_add(1)?))?;
+    let resolution = times(Decimal::try_new(5, cell.places.checked_add(1)?).ok()?)?;
     let (low, high) = (times(cell.low)?, times(cell.high)?);
     let quantity = if low == high {
         Quantity::exactly(unit, low, resolution)

@@ -1,4 +1,5 @@
-//! Digits to exact numbers. Whatever is too large or too fine for the arithmetic is no number at all.
+//! Digits to exact numbers. What is too large for the arithmetic is a number without a value; what is finer than it can
+//! tell is rounded.
 
 use rust_decimal::Decimal;
 
@@ -27,6 +28,9 @@ pub(super) enum Shape {
 }
 
 impl Figure {
+    /// More than can be reckoned with.
+    const BEYOND: Self = Self { mantissa: 1, exponent: 1_000 };
+
     /// `mantissa` times ten to the `exponent`.
     pub(super) const fn new(mantissa: i128, exponent: i32) -> Self {
         Self { mantissa, exponent }
@@ -89,20 +93,33 @@ const FEW_DIGITS: usize = 18;
 
 /// The number that these digits and separators write.
 pub(super) fn digits(text: &str) -> Option<(Figure, Shape)> {
-    let (whole, fraction, shape) = parts(text).filter(|_| text.len() <= 32)?;
-    let digits = whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit).map(|byte| byte - b'0');
-    let mantissa = if text.len() <= FEW_DIGITS {
-        i128::from(digits.fold(0_u64, |number, digit| number * 10 + u64::from(digit)))
-    } else {
-        let mut digits = digits.map(i128::from);
-        digits.try_fold(0_i128, |number, digit| number.checked_mul(10)?.checked_add(digit))?
-    };
+    let (whole, fraction, shape) = parts(text)?;
+    let figure = figure(whole, fraction).unwrap_or(Figure::BEYOND);
     let shape = match shape {
         Shape::Integer if whole.len() > 1 && whole.starts_with('0') => Shape::Code,
-        Shape::Integer if whole.len() == 4 && (1900..=2100).contains(&mantissa) => Shape::Year,
+        Shape::Integer if whole.len() == 4 && (1900..=2100).contains(&figure.mantissa) => Shape::Year,
         shape => shape,
     };
-    Some((Figure::new(mantissa, -i32::try_from(fraction.len()).ok()?), shape))
+    Some((figure, shape))
+}
+
+/// As many digits as a decimal surely holds.
+const MOST_DIGITS: usize = 28;
+/// No figure is printed with as many digits behind its point as this; the rest is rounded away.
+pub(super) const FINEST: usize = 18;
+
+/// The digits of a number in one; `None` where there are too many before the point.
+fn figure(whole: &str, fraction: &str) -> Option<Figure> {
+    let places = fraction.len().min(FINEST).min(MOST_DIGITS.saturating_sub(whole.len()));
+    let (kept, rest) = fraction.split_at_checked(places)?;
+    let digits = || whole.bytes().chain(kept.bytes()).filter(u8::is_ascii_digit).map(|byte| byte - b'0');
+    let mantissa = if whole.len() + kept.len() <= FEW_DIGITS {
+        i128::from(digits().fold(0_u64, |number, digit| number * 10 + u64::from(digit)))
+    } else {
+        digits().map(i128::from).try_fold(0_i128, |number, digit| number.checked_mul(10)?.checked_add(digit))?
+    };
+    let up = rest.starts_with(['5', '6', '7', '8', '9']);
+    Some(Figure::new(mantissa.checked_add(i128::from(up))?, -i32::try_from(places).ok()?))
 }
 
 /// The digits before and behind the decimal point or comma.
@@ -169,10 +186,13 @@ mod tests {
     }
 
     #[test]
-    fn what_no_decimal_holds_is_no_number() {
-        check(&"9".repeat(400), "-");
-        check(&format!("0.{}", "1".repeat(5000)), "-");
-        check("99999999999999999999999999999999", "-");
+    fn what_no_decimal_holds_has_no_value_and_what_is_too_fine_is_rounded() {
+        for text in ["9".repeat(400), "9".repeat(32), format!("{}.5", "1".repeat(39))] {
+            assert_eq!(digits(&text).and_then(|(figure, _)| figure.value()), None, "{text}");
+        }
+        check(&format!("0.{}", "1".repeat(5000)), "0.111111111111111111 ±0.0000000000000000005 Decimal");
+        check(&format!("1.{}", "9".repeat(20)), "2 ±0.0000000000000000005 Decimal");
+        check(&format!("{}.25", "9".repeat(28)), "9999999999999999999999999999 ±0.5 Decimal");
         assert_eq!(Figure::new(10, 30).scaled(12).value(), None);
         assert_eq!(Figure::new(1, 0).scaled(i32::MAX).value(), None);
         assert_eq!(Figure::new(1, i32::MIN).value(), None);

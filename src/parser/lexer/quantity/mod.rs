@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use crate::model::{Bound, Currency, Quantity, Span, Unit};
 use crate::parser::lexer::quantity::amount::Amount;
 use crate::parser::lexer::quantity::figure::{Figure, Shape};
+use crate::parser::lexer::quantity::head::Sign;
 use crate::parser::lexer::quantity::lead::{Before, Lead};
 use crate::parser::lexer::quantity::number::Number;
 use crate::parser::lexer::quantity::range::{Joined, Joint};
@@ -130,15 +131,27 @@ fn emit(reader: &Reader, amounts: &[Amount], out: &mut Vec<QuantityMention>) {
 fn ranged(reader: &Reader, amounts: &[Amount], at: usize, lead: Lead, out: &mut Vec<QuantityMention>) -> Option<usize> {
     let (first, second) = (amounts.get(at)?, amounts.get(at + 1)?);
     if let Some(joined) = range::join(reader, first, second, lead) {
-        out.extend(band(reader, &joined));
+        extend_by_band(reader, &joined, out);
         return Some(2);
     }
     let third = amounts.get(at + 2).filter(|_| second.bracketed)?;
     let outer = Amount { words: first.words.start..second.words.end + 1, ..first.clone() };
     let joined = range::join(reader, &outer, third, lead)?;
-    out.extend(band(reader, &joined));
+    extend_by_band(reader, &joined, out);
     out.extend(single(reader, second));
     Some(3)
+}
+
+/// The band, or its ends where one of them is more than can be reckoned with.
+fn extend_by_band(reader: &Reader, joined: &Joined, out: &mut Vec<QuantityMention>) {
+    let ends = [&joined.low, &joined.high];
+    match band(reader, joined) {
+        Some(band) => out.push(band),
+        None if ends.iter().any(|end| end.value().is_none()) => {
+            out.extend(ends.into_iter().filter_map(|end| single(reader, end)));
+        }
+        None => {}
+    }
 }
 
 fn unit(measure: Measure, per_share: bool) -> Unit {
@@ -171,8 +184,21 @@ fn single(reader: &Reader, amount: &Amount) -> Option<QuantityMention> {
     if amount.measure == Measure::Span || !is_figure(reader, amount) {
         return None;
     }
-    let value = amount.signed_value()?;
     let unit = unit(amount.measure, amount.per_share);
+    let beyond = || Quantity::beyond(unit, amount.sign == Some(Sign::Minus));
+    Some(QuantityMention {
+        words: amount.words.clone(),
+        span: span(reader, &amount.quote)?,
+        quantity: reckoned(amount, unit).unwrap_or_else(beyond),
+        form: form(amount),
+        signed: amount.sign.is_some(),
+        noun: amount.noun.clone(),
+    })
+}
+
+/// The quantity of an amount; `None` where it is more than can be reckoned with.
+fn reckoned(amount: &Amount, unit: Unit) -> Option<Quantity> {
+    let value = amount.signed_value()?;
     let step = amount.figure(amount.scale).half_step()?;
     let quantity = if let Some(decade) = amount.decade {
         let add = |more: Figure| {
@@ -186,14 +212,7 @@ fn single(reader: &Reader, amount: &Amount) -> Option<QuantityMention> {
         Quantity::exactly(unit, value, step)
     };
     let bound = if amount.decade.is_some() { Bound::Range } else { amount.bound.unwrap_or(Bound::Point) };
-    Some(QuantityMention {
-        words: amount.words.clone(),
-        span: span(reader, &amount.quote)?,
-        quantity: quantity.with_bound(bound),
-        form: form(amount),
-        signed: amount.sign.is_some(),
-        noun: amount.noun.clone(),
-    })
+    Some(quantity.with_bound(bound))
 }
 
 fn span(reader: &Reader, quote: &Range<usize>) -> Option<Span> {

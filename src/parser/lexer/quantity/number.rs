@@ -1,7 +1,7 @@
 //! Numbers of a sentence: in digits, in words, and both with their scale.
 
 use crate::model::Bound;
-use crate::parser::lexer::quantity::figure::{Figure, Shape, digits};
+use crate::parser::lexer::quantity::figure::{FINEST, Figure, Shape, digits};
 use crate::parser::lexer::quantity::tables::Reader;
 use crate::parser::vocabulary::numbers::NumberWord;
 use crate::parser::vocabulary::scales::Writing;
@@ -31,10 +31,12 @@ pub(super) fn read(reader: &Reader, at: usize, floor: usize) -> Option<Number> {
 }
 
 fn in_digits(reader: &Reader, at: usize, floor: usize) -> Option<Number> {
-    let (figure, shape) = digits(reader.text_of(at))?;
+    let text = reader.text_of(at);
+    let (figure, shape) = digits(text)?;
     let number = Number { figure, shape, scale: None, vague: false, bound: None, start: at, end: at + 1 };
     if opens_with_point(reader, at, floor) {
-        let figure = figure.as_fraction(reader.text_of(at).len())?;
+        let kept = text.get(..FINEST).unwrap_or(text);
+        let figure = digits(kept)?.0.as_fraction(kept.len())?;
         return matches!(shape, Shape::Integer | Shape::Code | Shape::Year).then_some(Number {
             figure,
             shape: Shape::Decimal,

@@ -229,14 +229,20 @@ fn what_is_no_figure_is_left_alone() {
 }
 
 #[test]
-fn numbers_beyond_the_arithmetic_are_left_out() {
-    check(&format!("${} billion", "9".repeat(400)), "");
-    check(&format!("$0.{} million", "1".repeat(4000)), "");
-    check("$79228162514264337593543950335 trillion", "");
-    check(
-        "$99,999,999,999,999,999,999,999,999 to $1 trillion, plus or minus 5%",
-        "[$1 trillion, plus or minus 5%] 950000000000..1050000000000 USD",
-    );
+fn numbers_beyond_the_arithmetic_are_told_as_such() {
+    let most = "79228162514264337593543950335";
+    let nines = format!("${} billion", "9".repeat(400));
+    check(&nines, &format!("[{nines}] {most} USD at_least"));
+    check("a loss of -$1e30", "[-$1] -1 USD signed");
+    check(&format!("-${most} trillion"), &format!("[-${most} trillion] -{most} USD at_most signed"));
+    check(&format!("${most} to ${most}0"), &format!("[${most}] {most} USD; [${most}0] {most} USD at_least"));
+}
+
+#[test]
+fn numbers_finer_than_anybody_prints_are_rounded() {
+    let ones = "1".repeat(4000);
+    check(&format!("$0.{ones} million"), &format!("[$0.{ones} million] 111111.111111111111 USD"));
+    check(&format!("$.{ones}"), &format!("[$.{ones}] 0.111111111111111111 USD"));
 }
 
 #[test]
