@@ -49,6 +49,9 @@ pub fn read(document: &Document) -> Reading {
             continue;
         }
         let (drafts, loose) = linker::link(text, *sentence, &lexed, (&calendar, &companies), &mut state);
+        if drafts.is_empty() && linker::is_lead(text, *sentence) {
+            state.note(&lexed, true);
+        }
         assembly.add(*sentence, &lexed, drafts, loose);
         assembly.claims(*sentence, &lexed, calendar.reporting());
     }

@@ -1,7 +1,9 @@
 //! One quantity becomes a fact, or stays loose with a reason: the slot that it stands in, its standing, its metric, its
 //! size, and what belongs to these.
 
-use crate::model::{Action, Basis, Bound, Comparison, Currency, Measure, Metric, Period, Quantity, Role, Span};
+use crate::model::{
+    Action, Basis, Bound, Comparison, Currency, Measure, Metric, MetricUnit, Period, Quantity, Role, Span,
+};
 use crate::parser::calendar::Calendar;
 use crate::parser::company::Companies;
 use crate::parser::lexer::quantity::QuantityMention;
@@ -134,7 +136,10 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     let (metric, quantity) = subject::fit(subject.metric, mention, local).ok_or("its unit does not fit its metric")?;
     let (metric, measure) = size::measure(metric, mention, &slot, drafts)?;
     let beaten = measure == Measure::Change && size::beats(scene, &slot);
-    let role = if beaten { Role::Actual } else { role(scene, at, standing.role, (measure, mention, &slot)) };
+    // What a board declares by the share is a dividend, and done.
+    let dividend = standing.declared && metric.row().unit == MetricUnit::PerShare;
+    let told = if dividend && standing.role == Role::Guidance { Role::Actual } else { standing.role };
+    let role = if beaten { Role::Actual } else { role(scene, at, told, (measure, mention, &slot)) };
     let base = is_base(scene, at, role, (&slot, drafts)) || same.is_some_and(|last| last.base);
     let when = when::read(scene, at, &slot, base);
     let belongs = Belongs {

@@ -2,13 +2,16 @@
 
 use crate::model::{Action, Basis, Currency, Metric, Period, Role, Span};
 use crate::parser::company::Companies;
-use crate::parser::lexer::period::PeriodExpr;
+use crate::parser::lexer::period::{Context, PeriodExpr};
 use crate::parser::lexer::token::{Lexed, Token, TokenKind};
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::standing;
 use crate::parser::sentence::{Block, Sentence};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
+
+/// A heading of so few tokens says no more than what stands below it, and of what time.
+const TITLE: usize = 8;
 
 /// What is carried.
 #[derive(Default)]
@@ -46,7 +49,7 @@ pub struct State {
 }
 
 impl State {
-    /// Takes note of a line without figures: a heading, or the lead of a list.
+    /// Takes note of a line without facts: a heading, or the lead of a list.
     pub fn note(&mut self, lexed: &Lexed, lead: bool) {
         if let Some(action) = standing::announced(lexed.tokens) {
             let owner = lexed.companies.iter().find(|mention| mention.owner).map(|mention| mention.company);
@@ -55,9 +58,10 @@ impl State {
         if !lead {
             return;
         }
-        let mut periods = lexed.periods.iter().map(|mention| mention.expr).filter(|expr| expr.is_period());
+        let own = lexed.periods.iter().filter(|mention| mention.context != Context::Compared);
+        let mut periods = own.map(|mention| mention.expr).filter(|expr| expr.is_period());
         let first = periods.next().filter(|_| periods.next().is_none());
-        self.section = first.filter(|_| lexed.tokens.len() <= 6 || lexed.tokens.last().is_some_and(is_colon));
+        self.section = first.filter(|_| lexed.tokens.len() <= TITLE || lexed.tokens.last().is_some_and(is_colon));
         let analyst = lexed.tokens.iter().rev().find(|token| token.capital && token.cues.has(Cue::Analyst));
         self.source = analyst.map(|token| token.span);
         let all = lexed.tokens.iter().fold(CueSet::NONE, |all, token| all.with(token.cues));

@@ -32,7 +32,7 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
     let filler = CueSet::of(&[Cue::Determiner, Cue::Filler]);
     let spent = scene.left_past(at, filler).is_some_and(|before| scene.has(before, Cue::Spend));
     if percent && scene.has(place, Cue::Of) && slot.measure != Some(Measure::Change) {
-        return Err("share of a whole");
+        return share_of_sales(scene, at, place).map(Some).ok_or("share of a whole");
     }
     for _ in 0..11 {
         let cues = scene.cues(place);
@@ -84,6 +84,28 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
     Ok(None)
 }
 
+/// "Adjusted EBITDA of $6 billion, or 65 percent of revenue": the margin of what stands before it.
+fn share_of_sales(scene: &Scene<'_>, at: usize, of: usize) -> Option<Subject> {
+    let whole = scene.right_past(of, WHOLE)?;
+    scene.metric(whole).filter(|metric| metrics::by_key("revenue") == Some(*metric))?;
+    let part = (scene.clause_start(at)..at)
+        .rev()
+        .find(|place| scene.metric(*place).is_some() && !is_denominator(scene, *place))?;
+    let metric = scene.metric(part)?.row().as_percent.and_then(metrics::by_key)?;
+    let loss = scene.has(part, Cue::Loss);
+    Some(Subject { metric, at: Some(part), loss, rule: "share of sales" })
+}
+
+/// Words that may stand before the whole that a percentage is of: "of total projected revenue".
+const WHOLE: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Plain, Cue::Period]);
+
+/// Whether the metric at `place` is only what a percentage is of: "19.5% of revenue".
+fn is_denominator(scene: &Scene<'_>, place: usize) -> bool {
+    let of = scene.left_past(place, WHOLE).filter(|of| scene.has(*of, Cue::Of));
+    let share = of.and_then(|of| scene.left(of)).and_then(|before| scene.quantity(before));
+    share.is_some_and(|mention| is_percent(mention.quantity.unit()))
+}
+
 /// A metric that is the label of the next figure: "Revenue: $5 billion", "Revenue $5 billion".
 fn is_label(scene: &Scene<'_>, place: usize) -> bool {
     let Some(next) = scene.right(place) else { return false };
@@ -109,7 +131,7 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
     while let Some(next) = scene.left(place) {
         place = aside(scene, next).unwrap_or(next);
         let cues = scene.cues(place);
-        let fits = |metric: &Metric| fit(*metric, mention, Currency::USD).is_some();
+        let fits = |metric: &Metric| fit(*metric, mention, Currency::USD).is_some() && !is_denominator(scene, place);
         if let Some(metric) = scene.metric(place).filter(|metric| fits(metric) && !is_modifier(scene, place)) {
             let loss = cues.has(Cue::Loss);
             return Ok(Some(Subject { metric, at: Some(place), loss, rule: "figure after its metric" }));

@@ -70,6 +70,7 @@ fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)
         Cue::Versus,
         Cue::Beat,
         Cue::Miss,
+        Cue::InLine,
         Cue::Past,
         Cue::Report,
         Cue::Guide,

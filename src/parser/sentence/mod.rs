@@ -48,22 +48,41 @@ pub fn split(text: &str) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     for (number, paragraph) in Lines::read(text).paragraphs() {
         let mut number = number;
-        for item in bullet::items(text, paragraph) {
-            split_line(text, item, number, &mut sentences);
+        let mut items = bullet::items(text, paragraph).peekable();
+        while let Some(item) = items.next() {
+            let listed = items.peek().is_some();
+            split_line(text, item, (number, listed), &mut sentences);
+            if listed {
+                mark_heading(text, item, &mut sentences);
+            }
             number += memchr::memchr_iter(b'\n', item.of(text).as_bytes()).count();
         }
     }
     sentences
 }
 
-/// What stands further behind a bullet than this, in bytes, and begins a sentence is no longer of its item, but text
-/// that was run together with it.
+/// What stands further behind the last bullet of a list than this, in bytes, and begins a sentence is no longer of its
+/// item, but text that was run together with it.
 const ITEM: usize = 400;
 
-fn split_line(text: &str, line: Span, mut number: usize, sentences: &mut Vec<Sentence>) {
+/// Headings are no longer than this, in bytes.
+const HEADING: usize = 200;
+
+/// What stands right before a bullet, in a sentence of its own without a stop, heads the list.
+fn mark_heading(text: &str, item: Span, sentences: &mut [Sentence]) {
+    let Some(last) = sentences.last_mut() else { return };
+    let own = last.span.start > item.start || last.block != Block::Bullet;
+    let open = !last.span.of(text).ends_with(['.', '!', '?', ';', ',']);
+    if own && open && last.span.end - last.span.start <= HEADING {
+        last.block = Block::Heading;
+    }
+}
+
+/// Parts a line, or an item of one; `listed` where another item follows in it.
+fn split_line(text: &str, line: Span, (mut number, listed): (usize, bool), sentences: &mut Vec<Sentence>) {
     let bytes = text.as_bytes();
     let first = block(line.of(text));
-    let block = |start: usize| if start > line.start + ITEM { Block::Prose } else { first };
+    let block = |start: usize| if !listed && start > line.start + ITEM { Block::Prose } else { first };
     let mut start = line.start;
     let mut at = line.start;
     while let Some(next) = next_stop(&bytes[at..line.end]) {
@@ -94,7 +113,7 @@ fn push(text: &str, span: Span, block: Block, line: usize, sentences: &mut Vec<S
 fn block(line: &str) -> Block {
     let bullet = is_bullet(line);
     let ends = line.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', ',', ';']);
-    match (bullet, ends || line.len() > 200) {
+    match (bullet, ends || line.len() > HEADING) {
         (true, _) => Block::Bullet,
         (false, true) => Block::Prose,
         (false, false) => Block::Heading,

@@ -27,7 +27,12 @@ pub(super) static ROWS: &[CueRow] = &[
             "headcount costs", "hit", "impact", "headwinds", "tailwind", "tailwinds", "charge", "one time charge",
             "gain", "unit cost", "contract value", "total contract value", "tcv", "network sales", "system wide sales",
             "systemwide sales", "goods and services tax", "nonperforming", "delinquencies", "delinquency",
-            "efficiency ratio", "loss ratio", "expense ratio", "average daily rate", "revpar",
+            "cash returned", "cash returns", "cash to shareholders", "cash to our shareholders",
+            "cash to stockholders", "cash to our stockholders", "cash towards", "cash toward", "other income",
+            "other income/expense", "other income and expense", "interest and other income",
+            "interest and other expense", "interest and other income/expense", "other expense",
+            "other income (expense)", "other (expense) income", "efficiency ratio", "loss ratio", "expense ratio",
+            "average daily rate", "revpar",
         ],
     },
     CueRow {
