@@ -120,7 +120,8 @@ fn stand(
     taken: &[Extent],
     (same, state): (Option<&Draft>, &State),
 ) -> Standing {
-    let standing = standing::read(scene, at, slot, taken, state.role.unwrap_or(Role::Actual));
+    let goes_on = state.guides_on.then_some(Role::Guidance);
+    let standing = standing::read(scene, at, slot, taken, goes_on.or(state.role).unwrap_or(Role::Actual));
     let listed = state.against_estimates && scene.sentence.block == Block::Bullet && slot.lead == Lead::Versus;
     match same {
         Some(same) => Standing { role: same.role, ..standing },

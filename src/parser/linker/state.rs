@@ -46,6 +46,8 @@ pub struct State {
     line: Option<usize>,
     /// Whether the sentence goes on about what the last one spoke of.
     pub(super) continues: bool,
+    /// Whether it goes on with an item of a list that gave guidance just before.
+    pub(super) guides_on: bool,
 }
 
 impl State {
@@ -83,6 +85,8 @@ impl State {
         });
         let anaphor = first.is_some_and(|place| scene.cues(place).meets(CueSet::of(&[Cue::Pronoun, Cue::And])));
         self.continues = near && anaphor;
+        let within = scene.sentence.block == Block::Bullet && scene.symbol(0).is_none();
+        self.guides_on = near && within && !self.guides.is_empty();
         if self.line.is_none_or(|line| line != scene.sentence.line) {
             self.company = companies.subject(scene.sentence.span.start).or(companies.main());
         }

@@ -97,7 +97,8 @@ fn share_of_sales(scene: &Scene<'_>, at: usize, of: usize) -> Option<Subject> {
 }
 
 /// Words that may stand before the whole that a percentage is of: "of total projected revenue".
-const WHOLE: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Plain, Cue::Period]);
+const WHOLE: CueSet =
+    CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Plain, Cue::Period, Cue::Guide, Cue::GuideNoun, Cue::Expect]);
 
 /// Whether the metric at `place` is only what a percentage is of: "19.5% of revenue".
 fn is_denominator(scene: &Scene<'_>, place: usize) -> bool {

@@ -6,6 +6,9 @@ use crate::parser::sentence::bullet::{is_bullet, is_glyph};
 /// Lengths of lines that may have been broken for their width.
 const WIDTHS: std::ops::RangeInclusive<usize> = 40..=130;
 
+/// So many lines that go on below an empty one are no accident, even among many tables.
+const SPACED: usize = 5;
+
 /// How far the lines of an item may stand from below the text of its first.
 const SLANT: usize = 3;
 
@@ -37,7 +40,7 @@ impl<'a> Lines<'a> {
         Self {
             text,
             wrapped: broken.max(spaced) >= 2 && broken.max(spaced) * 40 >= lines.len(),
-            spaced: spaced >= 3 && spaced * 40 >= lines.len(),
+            spaced: spaced >= SPACED || (spaced >= 3 && spaced * 40 >= lines.len()),
             lines,
         }
     }
