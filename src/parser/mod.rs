@@ -44,13 +44,13 @@ pub fn read(document: &Document) -> Reading {
             assembly.cell(cell);
         }
         if lexed.quantities.is_empty() {
-            state.note(&lexed, linker::is_lead(text, *sentence));
+            state.note(*sentence, &lexed, linker::is_lead(text, *sentence));
             assembly.claims(*sentence, &lexed, calendar.reporting());
             continue;
         }
         let (drafts, loose) = linker::link(text, *sentence, &lexed, (&calendar, &companies), &mut state);
         if drafts.is_empty() && linker::is_lead(text, *sentence) {
-            state.note(&lexed, true);
+            state.note(*sentence, &lexed, true);
         }
         assembly.add(*sentence, &lexed, drafts, loose);
         assembly.claims(*sentence, &lexed, calendar.reporting());

@@ -35,7 +35,7 @@ pub(super) fn attach(
         .or_else(|| spending(scene, at, standing))
         .or_else(|| of_a_share(scene, at, standing))
         .ok_or("no metric near it")?;
-    Ok(named_before(scene, found, slot, last))
+    Ok(set_beside(scene, at, named_before(scene, found, slot, last), slot, last))
 }
 
 /// Whether a metric stands right before the quantity, with nothing but "of", "was" and the like between.
@@ -93,6 +93,23 @@ fn of_a_share(scene: &Scene<'_>, at: usize, standing: &Standing) -> Option<Subje
     let guided = standing.told && matches!(standing.role, Role::Guidance | Role::PriorGuidance);
     let metric = metrics::by_key("eps").filter(|_| of_a_share && guided)?;
     Some(Subject { metric, at: None, loss: false, rule: "guidance for a share" })
+}
+
+/// "EPS of $6.68, including a benefit from stock-based compensation, compared to $5.41": what stands between the figure
+/// and the one that it is set beside only explains it.
+fn set_beside(scene: &Scene<'_>, at: usize, subject: Subject, slot: &Slot, last: Option<&Draft>) -> Subject {
+    let Some(last) = last.filter(|_| matches!(slot.lead, Lead::Versus)) else { return subject };
+    let between = |place: usize| (last.at + 1..slot.lead_at).contains(&place);
+    let explains = subject.at.is_some_and(|place| {
+        between(place) && (last.at + 1..place).all(|near| !scene.has(near, Cue::And) && !scene.is_break(near))
+    });
+    let alike = scene.same_kind(last.at, at) && last.subject.is_some_and(|named| named < last.at);
+    let level = last.measure == Measure::Level;
+    if explains && alike && level {
+        Subject { metric: last.metric, at: last.subject, loss: last.loss, ..subject }
+    } else {
+        subject
+    }
 }
 
 /// "A pre-tax profit of $5 million, compared to a loss of $3 million": the plain word means the profit named before.

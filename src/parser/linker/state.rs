@@ -36,6 +36,8 @@ pub struct State {
     pub(super) currency: Option<Currency>,
     /// The period that a heading or the lead of a list gives to what follows it.
     pub(super) section: Option<PeriodExpr>,
+    /// The line of the last heading.
+    headed: Option<usize>,
     /// What the headline or the opening says was done with guidance, and by whom.
     pub(super) action: Option<(Option<usize>, Action)>,
     /// The basis of each metric in the last sentence with facts, and of its guidance.
@@ -52,7 +54,7 @@ pub struct State {
 
 impl State {
     /// Takes note of a line without facts: a heading, or the lead of a list.
-    pub fn note(&mut self, lexed: &Lexed, lead: bool) {
+    pub fn note(&mut self, sentence: Sentence, lexed: &Lexed, lead: bool) {
         if let Some(action) = standing::announced(lexed.tokens) {
             let owner = lexed.companies.iter().find(|mention| mention.owner).map(|mention| mention.company);
             self.action = self.action.or(Some((owner, action)));
@@ -63,7 +65,11 @@ impl State {
         let own = lexed.periods.iter().filter(|mention| mention.context != Context::Compared);
         let mut periods = own.map(|mention| mention.expr).filter(|expr| expr.is_period());
         let first = periods.next().filter(|_| periods.next().is_none());
-        self.section = first.filter(|_| lexed.tokens.len() <= TITLE || lexed.tokens.last().is_some_and(is_colon));
+        let section = first.filter(|_| lexed.tokens.len() <= TITLE || lexed.tokens.last().is_some_and(is_colon));
+        // "Acme Announces Fourth Quarter", and below it "Fiscal 2022 Results".
+        let above = self.section.filter(|_| self.headed.is_some_and(|line| line + 1 == sentence.line));
+        self.section = above.or(section);
+        self.headed = Some(sentence.line);
         let analyst = lexed.tokens.iter().rev().find(|token| token.capital && token.cues.has(Cue::Analyst));
         self.source = analyst.map(|token| token.span);
         let all = lexed.tokens.iter().fold(CueSet::NONE, |all, token| all.with(token.cues));

@@ -62,6 +62,10 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
                 None => return Ok(None),
             }
         }
+        let bare = plain == 0 && !led && !percent && mention.form == Form::Money;
+        if bare && Some(place) == scene.right(at) && cues == CueSet::of(&[Cue::Block]) {
+            return Err("about something that is no result");
+        }
         if led && plain == 0 && cues.has(Cue::Block) && !is_modifier(scene, place) {
             return Err("about something that is no result");
         }
@@ -132,7 +136,11 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
     while let Some(next) = scene.left(place) {
         place = aside(scene, next).unwrap_or(next);
         let cues = scene.cues(place);
-        let fits = |metric: &Metric| fit(*metric, mention, Currency::USD).is_some() && !is_denominator(scene, place);
+        let fits = |metric: &Metric| {
+            fit(*metric, mention, Currency::USD).is_some()
+                && !is_denominator(scene, place)
+                && !is_trailing(scene, place)
+        };
         if let Some(metric) = scene.metric(place).filter(|metric| fits(metric) && !is_modifier(scene, place)) {
             let loss = cues.has(Cue::Loss);
             return Ok(Some(Subject { metric, at: Some(place), loss, rule: "figure after its metric" }));
@@ -164,6 +172,13 @@ fn aside(scene: &Scene<'_>, comma: usize) -> Option<usize> {
     let named =
         scene.left(opens).is_some_and(|before| scene.metric(before).is_some() || scene.symbol(before) == Some(')'));
     (begins && named).then_some(opens)
+}
+
+/// "Interest income, net was $7 million": a word that names a metric alone, and here only ends the name of another.
+fn is_trailing(scene: &Scene<'_>, place: usize) -> bool {
+    let comma = scene.left(place).filter(|comma| scene.symbol(*comma) == Some(','));
+    let named = comma.and_then(|comma| scene.left(comma)).is_some_and(|before| scene.quantity(before).is_none());
+    named && scene.has(place, Cue::Filler)
 }
 
 fn is_verb(cues: CueSet) -> bool {

@@ -31,8 +31,9 @@ pub(super) static ROWS: &[CueRow] = &[
             "cash to stockholders", "cash to our stockholders", "cash towards", "cash toward", "other income",
             "other income/expense", "other income and expense", "interest and other income",
             "interest and other expense", "interest and other income/expense", "other expense",
-            "other income (expense)", "other (expense) income", "efficiency ratio", "loss ratio", "expense ratio",
-            "average daily rate", "revpar",
+            "other income (expense)", "other (expense) income", "interest income", "investment income",
+            "interest and investment income", "efficiency ratio", "loss ratio", "expense ratio", "average daily rate",
+            "revpar",
         ],
     },
     CueRow {

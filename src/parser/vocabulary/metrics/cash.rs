@@ -102,7 +102,8 @@ pub(crate) static ROWS: &[MetricRow] = &[
         words: &[
             "dividend", "dividends", "quarterly dividend", "interim dividend", "final dividend", "special dividend",
             "annual dividend", "cash dividend", "dividend payout", "payout", "dividend per share", "div", "qtly div",
-            "final div", "interim div", "dividends per share", "common dividend", "distribution per unit",
+            "final div", "interim div", "cash dividends", "quarterly cash dividend", "quarterly dividends",
+            "dividends per share", "common dividend", "distribution per unit",
         ],
         reads: &["It declared a quarterly dividend of $0.25 per share."],
         ignores: &[],
