@@ -27,6 +27,9 @@ pub(super) fn is_relative(expr: PeriodExpr) -> bool {
 /// Reads the time of the quantity at `at`.
 pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, base: bool) -> When {
     let comparison = comparison(scene, at);
+    if let Some((expr, place)) = boxed(scene, at) {
+        return When { expr: Some(expr), at: Some(place), comparison, base: true };
+    }
     let (right, right_at) = right(scene, at, base).map_or((None, None), |(expr, place)| (Some(expr), Some(place)));
     let own = right.filter(|expr| (base && !expr.is_comparison()) || (!is_relative(*expr) && !expr.is_weak()));
     let back = if own.is_none() && !base { leads_back(scene, at) } else { None };
@@ -52,6 +55,25 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, base: bool) -> Whe
         .or(left)
         .or_else(|| lone(scene, at, slot));
     When { expr: found.map(|(expr, _)| expr), at: found.map(|(_, place)| place), comparison, base }
+}
+
+/// "Revenue of £1.2bn (H1 2023: £1.1bn)": the period that opens the bracket in which the figure stands.
+fn boxed(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> {
+    let mark = scene.left_past(at, CueSet::of(&[Cue::Filler, Cue::Loss, Cue::Profit]))?;
+    let place = if scene.symbol(mark) == Some(':') { scene.left(mark)? } else { mark };
+    scene.period(place).filter(|_| opens_box(scene, place)).map(|expr| (expr, place))
+}
+
+/// Whether the period at `place` opens a bracket for a figure of its own, and says nothing of those outside.
+fn opens_box(scene: &Scene<'_>, place: usize) -> bool {
+    let opens = scene.left(place).is_some_and(|before| scene.symbol(before) == Some('('));
+    opens && scene.right(place).is_some_and(|next| scene.symbol(next) == Some(':') || scene.quantity(next).is_some())
+}
+
+/// "Excluding the current year charges of $0.02, earnings were": a period that only says of when the charges are.
+fn is_left_out(scene: &Scene<'_>, period: usize, at: usize) -> bool {
+    let excluded = (period.saturating_sub(3)..period).any(|near| scene.has(near, Cue::Excluding));
+    excluded && (period + 1..at).any(|near| scene.symbol(near) == Some(','))
 }
 
 /// "A year ago it lost 79 cents": a time before, at the head of the statement, with no other figure between.
@@ -82,7 +104,7 @@ fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)
     for _ in 0..16 {
         let Some(next) = scene.right(place) else { break };
         place = next;
-        match scene.period(place) {
+        match scene.period(place).filter(|_| !opens_box(scene, place)) {
             Some(expr) if !expr.is_weak() => return Some((expr, place)),
             Some(expr) => weak = weak.or(Some((expr, place))),
             None => {}
@@ -110,7 +132,11 @@ pub(super) fn left(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> 
     while let Some(next) = scene.left(place) {
         place = next;
         let Some(expr) = scene.period(place).filter(|expr| !is_relative(*expr)) else { continue };
-        if dates_a_base(scene, place) || dates_a_forecast(scene, place, at, expr) {
+        if opens_box(scene, place)
+            || is_left_out(scene, place, at)
+            || dates_a_base(scene, place)
+            || dates_a_forecast(scene, place, at, expr)
+        {
             continue;
         }
         if !expr.is_weak() {
@@ -156,7 +182,7 @@ fn lone(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<(PeriodExpr, usize)
     let whole = |expr: &PeriodExpr| !matches!(expr, PeriodExpr::LongTerm | PeriodExpr::Last(_)) && !is_relative(*expr);
     let mut found = (at + 1..scene.clause_end(at))
         .filter_map(|place| Some((scene.period(place)?, place)))
-        .filter(|(expr, place)| whole(expr) && !dates_a_base(scene, *place));
+        .filter(|(expr, place)| whole(expr) && !opens_box(scene, *place) && !dates_a_base(scene, *place));
     let first = found.next()?;
     found.next().is_none().then_some(first)
 }
