@@ -177,7 +177,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         when_at: when.at,
         subject: subject.at,
         loss: subject.loss,
-        base,
+        base: when.base,
     })
 }
 

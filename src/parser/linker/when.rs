@@ -1,7 +1,7 @@
 //! The period of a quantity and what its change is measured against, from the periods that stand around it.
 
-use crate::model::{Comparison, PeriodSpan};
-use crate::parser::lexer::period::{PeriodExpr, TimeUnit};
+use crate::model::{Comparison, Period, PeriodSpan};
+use crate::parser::lexer::period::{Ending, PeriodExpr, TimeUnit};
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::slot::{Lead, Slot};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
@@ -61,13 +61,28 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, base: bool) -> Whe
 fn boxed(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> {
     let mark = scene.left_past(at, CueSet::of(&[Cue::Filler, Cue::Loss, Cue::Profit]))?;
     let place = if scene.symbol(mark) == Some(':') { scene.left(mark)? } else { mark };
-    scene.period(place).filter(|_| opens_box(scene, place)).map(|expr| (expr, place))
+    let dated = scene.left(place).is_some_and(|day| is_day(scene, day));
+    let expr = match scene.period(place).filter(|_| opens_box(scene, place))? {
+        // "(31 December 2023: £355m)": the day is that of a balance.
+        PeriodExpr::Absolute(Period { year, span: PeriodSpan::Month(month) }) if dated => {
+            PeriodExpr::AsOf(Ending { year, month })
+        }
+        expr => expr,
+    };
+    Some((expr, place))
 }
 
 /// Whether the period at `place` opens a bracket for a figure of its own, and says nothing of those outside.
 fn opens_box(scene: &Scene<'_>, place: usize) -> bool {
-    let opens = scene.left(place).is_some_and(|before| scene.symbol(before) == Some('('));
+    let bracket = |at: usize| scene.left(at).is_some_and(|before| scene.symbol(before) == Some('('));
+    let opens = bracket(place) || scene.left(place).is_some_and(|day| is_day(scene, day) && bracket(day));
     opens && scene.right(place).is_some_and(|next| scene.symbol(next) == Some(':') || scene.quantity(next).is_some())
+}
+
+/// Whether the word at `place` is the number of a day: "31" of "31 December".
+fn is_day(scene: &Scene<'_>, place: usize) -> bool {
+    let word = scene.token(place).map_or("", |token| token.span.of(scene.text));
+    word.len() <= 2 && word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
 }
 
 /// "Excluding the current year charges of $0.02, earnings were": a period that only says of when the charges are.
