@@ -18,6 +18,7 @@ use crate::parser::linker::subject::{self, Reason, Subject};
 use crate::parser::linker::when;
 use crate::parser::linker::{basis, owner, segment, size};
 use crate::parser::sentence::Block;
+use crate::parser::vocabulary::cues::Cue;
 
 /// A fact before it gets its evidence.
 #[derive(Clone, Debug)]
@@ -138,7 +139,8 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     let (metric, measure) = size::measure(metric, mention, &slot, drafts)?;
     let beaten = measure == Measure::Change && size::beats(scene, &slot);
     // What a board declares by the share is a dividend, and done.
-    let dividend = standing.declared && metric.row().unit == MetricUnit::PerShare;
+    let declares = (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared));
+    let dividend = declares && metric.row().unit == MetricUnit::PerShare;
     let told = if dividend && standing.role == Role::Guidance { Role::Actual } else { standing.role };
     let role = if beaten { Role::Actual } else { role(scene, at, told, (measure, mention, &slot)) };
     let base = is_base(scene, at, role, (&slot, drafts)) || same.is_some_and(|last| last.base);
@@ -146,7 +148,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     let belongs = Belongs {
         metric,
         role,
-        declared: standing.declared || subject.rule == PLANNED_SPENDING,
+        declared: standing.declared || dividend || subject.rule == PLANNED_SPENDING,
         vague: mention.quantity.bound() == Bound::About && mention.quantity.low() != mention.quantity.high(),
         carried: subject.at.is_none(),
         same,

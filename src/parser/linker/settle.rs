@@ -68,8 +68,10 @@ pub(super) fn period(
         };
     }
     let goes_on = state.guides_on && of.role == Role::Guidance && state.guided.is_some();
-    if let Some(expr) =
-        state.section.filter(|_| !goes_on).filter(|_| main.is_none_or(|draft| draft.role != of.role) || alike.is_none())
+    if let Some(expr) = state
+        .section(scene, of.role)
+        .filter(|_| !goes_on && !of.declared)
+        .filter(|_| main.is_none_or(|draft| draft.role != of.role) || alike.is_none())
     {
         return calendar.resolve(expr, of.role == Role::Guidance);
     }

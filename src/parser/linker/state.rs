@@ -36,6 +36,8 @@ pub struct State {
     pub(super) currency: Option<Currency>,
     /// The period that a heading or the lead of a list gives to what follows it.
     pub(super) section: Option<PeriodExpr>,
+    /// Whether that heading is of guidance, so that its period is that of what is guided below it, not of results.
+    section_guides: bool,
     /// The line of the last heading.
     headed: Option<usize>,
     /// What the headline or the opening says was done with guidance, and by whom.
@@ -75,13 +77,13 @@ impl State {
         let all = lexed.tokens.iter().fold(CueSet::NONE, |all, token| all.with(token.cues));
         let guided = all.meets(CueSet::of(&[Cue::GuideNoun, Cue::Guide])) && !all.has(Cue::Analyst);
         self.role = guided.then_some(Role::Guidance);
+        self.section_guides = guided;
         self.against_estimates = all.has(Cue::Analyst);
     }
 
     pub(super) fn enter(&mut self, scene: &Scene<'_>, companies: &Companies) {
         if scene.sentence.block == Block::Prose {
             self.role = None;
-            self.section = None;
         }
         let near = self.near(scene);
         let first = (0..scene.tokens().len()).find(|place| {
@@ -98,6 +100,16 @@ impl State {
         }
         let own = scene.lexed.quantities.iter().find_map(|mention| mention.quantity.unit().currency());
         self.currency = own.or(self.currency);
+    }
+
+    /// The period that a heading gives to a figure of that role: in running text only to what the heading is about.
+    pub(super) fn section(&self, scene: &Scene<'_>, role: Role) -> Option<PeriodExpr> {
+        let about = match role {
+            Role::Actual => !self.section_guides,
+            Role::Guidance => self.section_guides,
+            Role::Estimate | Role::PriorGuidance => false,
+        };
+        self.section.filter(|_| about || scene.sentence.block != Block::Prose)
     }
 
     /// What was announced of this company's guidance.

@@ -104,11 +104,13 @@ fn share_of_sales(scene: &Scene<'_>, at: usize, of: usize) -> Option<Subject> {
 const WHOLE: CueSet =
     CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Plain, Cue::Period, Cue::Guide, Cue::GuideNoun, Cue::Expect]);
 
-/// Whether the metric at `place` is only what a percentage is of: "19.5% of revenue".
+/// Whether the metric at `place` is only what a percentage is of: "19.5% of revenue", "as a percentage of sales".
 fn is_denominator(scene: &Scene<'_>, place: usize) -> bool {
     let of = scene.left_past(place, WHOLE).filter(|of| scene.has(*of, Cue::Of));
-    let share = of.and_then(|of| scene.left(of)).and_then(|before| scene.quantity(before));
-    share.is_some_and(|mention| is_percent(mention.quantity.unit()))
+    let Some(before) = of.and_then(|of| scene.left(of)) else { return false };
+    let words = scene.token(before).map_or("", |token| token.span.of(scene.text));
+    scene.quantity(before).is_some_and(|mention| is_percent(mention.quantity.unit()))
+        || ["%", "percentage", "percent"].iter().any(|share| words.eq_ignore_ascii_case(share))
 }
 
 /// A metric that is the label of the next figure: "Revenue: $5 billion", "Revenue $5 billion".
