@@ -35,7 +35,7 @@ pub(super) fn attach(
         .or_else(|| spending(scene, at, standing))
         .or_else(|| of_a_share(scene, at, standing))
         .ok_or("no metric near it")?;
-    Ok(set_beside(scene, at, named_before(scene, found, slot, last), slot, last))
+    Ok(named_before(scene, found, slot, last))
 }
 
 /// Whether a metric stands right before the quantity, with nothing but "of", "was" and the like between.
@@ -97,11 +97,11 @@ fn of_a_share(scene: &Scene<'_>, at: usize, standing: &Standing) -> Option<Subje
 
 /// "EPS of $6.68, including a benefit from stock-based compensation, compared to $5.41": what stands between the figure
 /// and the one that it is set beside only explains it.
-fn set_beside(scene: &Scene<'_>, at: usize, subject: Subject, slot: &Slot, last: Option<&Draft>) -> Subject {
+pub(super) fn set_beside(scene: &Scene<'_>, at: usize, subject: Subject, slot: &Slot, last: Option<&Draft>) -> Subject {
     let Some(last) = last.filter(|_| matches!(slot.lead, Lead::Versus)) else { return subject };
     let between = |place: usize| (last.at + 1..slot.lead_at).contains(&place);
     let explains = subject.at.is_some_and(|place| {
-        between(place) && (last.at + 1..place).all(|near| !scene.has(near, Cue::And) && !scene.is_break(near))
+        between(place) && (last.at + 1..place).all(|near| !scene.has(near, Cue::And) && scene.symbol(near) != Some(';'))
     });
     let alike = scene.same_kind(last.at, at) && last.subject.is_some_and(|named| named < last.at);
     let level = last.measure == Measure::Level;

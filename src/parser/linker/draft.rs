@@ -7,7 +7,7 @@ use crate::model::{
 use crate::parser::calendar::Calendar;
 use crate::parser::company::Companies;
 use crate::parser::lexer::quantity::QuantityMention;
-use crate::parser::linker::attach::{PLANNED_SPENDING, attach};
+use crate::parser::linker::attach::{PLANNED_SPENDING, attach, set_beside};
 use crate::parser::linker::pattern::Extent;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::settle::{self, Belongs};
@@ -110,6 +110,7 @@ pub(super) fn read(
     let standing = stand(scene, at, &slot, taken, (same, context.state));
     taken.extend(standing.extent);
     let subject = attach(scene, at, &slot, &standing, (last, context.state))?;
+    let subject = set_beside(scene, at, subject, &slot, context.drafts.last());
     put_together(scene, at, Reading { mention, slot, standing, subject, last, same }, context)
 }
 
