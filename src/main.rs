@@ -1,10 +1,12 @@
 //! Runs the command, prints errors, picks the exit code.
 
 mod cli;
+mod dump;
 mod output;
 mod progress;
 mod terminal;
 
+use std::env;
 use std::fs;
 use std::io::{self, BufReader, IsTerminal, Write};
 use std::num::NonZero;
@@ -68,14 +70,8 @@ impl std::fmt::Display for WrongUsage {
 impl std::error::Error for WrongUsage {}
 
 fn run(cli: &Cli) -> anyhow::Result<u8> {
-    if cli.schema {
-        return print(&renderer::schema());
-    }
-    if cli.metrics {
-        return print(&renderer::metric_list(metrics::all(), &view(cli, false)));
-    }
-    if cli.paths.is_empty() && io::stdin().is_terminal() {
-        return print(&cli::help());
+    if let Some(information) = information(cli)? {
+        return print(&information);
     }
     let sources = match sources(cli) {
         Ok(sources) => sources,
@@ -85,7 +81,33 @@ fn run(cli: &Cli) -> anyhow::Result<u8> {
         }
     };
     keep_inputs(cli, &sources)?;
-    analyze(cli, sources)
+    if cli.dump_text { dump(cli, sources) } else { analyze(cli, sources) }
+}
+
+/// Writes what stands in the sources, and reads nothing out of it.
+fn dump(cli: &Cli, sources: Vec<Source>) -> anyhow::Result<u8> {
+    let several = sources.len() > 1 || sources.iter().any(|source| source.is_several(cli.input_format));
+    let input = settings(cli, several)?.input;
+    let path = file(cli);
+    let mut output = Output::open(path).map_err(|error| cannot_write(path, error))?;
+    let style = dump::Style { named: several, safe: path.is_none() && io::stdout().is_terminal() };
+    let parcels = input::parcels(sources, Arc::clone(&input));
+    let failed = dump::dump(parcels, &input, style, &mut output, &mut |failure| complain(&failure.to_string()));
+    let failed = failed.and_then(|failed| output.commit().map(|()| failed));
+    let failed = failed.map_err(|error| cannot_write(path, error))?;
+    Ok(if failed > 0 { INCOMPLETE } else { DONE })
+}
+
+/// What the tool tells of itself, where that is asked for, or nothing else is.
+fn information(cli: &Cli) -> io::Result<Option<Vec<u8>>> {
+    Ok(match cli {
+        Cli { schema: true, .. } => Some(renderer::schema().into_bytes()),
+        Cli { metrics: true, .. } => Some(renderer::metric_list(metrics::all(), &view(cli, false)).into_bytes()),
+        Cli { completions: Some(shell), .. } => Some(cli::completions(*shell)),
+        Cli { man: true, .. } => Some(cli::manual()?),
+        Cli { paths, .. } if paths.is_empty() && io::stdin().is_terminal() => Some(cli::hint().into_bytes()),
+        Cli { .. } => None,
+    })
 }
 
 /// Reads all sources and writes what is found.
@@ -113,11 +135,12 @@ fn analyze(cli: &Cli, sources: Vec<Source>) -> anyhow::Result<u8> {
 }
 
 fn settings(cli: &Cli, several: bool) -> Result<Settings, WrongUsage> {
+    let filter = Filter::new(&cli.glob, &cli.exclude).map_err(WrongUsage)?;
     let input = Options {
         format: cli.input_format,
         limit: cli.max_bytes,
         told: Told { company: cli.company.clone(), period: cli.period, date: cli.as_of },
-        filter: Filter::new(&cli.glob, &cli.exclude).map_err(WrongUsage)?,
+        filter: if cli.follow { filter.following_links() } else { filter },
         output: file(cli).and_then(|path| fs::canonicalize(path).ok()),
     };
     let cores = || thread::available_parallelism().map_or(1, NonZero::get);
@@ -166,13 +189,26 @@ const BUFFER: usize = 64 * 1024;
 fn keep_inputs(cli: &Cli, sources: &[Source]) -> Result<(), WrongUsage> {
     let Some(output) = file(cli).and_then(|path| fs::canonicalize(path).ok()) else { return Ok(()) };
     let is_output = |source: &&Source| match source {
-        Source::Path(path) => fs::canonicalize(path).is_ok_and(|path| path == output),
+        Source::Path(path) => fs::canonicalize(path).is_ok_and(|path| is_same_file(&path, &output)),
         Source::Stream { .. } => false,
     };
     match sources.iter().find(is_output) {
         Some(_) => Err(WrongUsage(format!("{} is also an input; choose another --output", output.display()))),
         None => Ok(()),
     }
+}
+
+/// Whether two paths without symbolic links lead to one file, be it by two names.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    #[cfg(unix)]
+    let same = {
+        use std::os::unix::fs::MetadataExt;
+        let place = |path: &Path| fs::metadata(path).map(|file| (file.dev(), file.ino())).ok();
+        place(one).is_some_and(|place_of_one| Some(place_of_one) == place(other))
+    };
+    #[cfg(not(unix))]
+    let same = false;
+    same || one == other
 }
 
 fn view(cli: &Cli, several: bool) -> View {
@@ -184,15 +220,23 @@ fn view(cli: &Cli, several: bool) -> View {
         width: terminal::width(),
         color: terminal::color(cli.color, file(cli).is_some()),
         unicode: terminal::unicode(),
+        links: terminal::hyperlinks(cli.hyperlinks, file(cli).is_some()).then(folder).flatten(),
+        context: cli.context,
         include_unlinked: cli.include_unlinked,
         metrics: cli.metric.clone(),
         roles: cli.role.clone(),
     }
 }
 
-fn print(text: &str) -> anyhow::Result<u8> {
+/// The folder that names of files start from; nothing can be linked where it is gone.
+fn folder() -> Option<Arc<Path>> {
+    env::current_dir().ok().map(Into::into)
+}
+
+fn print(text: &[u8]) -> anyhow::Result<u8> {
     let mut out = io::stdout().lock();
-    writeln!(out, "{}", text.trim_end()).and_then(|()| out.flush()).map_err(|error| cannot_write(None, error))?;
+    let lines = [text.trim_ascii_end(), b"\n"].concat();
+    out.write_all(&lines).and_then(|()| out.flush()).map_err(|error| cannot_write(None, error))?;
     Ok(DONE)
 }
 

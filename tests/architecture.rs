@@ -19,13 +19,16 @@ struct Room {
     packages: &'static [&'static str],
 }
 
-static ROOMS: [Room; 14] = [
+static ROOMS: [Room; 15] = [
     Room { path: "model", imports: &[], tests_import: &[], packages: &["rust_decimal"] },
     Room {
         path: "input",
         imports: &["model"],
         tests_import: &[],
-        packages: &["encoding_rs", "flate2", "globset", "memchr", "regex", "serde", "serde_json", "walkdir"],
+        packages: &[
+            "chardetng", "encoding_rs", "flate2", "globset", "html5ever", "memchr", "regex", "serde", "serde_json",
+            "walkdir",
+        ],
     },
     Room { path: "parser/vocabulary", imports: &["model"], tests_import: &["parser"], packages: &[] },
     Room { path: "parser/sentence", imports: &["model"], tests_import: &["parser"], packages: &["memchr"] },
@@ -63,6 +66,12 @@ static ROOMS: [Room; 14] = [
         tests_import: &["parser", "analyze"],
         packages: &[],
     },
+    Room {
+        path: "parser/table",
+        imports: &["model", "parser::vocabulary"],
+        tests_import: &["parser"],
+        packages: &["rust_decimal"],
+    },
     Room { path: "parser", imports: &["model"], tests_import: &["analyze"], packages: &["memchr", "regex"] },
     Room {
         path: "calculator",
@@ -74,7 +83,10 @@ static ROOMS: [Room; 14] = [
         path: "renderer",
         imports: &["model"],
         tests_import: &["parser::vocabulary", "analyze", "Document"],
-        packages: &["comfy_table", "csv", "memchr", "rust_decimal", "schemars", "serde", "serde_json", "unicode_width"],
+        packages: &[
+            "anstyle", "comfy_table", "csv", "maud", "memchr", "percent_encoding", "rust_decimal", "schemars", "serde",
+            "serde_json", "textwrap", "unicode_width",
+        ],
     },
     Room {
         path: "batch",
@@ -87,7 +99,10 @@ static ROOMS: [Room; 14] = [
         path: "",
         imports: &["analyze", "model", "input", "parser", "calculator", "renderer", "batch", "cli"],
         tests_import: &[],
-        packages: &["anyhow", "clap", "clap_complete", "clap_mangen", "ctrlc", "indicatif", "strsim", "terminal_size"],
+        packages: &[
+            "anyhow", "clap", "clap_complete", "clap_mangen", "ctrlc", "indicatif", "strsim", "supports_hyperlinks",
+            "terminal_size",
+        ],
     },
 ];
 

@@ -1,14 +1,21 @@
 //! Reports to bytes, one file a format, behind one small trait. Computes nothing.
 
+mod annotated;
 mod csv;
 mod currency;
 mod decimal;
 mod documents;
 mod figure;
+mod html;
 mod json;
+mod label;
+mod link;
+mod mark;
+mod markdown;
 mod metrics;
 #[cfg(test)]
 mod sample;
+mod sheet;
 mod table;
 mod text;
 mod view;
@@ -33,11 +40,18 @@ pub enum Format {
     Jsonl,
     /// Comma-separated values with one header.
     Csv,
+    /// Tables for a README, an issue or a note.
+    Markdown,
+    /// One page for the browser, with charts and the article.
+    Html,
+    /// The article itself, with every figure marked where it stands.
+    Annotated,
 }
 
 impl Format {
     /// Every format, in the order of the help.
-    pub const ALL: &'static [Self] = &[Self::Table, Self::Json, Self::Jsonl, Self::Csv];
+    pub const ALL: &'static [Self] =
+        &[Self::Table, Self::Json, Self::Jsonl, Self::Csv, Self::Markdown, Self::Html, Self::Annotated];
 
     /// The name that `--format` takes.
     pub fn name(self) -> &'static str {
@@ -46,6 +60,9 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::Csv => "csv",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Annotated => "annotated",
         }
     }
 
@@ -65,6 +82,9 @@ impl Format {
             Self::Json => Box::new(json::Json::new(view)),
             Self::Jsonl => Box::new(json::Jsonl::new(view)),
             Self::Csv => Box::new(csv::Csv::new(view)),
+            Self::Markdown => Box::new(markdown::Markdown::new(view)),
+            Self::Html => Box::new(html::Html::new(view)),
+            Self::Annotated => Box::new(annotated::Annotated::new(view)),
         }
     }
 }
@@ -80,8 +100,30 @@ pub trait Renderer: Send + Sync {
         Ok(())
     }
 
+    /// Writes what comes before the first report, where that tells of all of them. The overview is empty unless
+    /// [`opens_with_overview`](Self::opens_with_overview).
+    ///
+    /// # Errors
+    /// Those of `out`.
+    fn begin_with(&self, _overview: &Overview, out: &mut dyn Write) -> io::Result<()> {
+        self.begin(out)
+    }
+
+    /// Whether `begin_with` needs the summary of every report: nothing is then written before the last one is there.
+    fn opens_with_overview(&self) -> bool {
+        false
+    }
+
     /// Appends what one report becomes. Only a matter of the report, whatever came before.
     fn report(&self, report: &Report, out: &mut Vec<u8>);
+
+    /// Writes at its place what a report became. `number` counts the reports that are written, from 1.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    fn place(&self, _number: usize, part: &[u8], out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(part)
+    }
 
     /// What stands between two reports.
     fn between(&self) -> &'static [u8] {

@@ -40,6 +40,8 @@ pub(super) struct Cell {
     pub(super) sign: Option<char>,
     /// Ten to this power, where the cell itself says "billion".
     pub(super) scale: Option<u32>,
+    /// In hundredths: "12.4p".
+    pub(super) hundredths: bool,
     /// "approximately", "~".
     pub(super) about: bool,
     /// Written with a plus or with "up", "down": a change.
@@ -66,7 +68,7 @@ pub(super) fn read(text: &str, at: usize) -> Option<Cell> {
 /// A cell without digits.
 fn word(text: &str, at: usize) -> Option<Cell> {
     let rest = text.get(at..)?;
-    let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let end = rest.find(|c: char| c.is_whitespace() || c == '|').unwrap_or(rest.len());
     let piece = rest.get(..end)?;
     let same = ["no change", "unchanged"].into_iter().find(|same| starts_with(rest, same));
     if let Some(same) = same {
@@ -91,6 +93,7 @@ fn bare(span: Span, mark: Mark) -> Cell {
         mark,
         sign: None,
         scale: None,
+        hundredths: false,
         about: false,
         directed: false,
         like_note: false,
@@ -120,14 +123,14 @@ fn range(text: &str, one: &Cell) -> Option<Cell> {
     let rest = text.get(one.span.end..)?;
     let blank = rest.len() - rest.trim_start_matches(' ').len();
     let tight = rest.trim_start_matches(' ');
-    let joint = ["to ", "and ", "– ", "- ", "— ", "–", "-", "—"].into_iter().find(|joint| starts_with(tight, joint))?;
+    let joint = ["to ", "and ", "– ", "- ", "–", "-", "—"].into_iter().find(|joint| starts_with(tight, joint))?;
     let is_dash = !joint.starts_with(char::is_alphabetic);
     if blank > 1 || (is_dash && (blank == 1) != joint.ends_with(' ')) {
         return None;
     }
     let other = figure(text, skip(text, one.span.end + blank + joint.len()))?;
     let chained = text.get(other.span.end..).is_some_and(|rest| rest.starts_with(['-', '‑']));
-    if chained || (is_dash && blank == 0 && one.low > other.high) {
+    if chained || (is_dash && one.low >= other.high) {
         return None;
     }
     // A dash between two bare cells is a cell in which nothing stands.
@@ -151,6 +154,7 @@ fn figure(text: &str, at: usize) -> Option<Cell> {
     let digits = reader.number()?;
     let (value, places) = amount(text.get(digits.start..digits.end)?)?;
     let closed = reader.closing();
+    let hundredths = reader.pence();
     let (mark, scale) = reader.unit(closed)?;
     if reader.brackets > 0 && !reader.closing() && !closed {
         return None;
@@ -166,6 +170,7 @@ fn figure(text: &str, at: usize) -> Option<Cell> {
         mark,
         sign: reader.sign,
         scale,
+        hundredths,
         about: false,
         directed: reader.plus,
         like_note: bracketed && mark == Mark::Bare && digits.end - digits.start < 3,
@@ -240,6 +245,13 @@ impl Reader<'_> {
             self.at += blank + 1;
         }
         closes
+    }
+
+    /// Whether pence or cents follow the digits, glued to them.
+    fn pence(&mut self) -> bool {
+        let found = ["p", "¢", "c"].into_iter().find(|unit| starts_with_word(self.rest(), unit));
+        self.at += found.map_or(0, str::len);
+        found.is_some()
     }
 
     /// What follows the digits: "%", "bps", "billion"; nothing else may be glued to them.

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::model::{Basis, PeriodSpan};
+use crate::parser::table::days;
 use crate::parser::table::head::{self, Head, Token};
 use crate::parser::table::item::{Gap, Item};
 
@@ -54,7 +55,7 @@ pub(super) struct Column {
 
 /// The columns under these heads; nothing where the heads do not fit together.
 pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
-    let heads = fused(heads);
+    let heads = days::fused(heads, items);
     let kind = leaf_kind(&heads)?;
     let first = heads.iter().position(|token| kind.holds(token.head))?;
     let last = heads.iter().rposition(|token| kind.holds(token.head))?;
@@ -160,49 +161,6 @@ fn leaf_kind(heads: &[Token]) -> Option<Kind> {
     }
     let kinds = [Kind::Date, Kind::Year, Kind::Month, Kind::Part, Kind::Plan];
     kinds.into_iter().find(|kind| count(*kind) > 0)
-}
-
-/// Joins each day with the year that follows it, where days and years alternate: "Apr 1, 2023 Apr 2, 2022".
-fn fused(heads: &[Token]) -> Vec<Token> {
-    let heads = &whole_days(heads);
-    let dated: Vec<&Token> = heads.iter().filter(|token| matches!(token.head, Head::Day(..) | Head::Year(_))).collect();
-    let pairs = dated.as_chunks::<2>();
-    let alternate = pairs.1.is_empty()
-        && pairs.0.iter().all(|[day, year]| matches!((day.head, year.head), (Head::Day(..), Head::Year(_))));
-    if !alternate {
-        return heads.to_vec();
-    }
-    let mut day = None;
-    let mut joined = Vec::with_capacity(heads.len());
-    for token in heads {
-        match (token.head, day) {
-            (Head::Day(month, number), _) => day = Some((month, number)),
-            (Head::Year(year), Some((month, number))) => {
-                joined.push(Token { head: Head::Date(year, month, number), ..token.clone() });
-            }
-            _ => joined.push(token.clone()),
-        }
-    }
-    joined
-}
-
-/// Joins months with the days that stand under them.
-fn whole_days(heads: &[Token]) -> Vec<Token> {
-    let months: Vec<u8> = heads
-        .iter()
-        .filter_map(|token| match token.head {
-            Head::Day(month, 0) => Some(month),
-            _ => None,
-        })
-        .collect();
-    let days = heads.iter().filter(|token| matches!(token.head, Head::Day(0, _))).count();
-    let mut months = months.into_iter().filter(|_| days > 0).take(days);
-    let join = |token: &Token| match token.head {
-        Head::Day(_, 0) => None,
-        Head::Day(0, day) => Some(Token { head: Head::Day(months.next()?, day), ..token.clone() }),
-        _ => Some(token.clone()),
-    };
-    heads.iter().filter_map(join).collect()
 }
 
 fn column(leaf: &Leaf) -> Column {
@@ -332,17 +290,23 @@ fn middle(items: &[Item], place: &Range<usize>) -> usize {
     start + width / 2
 }
 
-/// Marks the columns of what is expected: those nearest to "Prior" are of what was expected before.
+/// Marks the columns of what is expected: all of them under one head for all, else those that a head stands at. Those at
+/// "Prior" are of what was expected before.
 fn plan(columns: &mut [Column], leaves: &[Leaf], plans: &[&Token], items: &[Item]) -> Option<()> {
-    let priors: Vec<&Token> = plans.iter().copied().filter(|token| token.head == Head::Prior).collect();
-    if !plans.is_empty() {
-        columns.iter_mut().for_each(|column| column.guidance = true);
+    let Some(first) = leaves.first() else { return Some(()) };
+    let plain = || plans.iter().filter(|plan| plan.head == Head::Guidance);
+    let over_all = plain().any(|plan| plan.items.start < first.items.start || plan.line < first.line);
+    let at_each = plain().count() >= leaves.len().min(2) || plans.iter().any(|plan| plan.head == Head::Prior);
+    for plan in plans {
+        let follows = leaves.iter().position(|leaf| leaf.line == plan.line && leaf.items.start > plan.items.start);
+        let near = || nearest(leaves, &[plan], items).iter().position(Option::is_some);
+        let owner = if plan.head == Head::Prior { follows.or_else(near)? } else { near()? };
+        let column = columns.get_mut(owner)?;
+        column.guidance = true;
+        column.prior |= plan.head == Head::Prior;
     }
-    let follows =
-        |prior: &Token| leaves.iter().position(|leaf| leaf.line == prior.line && leaf.items.start > prior.items.start);
-    for prior in priors {
-        let owner = follows(prior).or_else(|| nearest(leaves, &[prior], items).iter().position(Option::is_some))?;
-        columns.get_mut(owner)?.prior = true;
+    if over_all || at_each {
+        columns.iter_mut().filter(|_| !plans.is_empty()).for_each(|column| column.guidance = true);
     }
     Some(())
 }
@@ -409,6 +373,8 @@ mod tests {
             "  12 Weeks     12 Weeks     36 Weeks     36 Weeks\n               Adjusted*                 Adjusted*\nU.S.",
             "3M | 3M  adjusted | 9M | 9M  adjusted",
         );
+        check("    ended   August 28,   May 7, 2023   2022\nCash", "5-7 2023 | 8-28 2022");
+        check("    Q3'24   Q4'24\n              Forecast\nRevenue", "Quarter(3) 2024 | plan Quarter(4) 2024");
         check("    Prior FY23 Outlook     Updated FY23 Outlook", "prior Year 2023 | plan Year 2023");
     }
 }

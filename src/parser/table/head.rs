@@ -53,9 +53,12 @@ pub(super) struct Token {
     pub(super) line: usize,
 }
 
+/// The words of a phrase, and what it says.
+type Phrase = (Vec<&'static str>, HeadTerm);
+
 /// Phrases by their first word, longest first.
-static PHRASES: LazyLock<HashMap<&'static str, Vec<(Vec<&'static str>, HeadTerm)>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<&str, Vec<(Vec<&str>, HeadTerm)>> = HashMap::new();
+static PHRASES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut phrases: HashMap<&str, Vec<Phrase>> = HashMap::new();
     for (term, words) in HEADS.iter().flat_map(|(term, phrases)| phrases.iter().map(move |words| (*term, *words))) {
         let words: Vec<&str> = words.split(' ').collect();
         if let Some(first) = words.first() {
@@ -80,9 +83,11 @@ pub(super) fn last(items: &[Item]) -> Option<(Vec<Token>, usize)> {
     let mut reached = last.start;
     for (head, at) in tokens.get(..=end)?.iter().rev() {
         let apart = between(items, at.end, reached);
-        let basis_of_title =
-            matches!(head, Some(Head::On(_))) && apart > 0 && items.get(at.start).is_some_and(|item| item.crowded);
-        if apart > FOREIGN || basis_of_title {
+        let crowded = |at: usize| items.get(at).is_some_and(|item| item.crowded);
+        let basis_of_title = matches!(head, Some(Head::On(_))) && apart > 0 && crowded(at.start);
+        // Running text is over no column of a table with columns kept apart.
+        let text = crowded(at.start) && !crowded(reached);
+        if apart > FOREIGN || basis_of_title || text {
             break;
         }
         reached = at.start;

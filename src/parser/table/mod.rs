@@ -3,17 +3,21 @@
 
 mod cell;
 mod columns;
+mod days;
 mod fact;
 mod figure;
 mod fit;
 mod head;
 mod item;
 mod label;
+mod line;
 mod note;
+mod parts;
 mod row;
 mod tie;
+mod whole;
 
-use crate::model::{Period, Span};
+use crate::model::Period;
 
 pub use fact::Reading;
 
@@ -24,7 +28,7 @@ pub struct Tables {
 }
 
 /// So many cells side by side make it worth looking for tables.
-const ENOUGH: usize = 6;
+const ENOUGH: usize = 2;
 
 impl Tables {
     /// Finds the tables of a text.
@@ -52,48 +56,40 @@ impl Tables {
         String::from_utf8(bytes).ok()
     }
 
-    /// What the cells say, in a document that reports on this period.
+    /// What the cells say, in a document that reports on this period, in the order of the text.
     pub fn read(&self, reporting: Option<Period>) -> Vec<Reading> {
-        let times = self
-            .tables
-            .iter()
-            .flat_map(|table| &table.columns)
-            .filter(|column| !column.guidance)
-            .map(|column| column.time);
+        let columns = self.tables.iter().flat_map(|table| &table.columns);
+        let times = columns.filter(|column| !column.guidance).map(|column| column.time);
         let tie = reporting.and_then(|reporting| tie::Tie::new(reporting, times));
-        self.tables.iter().flat_map(|table| fact::read(table, tie)).collect()
-    }
-
-    /// Where the tables stand.
-    pub fn places(&self) -> impl Iterator<Item = Span> {
-        self.tables.iter().flat_map(|table| table.places.iter().copied())
+        let mut tables: Vec<_> = self.tables.iter().map(|table| (table.name, fact::read(table, tie))).collect();
+        whole::settle(&mut tables);
+        tables.into_iter().flat_map(|(_, readings)| readings).collect()
     }
 }
 
-/// How often a figure follows another with nothing but blanks and signs between, as they do in tables alone.
+/// How often a figure follows another with nothing but blanks and signs between, or a wide gap, as they do in tables alone;
+/// no further than to [`ENOUGH`].
 fn pairs(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let (mut count, mut after) = (0, false);
-    let (mut blank, mut at) = (false, 0);
-    while let Some(byte) = bytes.get(at) {
+    let (mut count, mut at) = (0, 0);
+    let (mut after, mut blanks) = (false, 0);
+    while let Some(byte) = bytes.get(at).filter(|_| count < ENOUGH) {
+        at += 1;
         match byte {
             b'0'..=b'9' => {
-                count += usize::from(after && blank);
-                (after, blank) = (true, false);
-                at += 1;
-                while bytes.get(at).is_some_and(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.')) {
-                    at += 1;
-                }
-                if count >= ENOUGH {
-                    return count;
-                }
-                continue;
+                count += usize::from((after && blanks > 0) || blanks > 1);
+                (after, blanks) = (true, 0);
+                let is_part = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b',' | b'.');
+                at += bytes.get(at..).unwrap_or_default().iter().take_while(|byte| is_part(byte)).count();
             }
-            b' ' | b'\t' => blank = true,
+            b' ' | b'|' => blanks += 1,
+            b'\t' => blanks += 2,
             b'$' | b'(' | b')' | b'%' => {}
-            _ => after = false,
+            _ => (after, blanks) = (false, 0),
         }
-        at += 1;
     }
     count
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,9 +2,9 @@
 
 use crate::model::{Action, ConsensusVerdict, Figure, Growth, GuidanceVerdict, LineItem};
 use crate::model::{Report, Role, Surprise, Verdict};
-use crate::renderer::table::grid::{Cell, Column, Tint, grid};
-use crate::renderer::table::{label, page};
-use crate::renderer::{Renderer, View, figure};
+use crate::renderer::sheet::{Cell, Column, Sheet, Tint};
+use crate::renderer::table::page;
+use crate::renderer::{Renderer, View, figure, label};
 
 /// Tables with a row for each line item.
 pub(super) struct Items {
@@ -19,20 +19,7 @@ impl Items {
 
 impl Renderer for Items {
     fn report(&self, report: &Report, out: &mut Vec<u8>) {
-        let view = &self.view;
-        let items = line_items(report, view);
-        let guidance = guidance(report, view);
-        let nothing = if items.is_empty() && guidance.is_empty() { "no figures found\n" } else { "" };
-        let parts = [
-            page::title(report, view),
-            items,
-            guidance,
-            nothing.to_owned(),
-            ratios(report, view),
-            page::checks(report, view),
-            page::notes(report, view),
-        ];
-        page::sections(&parts, out);
+        page::write(report, sheets(report, &self.view), &self.view, out);
     }
 
     fn between(&self) -> &'static [u8] {
@@ -40,7 +27,17 @@ impl Renderer for Items {
     }
 }
 
-fn line_items(report: &Report, view: &View) -> String {
+/// Line items, guidance, ratios, checks, warnings.
+pub(crate) fn sheets(report: &Report, view: &View) -> Vec<Sheet> {
+    let mut sheets = vec![line_items(report, view), guidance(report, view)];
+    if sheets.iter().all(Sheet::is_empty) {
+        sheets.push(Sheet::sentence("no figures found"));
+    }
+    sheets.extend([ratios(report, view), page::checks(report, view), page::notes(report)]);
+    sheets
+}
+
+fn line_items(report: &Report, view: &View) -> Sheet {
     const COLUMNS: &[Column] = &[
         Column::text("Metric"),
         Column::text("Period"),
@@ -58,9 +55,8 @@ fn line_items(report: &Report, view: &View) -> String {
     let shown = view.shows_role(Role::Actual) || view.shows_role(Role::Estimate);
     let items: Vec<&LineItem> = view.items(report).filter(reported).filter(|_| shown).collect();
     let rows = items.iter().map(|item| item_row(item, report, view)).collect();
-    let table = grid(COLUMNS, rows, view);
     let implied = items.iter().any(|item| item.year_ago.is_none() && item.implied_year_ago.is_some());
-    if implied { format!("{table}* implied by the stated growth\n") } else { table }
+    Sheet { note: implied.then_some("* implied by the stated growth"), ..Sheet::new(COLUMNS, rows) }
 }
 
 fn item_row(item: &LineItem, report: &Report, view: &View) -> Vec<Cell> {
@@ -131,7 +127,7 @@ pub(super) fn growth(growth: Option<&Growth>, view: &View) -> Cell {
     Cell::plain(&format!("{rate}{against}"))
 }
 
-fn guidance(report: &Report, view: &View) -> String {
+fn guidance(report: &Report, view: &View) -> Sheet {
     const COLUMNS: &[Column] = &[
         Column::text("Guidance"),
         Column::text("Period"),
@@ -145,7 +141,7 @@ fn guidance(report: &Report, view: &View) -> String {
     let shown = view.shows_role(Role::Guidance) || view.shows_role(Role::PriorGuidance);
     let guided = |item: &&LineItem| item.guidance.is_some() || item.prior_guidance.is_some();
     let rows = view.items(report).filter(guided).filter(|_| shown).map(|item| guidance_row(item, report, view));
-    grid(COLUMNS, rows.collect(), view)
+    Sheet::new(COLUMNS, rows.collect())
 }
 
 fn guidance_row(item: &LineItem, report: &Report, view: &View) -> Vec<Cell> {
@@ -202,7 +198,8 @@ fn consensus(item: &LineItem, view: &View) -> Cell {
     Cell::plain(&format!("{figure}{}", verdict.unwrap_or_default()))
 }
 
-fn ratios(report: &Report, view: &View) -> String {
+fn ratios(report: &Report, view: &View) -> Sheet {
+    const COLUMNS: &[Column] = &[Column::text("Ratio"), Column::text("Period"), Column::numbers("Value")];
     let rows = view.ratios(report).map(|ratio| {
         let basis = ratio.basis.map(|basis| format!(" ({})", label::basis_name(basis))).unwrap_or_default();
         let own = ratio.period.filter(|period| report.period != Some(*period));
@@ -212,7 +209,7 @@ fn ratios(report: &Report, view: &View) -> String {
             Cell::plain(&view.style().within(ratio.unit, ratio.value, ratio.interval)),
         ]
     });
-    grid(&[Column::text("Ratio"), Column::text("Period"), Column::numbers("Value")], rows.collect(), view)
+    Sheet::new(COLUMNS, rows.collect())
 }
 
 #[cfg(test)]
