@@ -138,3 +138,12 @@ fn what_only_explains_a_figure_is_not_its_metric() {
         ],
     );
 }
+
+#[test]
+fn shares_are_bought_back_for_a_sum() {
+    check(
+        "During the quarter, the Company repurchased 1.2 million shares for a total cost of $55 million.",
+        &["share_repurchases actual 2023-Q2 55000000"],
+    );
+    check("The Company repurchased 1.2 million shares at an average price of $71.97.", &[]);
+}

@@ -62,11 +62,8 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
                 None => return Ok(None),
             }
         }
-        let bare = plain == 0 && !led && !percent && mention.form == Form::Money;
-        if bare && Some(place) == scene.right(at) && cues == CueSet::of(&[Cue::Block]) {
-            return Err("about something that is no result");
-        }
-        if led && plain == 0 && cues.has(Cue::Block) && !is_modifier(scene, place) {
+        let other = led && plain == 0 && cues.has(Cue::Block) && !is_modifier(scene, place);
+        if other || is_of_another(scene, at, place) {
             return Err("about something that is no result");
         }
         if cues.has(Cue::In) || cues.has(Cue::Of) || (spent && cues.has(Cue::On)) || (change && cues.has(Cue::For)) {
@@ -86,6 +83,12 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
         place = next;
     }
     Ok(None)
+}
+
+/// "A $0.02 benefit": money right before a thing that is no result.
+fn is_of_another(scene: &Scene<'_>, at: usize, place: usize) -> bool {
+    let money = scene.quantity(at).is_some_and(|mention| mention.form == Form::Money);
+    money && scene.right(at) == Some(place) && scene.cues(place) == CueSet::of(&[Cue::Block])
 }
 
 /// "Adjusted EBITDA of $6 billion, or 65 percent of revenue": the margin of what stands before it.
