@@ -44,11 +44,14 @@ pub fn read(document: &Document) -> Reading {
             assembly.cell(cell);
         }
         if lexed.quantities.is_empty() {
-            state.note(&lexed, linker::is_lead(text, *sentence));
+            state.note(*sentence, &lexed, linker::is_lead(text, *sentence));
             assembly.claims(*sentence, &lexed, calendar.reporting());
             continue;
         }
         linker::link(text, *sentence, &lexed, (&calendar, &companies), &mut state, &mut links);
+        if links.drafts.is_empty() && linker::is_lead(text, *sentence) {
+            state.note(*sentence, &lexed, true);
+        }
         assembly.add(*sentence, &lexed, &links);
         assembly.claims(*sentence, &lexed, calendar.reporting());
     }

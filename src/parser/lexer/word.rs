@@ -106,12 +106,22 @@ pub fn read(text: &str, span: Span, words: &mut Vec<Word>) {
                 }
             },
         };
-        let id = if kind == WordKind::Letters { lexicon.id_at(text.as_bytes(), at, end) } else { WordId::UNKNOWN };
+        let id = if kind == WordKind::Letters { id(lexicon, text, at, end) } else { WordId::UNKNOWN };
         let capital = first.is_ascii_uppercase() || (first >= 0x80 && starts_upper(text, at));
         words.push(Word { span: Span::new(at, end), kind, id, capital, glued: end_of_last == at });
         end_of_last = end;
         at = end;
     }
+}
+
+/// The word's number; that of "EPS" for an "EPS2" whose digit is the mark of a footnote.
+fn id(lexicon: &Lexicon, text: &str, at: usize, end: usize) -> WordId {
+    let bytes = text.as_bytes();
+    let id = lexicon.id_at(bytes, at, end);
+    let noted = id == WordId::UNKNOWN
+        && end > at + 3
+        && matches!(bytes.get(at..end), Some([.., letter, digit]) if letter.is_ascii_alphabetic() && digit.is_ascii_digit());
+    if noted { lexicon.id_at(bytes, at, end - 1) } else { id }
 }
 
 /// End of the word that begins with a character beyond ASCII, and its kind; `Err` with the end of a blank.

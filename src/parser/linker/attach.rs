@@ -2,7 +2,7 @@
 //! statement, a verb that means one, or what the sentence before spoke of.
 
 use crate::model::{Currency, Measure, MetricUnit, Role};
-use crate::parser::lexer::quantity::Form;
+use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::slot::{Lead, Slot, is_percent};
@@ -28,7 +28,10 @@ pub(super) fn attach(
     };
     let found = match after {
         Some(found) => Some(found),
-        None => subject::before(scene, at)?,
+        None => match paid_for(scene, at) {
+            Some(paid) => Some(paid),
+            None => subject::before(scene, at)?,
+        },
     };
     let found = found
         .or_else(|| carried(scene, at, slot, standing, (last, state)))
@@ -56,6 +59,21 @@ fn tight(scene: &Scene<'_>, at: usize) -> bool {
     let place = if scene.symbol(place) == Some(':') { scene.left(place).unwrap_or(place) } else { place };
     let fits = |metric| scene.quantity(at).is_some_and(|q| subject::fit(metric, q, Currency::USD).is_some());
     scene.metric(place).is_some_and(fits)
+}
+
+/// "Repurchased 1.2 million shares for $55 million": money for a number of things that a metric of money stands before.
+fn paid_for(scene: &Scene<'_>, at: usize) -> Option<Subject> {
+    const FILLED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler]);
+    let lead = scene.left_past(at, FILLED)?;
+    let paid = scene.cues(lead).meets(CueSet::of(&[Cue::For, Cue::At, Cue::Of]));
+    // A small one is the price of each.
+    let sum = |mention: &QuantityMention| mention.form == Form::Money && !mention.quantity.is_within(1000);
+    let money = scene.quantity(at).is_some_and(sum);
+    let number = (0..lead).rev().find(|place| scene.quantity(*place).is_some()).filter(|_| paid && money)?;
+    let counted = scene.quantity(number).is_some_and(|mention| mention.noun.is_some());
+    let before = scene.left_past(number, FILLED.with(CueSet::of(&[Cue::Be, Cue::Past]))).filter(|_| counted)?;
+    let metric = scene.metric(before).filter(|metric| metric.row().unit == MetricUnit::Money)?;
+    Some(Subject { metric, at: Some(before), loss: false, rule: "paid for so many" })
 }
 
 /// What the sentence before spoke of, where this one goes on about it.
@@ -93,6 +111,23 @@ fn of_a_share(scene: &Scene<'_>, at: usize, standing: &Standing) -> Option<Subje
     let guided = standing.told && matches!(standing.role, Role::Guidance | Role::PriorGuidance);
     let metric = metrics::by_key("eps").filter(|_| of_a_share && guided)?;
     Some(Subject { metric, at: None, loss: false, rule: "guidance for a share" })
+}
+
+/// "EPS of $6.68, including a benefit from stock-based compensation, compared to $5.41": what stands between the figure
+/// and the one that it is set beside only explains it.
+pub(super) fn set_beside(scene: &Scene<'_>, at: usize, subject: Subject, slot: &Slot, last: Option<&Draft>) -> Subject {
+    let Some(last) = last.filter(|_| matches!(slot.lead, Lead::Versus)) else { return subject };
+    let between = |place: usize| (last.at + 1..slot.lead_at).contains(&place);
+    let explains = subject.at.is_some_and(|place| {
+        between(place) && (last.at + 1..place).all(|near| !scene.has(near, Cue::And) && scene.symbol(near) != Some(';'))
+    });
+    let alike = scene.same_kind(last.at, at) && last.subject.is_some_and(|named| named < last.at);
+    let level = last.measure == Measure::Level;
+    if explains && alike && level {
+        Subject { metric: last.metric, at: last.subject, loss: last.loss, ..subject }
+    } else {
+        subject
+    }
 }
 
 /// "A pre-tax profit of $5 million, compared to a loss of $3 million": the plain word means the profit named before.

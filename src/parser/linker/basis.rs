@@ -64,7 +64,8 @@ fn with_metric(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Option<B
         return Some(basis);
     }
     if subject > at {
-        return (at + 1..subject).find_map(|place| told(scene.cues(place))).or_else(|| trailing(scene, subject));
+        let between = (at + 1..subject).fold(CueSet::NONE, |all, place| all.with(scene.cues(place)));
+        return told(between).or_else(|| trailing(scene, subject));
     }
     let mut place = subject;
     for _ in 0..6 {

@@ -1,11 +1,13 @@
 //! One quantity becomes a fact, or stays loose with a reason: the slot that it stands in, its standing, its metric, its
 //! size, and what belongs to these.
 
-use crate::model::{Action, Basis, Bound, Comparison, Currency, Measure, Metric, Period, Quantity, Role, Span};
+use crate::model::{
+    Action, Basis, Bound, Comparison, Currency, Measure, Metric, MetricUnit, Period, Quantity, Role, Span,
+};
 use crate::parser::calendar::Calendar;
 use crate::parser::company::Companies;
 use crate::parser::lexer::quantity::QuantityMention;
-use crate::parser::linker::attach::{PLANNED_SPENDING, attach};
+use crate::parser::linker::attach::{PLANNED_SPENDING, attach, set_beside};
 use crate::parser::linker::pattern::Extent;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::settle::{self, Belongs};
@@ -16,6 +18,7 @@ use crate::parser::linker::subject::{self, Reason, Subject};
 use crate::parser::linker::when;
 use crate::parser::linker::{basis, owner, segment, size};
 use crate::parser::sentence::Block;
+use crate::parser::vocabulary::cues::Cue;
 
 /// A fact before it gets its evidence.
 #[derive(Clone, Debug)]
@@ -110,6 +113,7 @@ pub(super) fn read(
     let standing = stand(scene, at, &slot, taken, (same, context.state));
     taken.extend(standing.extent);
     let subject = attach(scene, at, &slot, &standing, (last, context.state))?;
+    let subject = set_beside(scene, at, subject, &slot, context.drafts.last());
     put_together(scene, at, Reading { mention, slot, standing, subject, last, same }, context)
 }
 
@@ -121,7 +125,8 @@ fn stand(
     taken: &[Extent],
     (same, state): (Option<&Draft>, &State),
 ) -> Standing {
-    let standing = standing::read(scene, at, slot, taken, state.role.unwrap_or(Role::Actual));
+    let goes_on = state.guides_on.then_some(Role::Guidance);
+    let standing = standing::read(scene, at, slot, taken, goes_on.or(state.role).unwrap_or(Role::Actual));
     let listed = state.against_estimates && scene.sentence.block == Block::Bullet && slot.lead == Lead::Versus;
     match same {
         Some(same) => Standing { role: same.role, ..standing },
@@ -137,13 +142,17 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     let (metric, quantity) = subject::fit(subject.metric, mention, local).ok_or("its unit does not fit its metric")?;
     let (metric, measure) = size::measure(metric, mention, &slot, drafts)?;
     let beaten = measure == Measure::Change && size::beats(scene, &slot);
-    let role = if beaten { Role::Actual } else { role(scene, at, standing.role, (measure, mention, &slot)) };
+    // What a board declares by the share is a dividend, and done.
+    let declares = (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared));
+    let dividend = declares && metric.row().unit == MetricUnit::PerShare;
+    let told = if dividend && standing.role == Role::Guidance { Role::Actual } else { standing.role };
+    let role = if beaten { Role::Actual } else { role(scene, at, told, (measure, mention, &slot)) };
     let base = is_base(scene, at, role, (&slot, drafts)) || same.is_some_and(|last| last.base);
     let when = when::read(scene, at, &slot, base);
     let belongs = Belongs {
         metric,
         role,
-        declared: standing.declared || subject.rule == PLANNED_SPENDING,
+        declared: standing.declared || dividend || subject.rule == PLANNED_SPENDING,
         vague: mention.quantity.bound() == Bound::About && mention.quantity.low() != mention.quantity.high(),
         carried: subject.at.is_none(),
         same,
@@ -174,7 +183,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         when_at: when.at,
         subject: subject.at,
         loss: subject.loss,
-        base,
+        base: when.base,
     })
 }
 

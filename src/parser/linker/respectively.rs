@@ -46,6 +46,7 @@ fn share(scene: &Scene<'_>, figures: &[usize], drafts: &mut [Draft]) {
     let bases = names(scene, *first, figures.len(), |place| {
         basis::told(scene.cues(place)).filter(|_| scene.metric(place).is_none())
     });
+    let beside = beside(drafts, *first, figures.len());
     for (at, figure) in figures.iter().enumerate() {
         let Some(mention) = scene.quantity(*figure) else { continue };
         let periods: Vec<_> = periods(drafts, *figure, figures.len());
@@ -63,11 +64,22 @@ fn share(scene: &Scene<'_>, figures: &[usize], drafts: &mut [Draft]) {
         }
         if let Some(basis) = bases.as_ref().and_then(|list: &Vec<Basis>| list.get(at)) {
             draft.basis = Some(*basis);
+        } else if let Some(basis) = beside.get(at) {
+            draft.basis = *basis;
         }
         if let Some(period) = periods.get(at) {
             draft.period = *period;
         }
     }
+}
+
+/// "GAAP EPS of $2.06 and non-GAAP EPS of $2.09, up 11% and 5%, respectively": the bases of as many levels of the same
+/// metric right before the list.
+fn beside(drafts: &[Draft], figure: usize, length: usize) -> Vec<Option<Basis>> {
+    let Some(own) = drafts.iter().find(|draft| draft.at == figure) else { return Vec::new() };
+    let before = drafts.iter().filter(|draft| draft.at < figure && draft.metric == own.metric);
+    let found: Vec<_> = before.filter(|draft| draft.measure != own.measure).map(|draft| draft.basis).collect();
+    if found.len() == length { found } else { Vec::new() }
 }
 
 /// The periods of as many figures of the same metric that stand before the list, where they differ.

@@ -67,7 +67,12 @@ pub(super) fn period(
                 .resolve(expr, of.role == Role::Guidance || (of.role == Role::Estimate && looks_ahead(scene, at))),
         };
     }
-    if let Some(expr) = state.section.filter(|_| main.is_none_or(|draft| draft.role != of.role) || alike.is_none()) {
+    let goes_on = state.guides_on && of.role == Role::Guidance && state.guided.is_some();
+    if let Some(expr) = state
+        .section(scene, of.role)
+        .filter(|_| !goes_on && !of.declared)
+        .filter(|_| main.is_none_or(|draft| draft.role != of.role) || alike.is_none())
+    {
         return calendar.resolve(expr, of.role == Role::Guidance);
     }
     let ahead = looks_ahead(scene, at) || state.just_guided(scene, of.metric);

@@ -2,13 +2,16 @@
 
 use crate::model::{Action, Basis, Currency, Metric, Period, Role, Span};
 use crate::parser::company::Companies;
-use crate::parser::lexer::period::PeriodExpr;
+use crate::parser::lexer::period::{Context, PeriodExpr};
 use crate::parser::lexer::token::{Lexed, Token, TokenKind};
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::standing;
 use crate::parser::sentence::{Block, Sentence};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
+
+/// A heading of so few tokens says no more than what stands below it, and of what time.
+const TITLE: usize = 8;
 
 /// What is carried.
 #[derive(Default)]
@@ -33,6 +36,10 @@ pub struct State {
     pub(super) currency: Option<Currency>,
     /// The period that a heading or the lead of a list gives to what follows it.
     pub(super) section: Option<PeriodExpr>,
+    /// Whether that heading is of guidance, so that its period is that of what is guided below it, not of results.
+    section_guides: bool,
+    /// The line of the last heading.
+    headed: Option<usize>,
     /// What the headline or the opening says was done with guidance, and by whom.
     pub(super) action: Option<(Option<usize>, Action)>,
     /// The basis of each metric in the last sentence with facts, and of its guidance.
@@ -43,11 +50,13 @@ pub struct State {
     line: Option<usize>,
     /// Whether the sentence goes on about what the last one spoke of.
     pub(super) continues: bool,
+    /// Whether it goes on with an item of a list that gave guidance just before.
+    pub(super) guides_on: bool,
 }
 
 impl State {
-    /// Takes note of a line without figures: a heading, or the lead of a list.
-    pub fn note(&mut self, lexed: &Lexed, lead: bool) {
+    /// Takes note of a line without facts: a heading, or the lead of a list.
+    pub fn note(&mut self, sentence: Sentence, lexed: &Lexed, lead: bool) {
         if let Some(action) = standing::announced(lexed.tokens) {
             let owner = lexed.companies.iter().find(|mention| mention.owner).map(|mention| mention.company);
             self.action = self.action.or(Some((owner, action)));
@@ -55,21 +64,26 @@ impl State {
         if !lead {
             return;
         }
-        let mut periods = lexed.periods.iter().map(|mention| mention.expr).filter(|expr| expr.is_period());
+        let own = lexed.periods.iter().filter(|mention| mention.context != Context::Compared);
+        let mut periods = own.map(|mention| mention.expr).filter(|expr| expr.is_period());
         let first = periods.next().filter(|_| periods.next().is_none());
-        self.section = first.filter(|_| lexed.tokens.len() <= 6 || lexed.tokens.last().is_some_and(is_colon));
+        let section = first.filter(|_| lexed.tokens.len() <= TITLE || lexed.tokens.last().is_some_and(is_colon));
+        // "Acme Announces Fourth Quarter", and below it "Fiscal 2022 Results".
+        let above = self.section.filter(|_| self.headed.is_some_and(|line| line + 1 == sentence.line));
+        self.section = above.or(section);
+        self.headed = Some(sentence.line);
         let analyst = lexed.tokens.iter().rev().find(|token| token.capital && token.cues.has(Cue::Analyst));
         self.source = analyst.map(|token| token.span);
         let all = lexed.tokens.iter().fold(CueSet::NONE, |all, token| all.with(token.cues));
         let guided = all.meets(CueSet::of(&[Cue::GuideNoun, Cue::Guide])) && !all.has(Cue::Analyst);
         self.role = guided.then_some(Role::Guidance);
+        self.section_guides = guided;
         self.against_estimates = all.has(Cue::Analyst);
     }
 
     pub(super) fn enter(&mut self, scene: &Scene<'_>, companies: &Companies) {
         if scene.sentence.block == Block::Prose {
             self.role = None;
-            self.section = None;
         }
         let near = self.near(scene);
         let first = (0..scene.tokens().len()).find(|place| {
@@ -79,11 +93,23 @@ impl State {
         });
         let anaphor = first.is_some_and(|place| scene.cues(place).meets(CueSet::of(&[Cue::Pronoun, Cue::And])));
         self.continues = near && anaphor;
+        let within = scene.sentence.block == Block::Bullet && scene.symbol(0).is_none();
+        self.guides_on = near && within && !self.guides.is_empty();
         if self.line.is_none_or(|line| line != scene.sentence.line) {
             self.company = companies.subject(scene.sentence.span.start).or(companies.main());
         }
         let own = scene.lexed.quantities.iter().find_map(|mention| mention.quantity.unit().currency());
         self.currency = own.or(self.currency);
+    }
+
+    /// The period that a heading gives to a figure of that role: in running text only to what the heading is about.
+    pub(super) fn section(&self, scene: &Scene<'_>, role: Role) -> Option<PeriodExpr> {
+        let about = match role {
+            Role::Actual => !self.section_guides,
+            Role::Guidance => self.section_guides,
+            Role::Estimate | Role::PriorGuidance => false,
+        };
+        self.section.filter(|_| about || scene.sentence.block != Block::Prose)
     }
 
     /// What was announced of this company's guidance.

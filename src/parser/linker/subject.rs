@@ -32,7 +32,7 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
     let filler = CueSet::of(&[Cue::Determiner, Cue::Filler]);
     let spent = scene.left_past(at, filler).is_some_and(|before| scene.has(before, Cue::Spend));
     if percent && scene.has(place, Cue::Of) && slot.measure != Some(Measure::Change) {
-        return Err("share of a whole");
+        return share_of_sales(scene, at, place).map(Some).ok_or("share of a whole");
     }
     for _ in 0..11 {
         let cues = scene.cues(place);
@@ -62,7 +62,8 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
                 None => return Ok(None),
             }
         }
-        if led && plain == 0 && cues.has(Cue::Block) && !is_modifier(scene, place) {
+        let other = led && plain == 0 && cues.has(Cue::Block) && !is_modifier(scene, place);
+        if other || is_of_another(scene, at, place) {
             return Err("about something that is no result");
         }
         if cues.has(Cue::In) || cues.has(Cue::Of) || (spent && cues.has(Cue::On)) || (change && cues.has(Cue::For)) {
@@ -82,6 +83,37 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
         place = next;
     }
     Ok(None)
+}
+
+/// "A $0.02 benefit": money right before a thing that is no result.
+fn is_of_another(scene: &Scene<'_>, at: usize, place: usize) -> bool {
+    let money = scene.quantity(at).is_some_and(|mention| mention.form == Form::Money);
+    money && scene.right(at) == Some(place) && scene.cues(place) == CueSet::of(&[Cue::Block])
+}
+
+/// "Adjusted EBITDA of $6 billion, or 65 percent of revenue": the margin of what stands before it.
+fn share_of_sales(scene: &Scene<'_>, at: usize, of: usize) -> Option<Subject> {
+    let whole = scene.right_past(of, WHOLE)?;
+    scene.metric(whole).filter(|metric| metrics::by_key("revenue") == Some(*metric))?;
+    let part = (scene.clause_start(at)..at)
+        .rev()
+        .find(|place| scene.metric(*place).is_some() && !is_denominator(scene, *place))?;
+    let metric = scene.metric(part)?.row().as_percent.and_then(metrics::by_key)?;
+    let loss = scene.has(part, Cue::Loss);
+    Some(Subject { metric, at: Some(part), loss, rule: "share of sales" })
+}
+
+/// Words that may stand before the whole that a percentage is of: "of total projected revenue".
+const WHOLE: CueSet =
+    CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Plain, Cue::Period, Cue::Guide, Cue::GuideNoun, Cue::Expect]);
+
+/// Whether the metric at `place` is only what a percentage is of: "19.5% of revenue", "as a percentage of sales".
+fn is_denominator(scene: &Scene<'_>, place: usize) -> bool {
+    let of = scene.left_past(place, WHOLE).filter(|of| scene.has(*of, Cue::Of));
+    let Some(before) = of.and_then(|of| scene.left(of)) else { return false };
+    let words = scene.token(before).map_or("", |token| token.span.of(scene.text));
+    scene.quantity(before).is_some_and(|mention| is_percent(mention.quantity.unit()))
+        || ["%", "percentage", "percent"].iter().any(|share| words.eq_ignore_ascii_case(share))
 }
 
 /// A metric that is the label of the next figure: "Revenue: $5 billion", "Revenue $5 billion".
@@ -109,7 +141,11 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
     while let Some(next) = scene.left(place) {
         place = aside(scene, next).unwrap_or(next);
         let cues = scene.cues(place);
-        let fits = |metric: &Metric| fit(*metric, mention, Currency::USD).is_some();
+        let fits = |metric: &Metric| {
+            fit(*metric, mention, Currency::USD).is_some()
+                && !is_denominator(scene, place)
+                && !is_trailing(scene, place)
+        };
         if let Some(metric) = scene.metric(place).filter(|metric| fits(metric) && !is_modifier(scene, place)) {
             let loss = cues.has(Cue::Loss);
             return Ok(Some(Subject { metric, at: Some(place), loss, rule: "figure after its metric" }));
@@ -142,6 +178,13 @@ fn aside(scene: &Scene<'_>, comma: usize) -> Option<usize> {
     let named =
         scene.left(opens).is_some_and(|before| scene.metric(before).is_some() || scene.symbol(before) == Some(')'));
     (begins && named).then_some(opens)
+}
+
+/// "Interest income, net was $7 million": a word that names a metric alone, and here only ends the name of another.
+fn is_trailing(scene: &Scene<'_>, place: usize) -> bool {
+    let comma = scene.left(place).filter(|comma| scene.symbol(*comma) == Some(','));
+    let named = comma.and_then(|comma| scene.left(comma)).is_some_and(|before| scene.quantity(before).is_none());
+    named && scene.has(place, Cue::Filler)
 }
 
 fn is_verb(cues: CueSet) -> bool {

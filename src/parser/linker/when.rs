@@ -1,7 +1,7 @@
 //! The period of a quantity and what its change is measured against, from the periods that stand around it.
 
-use crate::model::{Comparison, PeriodSpan};
-use crate::parser::lexer::period::{PeriodExpr, TimeUnit};
+use crate::model::{Comparison, Period, PeriodSpan};
+use crate::parser::lexer::period::{Ending, PeriodExpr, TimeUnit};
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::slot::{Lead, Slot};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
@@ -30,6 +30,9 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, base: bool) -> Whe
         return When { expr: None, at: None, comparison: None, base };
     }
     let comparison = comparison(scene, at);
+    if let Some((expr, place)) = boxed(scene, at) {
+        return When { expr: Some(expr), at: Some(place), comparison, base: true };
+    }
     let (right, right_at) = right(scene, at, base).map_or((None, None), |(expr, place)| (Some(expr), Some(place)));
     let own = right.filter(|expr| (base && !expr.is_comparison()) || (!is_relative(*expr) && !expr.is_weak()));
     let back = if own.is_none() && !base { leads_back(scene, at) } else { None };
@@ -62,6 +65,40 @@ fn has_period(scene: &Scene<'_>) -> bool {
     scene.has_any(CueSet::of(&[Cue::Period]))
 }
 
+/// "Revenue of £1.2bn (H1 2023: £1.1bn)": the period that opens the bracket in which the figure stands.
+fn boxed(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> {
+    let mark = scene.left_past(at, CueSet::of(&[Cue::Filler, Cue::Loss, Cue::Profit]))?;
+    let place = if scene.symbol(mark) == Some(':') { scene.left(mark)? } else { mark };
+    let dated = scene.left(place).is_some_and(|day| is_day(scene, day));
+    let expr = match scene.period(place).filter(|_| opens_box(scene, place))? {
+        // "(31 December 2023: £355m)": the day is that of a balance.
+        PeriodExpr::Absolute(Period { year, span: PeriodSpan::Month(month) }) if dated => {
+            PeriodExpr::AsOf(Ending { year, month })
+        }
+        expr => expr,
+    };
+    Some((expr, place))
+}
+
+/// Whether the period at `place` opens a bracket for a figure of its own, and says nothing of those outside.
+fn opens_box(scene: &Scene<'_>, place: usize) -> bool {
+    let bracket = |at: usize| scene.left(at).is_some_and(|before| scene.symbol(before) == Some('('));
+    let opens = bracket(place) || scene.left(place).is_some_and(|day| is_day(scene, day) && bracket(day));
+    opens && scene.right(place).is_some_and(|next| scene.symbol(next) == Some(':') || scene.quantity(next).is_some())
+}
+
+/// Whether the word at `place` is the number of a day: "31" of "31 December".
+fn is_day(scene: &Scene<'_>, place: usize) -> bool {
+    let word = scene.token(place).map_or("", |token| token.span.of(scene.text));
+    word.len() <= 2 && word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
+}
+
+/// "Excluding the current year charges of $0.02, earnings were": a period that only says of when the charges are.
+fn is_left_out(scene: &Scene<'_>, period: usize, at: usize) -> bool {
+    let excluded = (period.saturating_sub(3)..period).any(|near| scene.has(near, Cue::Excluding));
+    excluded && (period + 1..at).any(|near| scene.symbol(near) == Some(','))
+}
+
 /// "A year ago it lost 79 cents": a time before, at the head of the statement, with no other figure between.
 fn leads_back(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> {
     let first = (scene.clause_start(at)..at).find(|place| !scene.is_mark(*place) && !scene.has(*place, Cue::In))?;
@@ -78,6 +115,7 @@ fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)
         Cue::Versus,
         Cue::Beat,
         Cue::Miss,
+        Cue::InLine,
         Cue::Past,
         Cue::Report,
         Cue::Guide,
@@ -89,7 +127,7 @@ fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)
     for _ in 0..16 {
         let Some(next) = scene.right(place) else { break };
         place = next;
-        match scene.period(place) {
+        match scene.period(place).filter(|_| !opens_box(scene, place)) {
             Some(expr) if !expr.is_weak() => return Some((expr, place)),
             Some(expr) => weak = weak.or(Some((expr, place))),
             None => {}
@@ -117,7 +155,11 @@ pub(super) fn left(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> 
     while let Some(next) = scene.left(place) {
         place = next;
         let Some(expr) = scene.period(place).filter(|expr| !is_relative(*expr)) else { continue };
-        if dates_a_base(scene, place) || dates_a_forecast(scene, place, at, expr) {
+        if opens_box(scene, place)
+            || is_left_out(scene, place, at)
+            || dates_a_base(scene, place)
+            || dates_a_forecast(scene, place, at, expr)
+        {
             continue;
         }
         if !expr.is_weak() {
@@ -163,7 +205,7 @@ fn lone(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<(PeriodExpr, usize)
     let whole = |expr: &PeriodExpr| !matches!(expr, PeriodExpr::LongTerm | PeriodExpr::Last(_)) && !is_relative(*expr);
     let mut found = (at + 1..scene.clause_end(at))
         .filter_map(|place| Some((scene.period(place)?, place)))
-        .filter(|(expr, place)| whole(expr) && !dates_a_base(scene, *place));
+        .filter(|(expr, place)| whole(expr) && !opens_box(scene, *place) && !dates_a_base(scene, *place));
     let first = found.next()?;
     found.next().is_none().then_some(first)
 }

@@ -9,20 +9,27 @@ use crate::parser::lexer::quantity::tables::TABLES;
 use crate::parser::lexer::word::{self, Word};
 use crate::parser::vocabulary::lexicon::WordId;
 
+/// Bare "dollars" and "cents" are American unless another country's stand within so many bytes, or before them: a
+/// dividend that is converted at the end of a text says nothing of the figures at its head.
+const AHEAD: usize = 300;
+
 /// Gives each bare "crowns", "cents", "pesos", "dollars" of an article the currency that the article last named in full
 /// before it, or else the first that it names after it. `mentions` are all of the article's, in order; a sign such as
 /// "$" is left as it is.
 pub fn settle(text: &str, mentions: &mut [&mut QuantityMention]) {
     let names: Vec<Option<Named>> = mentions.iter().map(|mention| named(text, mention)).collect();
-    let full = names.iter().flatten().filter(|name| name.full);
-    let mut latest: BTreeMap<WordId, Currency> = full.rev().map(|name| (name.word, name.currency)).collect();
+    let full =
+        names.iter().zip(mentions.iter()).filter_map(|(name, mention)| Some((name.filter(|n| n.full)?, mention)));
+    let known = full.rev().map(|(name, mention)| (name.word, (name.currency, mention.span.start)));
+    let mut latest: BTreeMap<WordId, (Currency, usize)> = known.collect();
     for (mention, name) in mentions.iter_mut().zip(&names) {
         match name {
             Some(name) if name.full => {
-                latest.insert(name.word, name.currency);
+                latest.insert(name.word, (name.currency, mention.span.start));
             }
             Some(name) => {
-                if let Some(currency) = latest.get(&name.word) {
+                let near = |at: usize| name.currency != Currency::USD || at < mention.span.end + AHEAD;
+                if let Some((currency, _)) = latest.get(&name.word).filter(|(_, at)| near(*at)) {
                     mention.quantity = with_currency(mention, *currency);
                 }
             }
@@ -88,5 +95,7 @@ mod tests {
         check("It made 5 million pesos, or 6 million Philippine pesos.", "PHP PHP");
         check("Sales of A$5 million ($3 million) and 5 cents.", "AUD USD USD");
         check("Sales of 5 billion crowns.", "SEK");
+        let far = "The plants did well. ".repeat(20);
+        check(&format!("It made 67 cents a share. {far}The dividend is 18.77 Australian cents."), "USD/share AUD");
     }
 }

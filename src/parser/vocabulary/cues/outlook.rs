@@ -42,7 +42,7 @@ pub(super) static ROWS: &[CueRow] = &[
             "authorised", "approved", "authorizes", "plans for", "intend to spend", "expects to invest", "lay out",
             "to lay out", "to open", "to build", "seen at", "is seen at", "now seen", "is now seen at", "are seen at",
             "seen between", "had previously forecast", "had previously expected", "previously forecast",
-            "had previously projected", "had earlier projected",
+            "had previously projected", "had earlier projected", "imply", "implies", "implying",
         ],
     },
     CueRow {

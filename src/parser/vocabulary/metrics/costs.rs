@@ -114,7 +114,10 @@ pub(crate) static ROWS: &[MetricRow] = &[
         per_share: None,
         as_percent: None,
         rank: 3,
-        words: &["tax rate", "effective tax rate", "effective income tax rate"],
+        words: &[
+            "tax rate", "effective tax rate", "effective income tax rate", "income tax rate", "tax rates",
+            "effective tax rates",
+        ],
         reads: &["The effective tax rate was 24.1%."],
         ignores: &[],
     },

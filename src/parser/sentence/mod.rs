@@ -1,6 +1,11 @@
 //! Text to sentences: where each begins and ends in the article, and what sort of line it stands on.
 
+mod bullet;
+mod line;
+
 use crate::model::Span;
+use crate::parser::sentence::bullet::is_bullet;
+use crate::parser::sentence::line::Lines;
 
 /// What sort of line a sentence stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,103 +46,58 @@ static OPENERS: &[&str] = &[
 /// The sentences of a text, in order and apart.
 pub fn split(text: &str) -> Vec<Sentence> {
     let mut sentences = Vec::new();
-    let lines = lines(text);
-    let wrapped = is_wrapped(text, &lines);
-    let mut number = 0;
-    while let Some(line) = lines.get(number) {
-        let joined = lines[number..].windows(2).take_while(|pair| continues(text, pair[0], pair[1], wrapped)).count();
-        let last = lines.get(number + joined).unwrap_or(line);
-        split_line(text, Span::new(line.text.start, last.text.end), number, &mut sentences);
-        number += joined + 1;
+    for (number, paragraph) in Lines::read(text).paragraphs() {
+        let mut number = number;
+        let mut items = bullet::items(text, paragraph).peekable();
+        while let Some(item) = items.next() {
+            let listed = items.peek().is_some();
+            split_line(text, item, (number, listed), &mut sentences);
+            if listed {
+                mark_heading(text, item, &mut sentences);
+            }
+            number += memchr::memchr_iter(b'\n', item.of(text).as_bytes()).count();
+        }
     }
     sentences
 }
 
-/// One line of the article.
-#[derive(Clone, Copy)]
-struct Line {
-    /// Without white space at its ends.
-    text: Span,
-    /// How many bytes of white space stand before it.
-    indent: usize,
-}
+/// What stands further behind the last bullet of a list than this, in bytes, and begins a sentence is no longer of its
+/// item, but text that was run together with it.
+const ITEM: usize = 400;
 
-fn lines(text: &str) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut start = 0;
-    for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
-        let trimmed = trim(text, start, end);
-        lines.push(Line { text: trimmed, indent: trimmed.start - start });
-        start = end + 1;
+/// Headings are no longer than this, in bytes.
+const HEADING: usize = 200;
+
+/// What stands right before a bullet, in a sentence of its own without a stop, heads the list.
+fn mark_heading(text: &str, item: Span, sentences: &mut [Sentence]) {
+    let Some(last) = sentences.last_mut() else { return };
+    let own = last.span.start > item.start || last.block != Block::Bullet;
+    let open = !last.span.of(text).ends_with(['.', '!', '?', ';', ',']);
+    if own && open && last.span.end - last.span.start <= HEADING {
+        last.block = Block::Heading;
     }
-    lines
 }
 
-/// Whether the article's lines are broken at a fixed width, so that a line may go on with a capital or a digit.
-fn is_wrapped(text: &str, lines: &[Line]) -> bool {
-    let broken = lines.windows(2).filter(|pair| is_broken(text, pair[0], pair[1])).count();
-    broken >= 2 && broken * 40 >= lines.len()
-}
-
-/// Whether the sentence of the one line goes on in the other, as far as these two can tell.
-fn is_broken(text: &str, line: Line, next: Line) -> bool {
-    let (this, following) = (line.text.of(text), next.text.of(text));
-    (40..=130).contains(&this.len())
-        && following.starts_with(|c: char| c.is_ascii_lowercase())
-        && !this.ends_with(['.', '!', '?', ':', ';', '"', '”'])
-        && !are_rows(this, following)
-}
-
-/// Whether the lines are rows of a table, or items of a list ("iPad revenue: $6.91 billion").
-fn are_rows(this: &str, following: &str) -> bool {
-    [this, following].iter().any(|line| line.contains("   ")) || (this.contains(':') && following.contains(':'))
-}
-
-fn continues(text: &str, line: Line, next: Line, wrapped: bool) -> bool {
-    is_broken(text, line, next) || (wrapped && is_full_prose(text, line, next))
-}
-
-/// Whether the line of a wrapped article is full and in running text, and the next one no new paragraph or item.
-fn is_full_prose(text: &str, line: Line, next: Line) -> bool {
-    let (this, following) = (line.text.of(text), next.text.of(text));
-    let small = || this.bytes().filter(u8::is_ascii_lowercase).count();
-    let item = || is_bullet(following) || following.is_empty() || (next.indent > 3 && next.indent != line.indent);
-    (40..=130).contains(&this.len())
-        && this.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '–' | '$' | '%'))
-        && small() * 5 >= this.len() * 3
-        && !item()
-        && !are_rows(this, following)
-}
-
-fn is_bullet(line: &str) -> bool {
-    line.starts_with(['•', '·', '●', '▪', '*', '◦', '‣', '■'])
-        || ["- ", "– ", "— "].iter().any(|dash| line.starts_with(dash))
-}
-
-fn trim(text: &str, start: usize, end: usize) -> Span {
-    let line = text.get(start..end).unwrap_or_default();
-    let lead = line.len() - line.trim_start().len();
-    Span::new(start + lead, start + lead.max(line.trim_end().len()))
-}
-
-fn split_line(text: &str, line: Span, mut number: usize, sentences: &mut Vec<Sentence>) {
+/// Parts a line, or an item of one; `listed` where another item follows in it.
+fn split_line(text: &str, line: Span, (mut number, listed): (usize, bool), sentences: &mut Vec<Sentence>) {
     let bytes = text.as_bytes();
     let broken = memchr::memchr(b'\n', &bytes[line.start..line.end]).is_some();
     let breaks =
         |start: usize, end: usize| if broken { memchr::memchr_iter(b'\n', &bytes[start..end]).count() } else { 0 };
-    let block = block(line.of(text));
+    let first = block(line.of(text));
+    let block = |start: usize| if !listed && start > line.start + ITEM { Block::Prose } else { first };
     let mut start = line.start;
     let mut at = line.start;
     while let Some(next) = next_stop(&bytes[at..line.end]) {
         at += next + 1;
         if let Some(end) = sentence_end(text, line, at) {
-            push(text, Span::new(start, end), block, number, sentences);
+            push(text, Span::new(start, end), block(start), number, sentences);
             number += breaks(start, end);
             start = end;
             at = end;
         }
     }
-    push(text, Span::new(start, line.end), block, number, sentences);
+    push(text, Span::new(start, line.end), block(start), number, sentences);
 }
 
 fn next_stop(bytes: &[u8]) -> Option<usize> {
@@ -152,7 +112,7 @@ const MOST_FIGURES: usize = 400;
 fn push(text: &str, span: Span, block: Block, mut line: usize, sentences: &mut Vec<Sentence>) {
     let mut start = span.start;
     while start < span.end {
-        let part = trim(text, start, part_end(text, start, span.end));
+        let part = line::trim(text, start, part_end(text, start, span.end));
         line += memchr::memchr_iter(b'\n', &text.as_bytes()[start..part.start]).count();
         if part.start < part.end {
             sentences.push(Sentence { span: part, block, line });
@@ -185,7 +145,7 @@ fn last_figure(bytes: &[u8], start: usize, limit: usize) -> Option<usize> {
 fn block(line: &str) -> Block {
     let bullet = is_bullet(line);
     let ends = line.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', ',', ';']);
-    match (bullet, ends || line.len() > 200) {
+    match (bullet, ends || line.len() > HEADING) {
         (true, _) => Block::Bullet,
         (false, true) => Block::Prose,
         (false, false) => Block::Heading,
@@ -309,5 +269,18 @@ mod tests {
         assert_eq!(parts(&"sales rose ".repeat(1000)), [5994, 5004]);
         assert_eq!(parts(&"é".repeat(5000)), [6000, 4000]);
         assert_eq!(parts(&"up $1 ".repeat(450)), [400 * 6 + 2, 50 * 6 - 4]);
+    }
+
+    #[test]
+    fn broken_lines_of_items_and_of_double_spaced_text_are_joined() {
+        check(
+            "  \u{f0b7}   Operating margin of 3.9% to 4.1%, against a prior 3.7%\n      to 4.1%\n  \u{f0b7}   Capital spending of $850 million",
+            &[
+                "\u{f0b7}   Operating margin of 3.9% to 4.1%, against a prior 3.7%\n      to 4.1%",
+                "\u{f0b7}   Capital spending of $850 million",
+            ],
+        );
+        let first = "Sales of our foods and drinks rose in every\n\nregion, and we now expect them to rise 10 percent\n\n(previously 8 percent) and our earnings by a lot\n\nmore than that, as the costs of our ingredients\n\nhave come down.";
+        check(&format!("{first}\n\nOutlook"), &[first, "Outlook"]);
     }
 }

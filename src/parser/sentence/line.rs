@@ -1,0 +1,148 @@
+//! Lines to paragraphs: which lines were broken at a fixed width and go on in the next one.
+
+use crate::model::Span;
+use crate::parser::sentence::bullet::{is_bullet, is_glyph};
+
+/// Lengths of lines that may have been broken for their width.
+const WIDTHS: std::ops::RangeInclusive<usize> = 40..=130;
+
+/// So many lines that go on below an empty one are no accident, even among many tables.
+const SPACED: usize = 5;
+
+/// How far the lines of an item may stand from below the text of its first.
+const SLANT: usize = 3;
+
+/// The lines of an article, and how it breaks them.
+pub(super) struct Lines<'a> {
+    text: &'a str,
+    lines: Vec<Line>,
+    /// Whether lines are broken at a fixed width, so that one may go on with a capital or a digit.
+    wrapped: bool,
+    /// Whether an empty line stands between those of a paragraph too.
+    spaced: bool,
+}
+
+/// One line of the article.
+#[derive(Clone, Copy)]
+struct Line {
+    /// Without white space at its ends.
+    text: Span,
+    /// How many bytes of white space stand before it.
+    indent: usize,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn read(text: &'a str) -> Self {
+        let lines = lines(text);
+        let broken = lines.windows(2).filter(|pair| is_broken(text, pair[0], pair[1])).count();
+        let apart = |three: &&[Line]| three[1].is_empty() && is_broken(text, three[0], three[2]);
+        let spaced = lines.windows(3).filter(apart).count();
+        Self {
+            text,
+            wrapped: broken.max(spaced) >= 2 && broken.max(spaced) * 40 >= lines.len(),
+            spaced: spaced >= SPACED || (spaced >= 3 && spaced * 40 >= lines.len()),
+            lines,
+        }
+    }
+
+    /// The stretches of lines that belong together, each with the number of its first line.
+    pub(super) fn paragraphs(&self) -> impl Iterator<Item = (usize, Span)> {
+        let mut number = 0;
+        std::iter::from_fn(move || {
+            let first = number;
+            let line = self.lines.get(first)?;
+            let mut last = first;
+            while let Some(next) = self.goes_on(first, last) {
+                last = next;
+            }
+            number = last + 1;
+            Some((first, Span::new(line.text.start, self.lines.get(last).unwrap_or(line).text.end)))
+        })
+    }
+
+    /// The line in which the paragraph that begins with line `first` goes on behind line `last`.
+    fn goes_on(&self, first: usize, last: usize) -> Option<usize> {
+        let (head, line) = (*self.lines.get(first)?, *self.lines.get(last)?);
+        let below = *self.lines.get(last + 1)?;
+        if self.spaced && below.is_empty() {
+            let next = *self.lines.get(last + 2)?;
+            let goes_on = is_broken(self.text, line, next) || is_full_prose(self.text, line, next);
+            return goes_on.then_some(last + 2);
+        }
+        let goes_on = is_broken(self.text, line, below)
+            || (self.wrapped && is_full_prose(self.text, line, below))
+            || is_below_item(self.text, head, line, below);
+        goes_on.then_some(last + 1)
+    }
+}
+
+impl Line {
+    fn is_empty(&self) -> bool {
+        self.text.start == self.text.end
+    }
+}
+
+fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
+        let trimmed = trim(text, start, end);
+        lines.push(Line { text: trimmed, indent: trimmed.start - start });
+        start = end + 1;
+    }
+    lines
+}
+
+/// A stretch of text without white space at its ends.
+pub(super) fn trim(text: &str, start: usize, end: usize) -> Span {
+    let line = text.get(start..end).unwrap_or_default();
+    let lead = line.len() - line.trim_start().len();
+    Span::new(start + lead, start + lead.max(line.trim_end().len()))
+}
+
+/// Whether the sentence of the one line goes on in the other, as far as these two can tell.
+fn is_broken(text: &str, line: Line, next: Line) -> bool {
+    let (this, following) = (line.text.of(text), next.text.of(text));
+    WIDTHS.contains(&this.len())
+        && following.starts_with(|c: char| c.is_ascii_lowercase())
+        && !this.ends_with(['.', '!', '?', ':', ';', '"', '”'])
+        && !are_rows(this, following)
+}
+
+/// Whether the lines are rows of a table, or items of a list ("iPad revenue: $6.91 billion").
+fn are_rows(this: &str, following: &str) -> bool {
+    [this, following].iter().any(|line| unmarked(line).contains("   "))
+        || (this.contains(':') && following.contains(':'))
+}
+
+/// A line without the bullet that it begins with.
+fn unmarked(line: &str) -> &str {
+    line.trim_start_matches(is_glyph).trim_start()
+}
+
+/// Whether the line of a wrapped article is full and in running text, and the next one no new paragraph or item.
+fn is_full_prose(text: &str, line: Line, next: Line) -> bool {
+    let (this, following) = (line.text.of(text), next.text.of(text));
+    let small = || this.bytes().filter(u8::is_ascii_lowercase).count();
+    let item = || is_bullet(following) || following.is_empty() || (next.indent > 3 && next.indent != line.indent);
+    WIDTHS.contains(&this.len())
+        && this.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '–' | '$' | '%'))
+        && small() * 5 >= this.len() * 3
+        && !item()
+        && !are_rows(this, following)
+}
+
+/// Whether the text of the item that begins with the line `head` goes on below its line `line`: it is indented as the
+/// text of the item is, not as its bullet.
+fn is_below_item(text: &str, head: Line, line: Line, below: Line) -> bool {
+    let (opening, this, following) = (head.text.of(text), line.text.of(text), below.text.of(text));
+    let hang = head.indent + opening.chars().count() - unmarked(opening).chars().count();
+    opening.starts_with(is_glyph)
+        && WIDTHS.contains(&this.len())
+        && !this.ends_with(['.', '!', '?', ':', ';'])
+        && !following.is_empty()
+        && !is_bullet(following)
+        && below.indent > head.indent
+        && below.indent.abs_diff(hang) <= SLANT
+        && !are_rows(this, following)
+}
