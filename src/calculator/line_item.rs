@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use crate::calculator::claim::Claims;
-use crate::calculator::grouping::{Cell, Content, Figures, Group, Places, Said, Subject};
+use crate::calculator::grouping::{Cell, Content, Figures, Group, Places, Subject};
 use crate::calculator::growth::{self, Base, Stated};
 use crate::calculator::names::Names;
 use crate::calculator::pairing::on_basis;
+use crate::calculator::said::Said;
 use crate::calculator::{guidance, implied, surprise};
 use crate::model::{Basis, Comparison, Fact, LineItem, MetricUnit, Period, PeriodSpan, Role, Unit};
 
@@ -67,6 +68,7 @@ pub(super) fn draft_all<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
     for (draft, place) in drafts.iter_mut().zip(places) {
         if draft.item.period != context.period && has_only_an_actual(&draft.item) {
             draft.standing = bases.get(&place).copied().unwrap_or(Standing::Own);
+            draft.item.is_base = draft.standing == Standing::Folded;
         }
     }
     drafts
@@ -112,6 +114,7 @@ fn blank(names: &Names, subject: Subject, cell: &Cell) -> LineItem {
         basis: cell.basis,
         period: subject.period,
         unit: cell.unit,
+        is_base: false,
         actual: figure(&cell.figures.actual),
         estimate: figure(&cell.figures.estimate),
         guidance: figure(&cell.figures.guidance),

@@ -1,13 +1,14 @@
 //! Which figures of a group belong together although the text names a basis for one of them only, and which level a
 //! stated change is of. What is derived from them is decided elsewhere.
 
-use crate::calculator::grouping::{Cell, Content, Group, Said, as_level, hear};
-use crate::calculator::interval::Reach;
+use crate::calculator::grouping::{Cell, Content, Group, as_level};
+use crate::calculator::said::{agree, hear, receive};
 use crate::model::{Basis, Comparison, Fact, MetricUnit, Role, Unit};
 
 /// Brings what was expected or promised to the figure that it is to be compared with, and changes to their levels.
 pub(super) fn pair(group: &mut Group) {
     if group.cells.len() > 1 {
+        join_plain_and_gaap(&mut group.cells);
         settle(&mut group.cells);
     }
     if !group.changes.is_empty() {
@@ -35,6 +36,29 @@ pub(super) fn on_basis(cells: &[Cell], basis: Option<Basis>, fits: impl Fn(&Cell
     others.next().is_none().then_some(place)
 }
 
+/// Plain figures and those that are called GAAP are on one basis. Where a text calls a figure so in one place and not in
+/// another, they are one.
+fn join_plain_and_gaap(cells: &mut Vec<Cell>) {
+    for from in (0..cells.len()).rev() {
+        let is_same = |plain: &Cell, other: &Cell| {
+            let both = plain.figures.actual.as_ref().zip(other.figures.actual.as_ref());
+            let is_pair = plain.basis.is_none() && other.basis == Some(Basis::Gaap);
+            let is_alike = plain.content == other.content && plain.unit == other.unit;
+            is_pair && is_alike && both.is_some_and(|(one, other)| agree(one.fact, other.fact))
+        };
+        let host = cells.get(from).and_then(|plain| cells.iter().position(|other| is_same(plain, other)));
+        let Some(host) = host else { continue };
+        let mut plain = cells.remove(from);
+        let Some(gaap) = cells.get_mut(if host > from { host - 1 } else { host }) else { continue };
+        for role in Role::ALL {
+            if let Some(said) = plain.figures.slot(*role).take() {
+                receive(gaap.figures.slot(*role), said);
+            }
+        }
+        gaap.changes.append(&mut plain.changes);
+    }
+}
+
 fn settle(cells: &mut Vec<Cell>) {
     for role in [Role::Estimate, Role::Guidance, Role::PriorGuidance] {
         for from in 0..cells.len() {
@@ -46,13 +70,6 @@ fn settle(cells: &mut Vec<Cell>) {
         }
     }
     cells.retain(|cell| !cell.changes.is_empty() || cell.figures.all().next().is_some());
-}
-
-fn receive<'a>(slot: &mut Option<Said<'a>>, said: Said<'a>) {
-    match slot {
-        Some(_) => hear(slot, said.fact),
-        None => *slot = Some(said),
-    }
 }
 
 /// What a figure of this role is to be compared with, the likeliest first.
@@ -100,10 +117,6 @@ fn preference(unit: Unit, cell: &Cell) -> bool {
 fn pairs(one: &Cell, other: &Cell) -> bool {
     let one_is_open = one.basis.is_none() || other.basis.is_none();
     may_pair(one.basis, other.basis) || (one.unit == Unit::Percent && one_is_open)
-}
-
-fn agree(one: &Fact, other: &Fact) -> bool {
-    Reach::measured(&one.quantity).meets(Reach::measured(&other.quantity))
 }
 
 /// Gives each change to the level that it is of. Rates for which there is no level, or which were expected, or which

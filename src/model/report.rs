@@ -247,6 +247,8 @@ pub struct LineItem {
     pub period: Option<Period>,
     /// The unit of all its figures.
     pub unit: Unit,
+    /// Whether all of it is told again by another line item, as its year-ago figure: a table need not repeat it.
+    pub is_base: bool,
     /// What was reported.
     pub actual: Option<Figure>,
     /// What analysts expected.

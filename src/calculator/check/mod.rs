@@ -32,17 +32,17 @@ pub(super) fn checks(drafts: &[Draft], ratios: &[Ratio], claims: &Claims, facts:
 
 /// Figures said twice that disagree beyond rounding.
 fn restated(draft: &Draft) -> Vec<Check> {
-    let disputed = draft.figures.all().filter(|said| !said.rivals.is_empty());
-    disputed
-        .map(|said| {
-            let others: Vec<String> = said.rivals.iter().map(|fact| wording::printed(&fact.quantity)).collect();
+    let all = draft.figures.all().map(|said| (said, said.rivals().collect::<Vec<&Fact>>()));
+    all.filter(|(_, rivals)| !rivals.is_empty())
+        .map(|(said, rivals)| {
+            let others: Vec<String> = rivals.iter().map(|fact| wording::printed(&fact.quantity)).collect();
             let (role, first) = (said.fact.role.name().replace('_', " "), wording::printed(&said.fact.quantity));
             let title = wording::title(&draft.item);
             Check {
                 kind: CheckKind::Restated,
                 status: CheckStatus::Inconsistent,
                 message: format!("{title}: the {role} is given as {first}, and also as {}", wording::list(&others)),
-                facts: std::iter::once(said.fact).chain(said.rivals.iter().copied()).map(|fact| fact.id).collect(),
+                facts: std::iter::once(said.fact).chain(rivals).map(|fact| fact.id).collect(),
             }
         })
         .collect()

@@ -100,7 +100,8 @@ fn bare(span: Span, mark: Mark) -> Cell {
 /// A figure with what leads to it: "approximately 24.6%", "down 36%".
 fn lead(text: &str, at: usize) -> Option<Cell> {
     let rest = text.get(at..)?;
-    let about = ["approximately ", "approx. ", "about ", "~", "≈", "c. "].into_iter().find(|word| starts_with(rest, word));
+    let about =
+        ["approximately ", "approx. ", "about ", "~", "≈", "c. "].into_iter().find(|word| starts_with(rest, word));
     let after = at + about.map_or(0, str::len);
     let rest = text.get(after..)?;
     let way = ["down ", "up "].into_iter().find(|word| starts_with(rest, word));
@@ -252,7 +253,8 @@ impl Reader<'_> {
             return Some((*mark, *scale));
         }
         let next = rest.chars().next();
-        let glued = next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '/' | ':' | '@' | '_' | '&' | '\''));
+        let glued =
+            next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '/' | ':' | '@' | '_' | '&' | '\''));
         let mut following = rest.chars().skip(1);
         let hyphen = next.is_some_and(|next| matches!(next, '-' | '‑'));
         let worded = !closed && hyphen && following.next().is_some_and(char::is_alphabetic);
@@ -304,7 +306,9 @@ fn starts_with(text: &str, words: &str) -> bool {
 /// Whether the text starts with the words and no letter follows them; single letters are capitals.
 fn starts_with_word(text: &str, words: &str) -> bool {
     let same = if words.len() == 1 { text.starts_with(words) } else { starts_with(text, words) };
-    same && !text.get(words.len()..).is_some_and(|rest| words.is_ascii() && words != "%" && rest.starts_with(char::is_alphanumeric))
+    same && !text
+        .get(words.len()..)
+        .is_some_and(|rest| words.is_ascii() && words != "%" && rest.starts_with(char::is_alphanumeric))
 }
 
 #[cfg(test)]
@@ -323,7 +327,8 @@ mod tests {
                 Mark::Nil => "nil",
                 Mark::Same => "same",
             };
-            let range = if cell.low == cell.high { cell.low.to_string() } else { format!("{}..{}", cell.low, cell.high) };
+            let range =
+                if cell.low == cell.high { cell.low.to_string() } else { format!("{}..{}", cell.low, cell.high) };
             let scale = cell.scale.map_or(String::new(), |scale| format!("e{scale}"));
             format!("{}|{range}{scale} {mark}", cell.span.of(text))
         });

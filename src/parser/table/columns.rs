@@ -64,7 +64,8 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
         kind.holds(token.head) || beside
     };
     let known = heads.iter().enumerate().filter(|(at, token)| is_leaf(*at, token));
-    let mut leaves: Vec<Leaf> = known.map(|(_, token)| Leaf { head: Some(token.head), items: token.items.clone(), line: token.line }).collect();
+    let mut leaves: Vec<Leaf> =
+        known.map(|(_, token)| Leaf { head: Some(token.head), items: token.items.clone(), line: token.line }).collect();
     leaves.extend(unknown(items, line, heads.get(first)?));
     leaves.sort_by_key(|leaf| leaf.items.start);
     let mut columns: Vec<Column> = leaves.iter().map(column).collect();
@@ -164,8 +165,7 @@ fn leaf_kind(heads: &[Token]) -> Option<Kind> {
 /// Joins each day with the year that follows it, where days and years alternate: "Apr 1, 2023 Apr 2, 2022".
 fn fused(heads: &[Token]) -> Vec<Token> {
     let heads = &whole_days(heads);
-    let dated: Vec<&Token> =
-        heads.iter().filter(|token| matches!(token.head, Head::Day(..) | Head::Year(_))).collect();
+    let dated: Vec<&Token> = heads.iter().filter(|token| matches!(token.head, Head::Day(..) | Head::Year(_))).collect();
     let pairs = dated.as_chunks::<2>();
     let alternate = pairs.1.is_empty()
         && pairs.0.iter().all(|[day, year]| matches!((day.head, year.head), (Head::Day(..), Head::Year(_))));
@@ -188,10 +188,13 @@ fn fused(heads: &[Token]) -> Vec<Token> {
 
 /// Joins months with the days that stand under them.
 fn whole_days(heads: &[Token]) -> Vec<Token> {
-    let months: Vec<u8> = heads.iter().filter_map(|token| match token.head {
-        Head::Day(month, 0) => Some(month),
-        _ => None,
-    }).collect();
+    let months: Vec<u8> = heads
+        .iter()
+        .filter_map(|token| match token.head {
+            Head::Day(month, 0) => Some(month),
+            _ => None,
+        })
+        .collect();
     let days = heads.iter().filter(|token| matches!(token.head, Head::Day(0, _))).count();
     let mut months = months.into_iter().filter(|_| days > 0).take(days);
     let join = |token: &Token| match token.head {
@@ -271,12 +274,7 @@ fn spread(columns: &mut [Column], leaves: &[Leaf], groups: &[&Token], items: &[I
 }
 
 /// For each column the head of the group that it stands under.
-fn owners(
-    columns: &[Column],
-    leaves: &[Leaf],
-    groups: &[&Token],
-    items: &[Item],
-) -> Option<Vec<Option<usize>>> {
+fn owners(columns: &[Column], leaves: &[Leaf], groups: &[&Token], items: &[Item]) -> Option<Vec<Option<usize>>> {
     let levels: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].content == Content::Level).collect();
     let alike = groups.windows(2).all(|pair| pair[0].head == pair[1].head);
     if groups.len() == 1 {
@@ -290,7 +288,8 @@ fn owners(
         return Some(nearest(leaves, groups, items));
     } else {
         let first = leaves.get(*levels.first()?)?.head;
-        let again: Vec<usize> = levels.iter().copied().filter(|at| leaves.get(*at).is_some_and(|leaf| leaf.head == first)).collect();
+        let again: Vec<usize> =
+            levels.iter().copied().filter(|at| leaves.get(*at).is_some_and(|leaf| leaf.head == first)).collect();
         let restarts = starts_again(columns, &again);
         if restarts.len() == groups.len() {
             restarts
@@ -315,8 +314,9 @@ fn starts_again(columns: &[Column], again: &[usize]) -> Vec<usize> {
 fn nearest(leaves: &[Leaf], groups: &[&Token], items: &[Item]) -> Vec<Option<usize>> {
     let mut owners = vec![None; leaves.len()];
     for (index, group) in groups.iter().enumerate() {
-        
-        let near = (0..leaves.len()).min_by_key(|at| leaves.get(*at).map_or(usize::MAX, |leaf| middle(items, &leaf.items).abs_diff(middle(items, &group.items))));
+        let near = (0..leaves.len()).min_by_key(|at| {
+            leaves.get(*at).map_or(usize::MAX, |leaf| middle(items, &leaf.items).abs_diff(middle(items, &group.items)))
+        });
         if let Some(owner) = near.and_then(|near| owners.get_mut(near)) {
             *owner = Some(index);
         }
@@ -338,7 +338,8 @@ fn plan(columns: &mut [Column], leaves: &[Leaf], plans: &[&Token], items: &[Item
     if !plans.is_empty() {
         columns.iter_mut().for_each(|column| column.guidance = true);
     }
-    let follows = |prior: &Token| leaves.iter().position(|leaf| leaf.line == prior.line && leaf.items.start > prior.items.start);
+    let follows =
+        |prior: &Token| leaves.iter().position(|leaf| leaf.line == prior.line && leaf.items.start > prior.items.start);
     for prior in priors {
         let owner = follows(prior).or_else(|| nearest(leaves, &[prior], items).iter().position(Option::is_some))?;
         columns.get_mut(owner)?.prior = true;
@@ -399,9 +400,15 @@ mod tests {
 
     #[test]
     fn heads_over_several_lines() {
-        check("    13 Weeks Ended\n   April 29,    April 30,\n(Dollars in millions)   2023     2022", "3M 4-29 2023 | 3M 4-30 2022");
+        check(
+            "    13 Weeks Ended\n   April 29,    April 30,\n(Dollars in millions)   2023     2022",
+            "3M 4-29 2023 | 3M 4-30 2022",
+        );
         check("   Three Months Ended\n (In Millions)    Apr 1, 2023   Apr 2, 2022", "3M 4-1 2023 | 3M 4-2 2022");
-        check("  12 Weeks     12 Weeks     36 Weeks     36 Weeks\n               Adjusted*                 Adjusted*\nU.S.", "3M | 3M  adjusted | 9M | 9M  adjusted");
+        check(
+            "  12 Weeks     12 Weeks     36 Weeks     36 Weeks\n               Adjusted*                 Adjusted*\nU.S.",
+            "3M | 3M  adjusted | 9M | 9M  adjusted",
+        );
         check("    Prior FY23 Outlook     Updated FY23 Outlook", "prior Year 2023 | plan Year 2023");
     }
 }

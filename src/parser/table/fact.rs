@@ -56,7 +56,8 @@ pub(super) fn read(table: &Table, tie: Option<Tie>) -> Vec<Reading> {
             }
             let context = Context { table, row, tie, latest, basis };
             let fact = line.and_then(|line| context.cell(line, index, cell));
-            let fact = fact.or_else(|reason| loose(cell, table).map_or(Err(None), |quantity| Err(Some((quantity, reason)))));
+            let fact =
+                fact.or_else(|reason| loose(cell, table).map_or(Err(None), |quantity| Err(Some((quantity, reason)))));
             let fact = match fact {
                 Ok(fact) => Ok(fact),
                 Err(Some(loose)) => Err(loose),
@@ -72,10 +73,16 @@ pub(super) fn read(table: &Table, tie: Option<Tie>) -> Vec<Reading> {
 
 /// The figure of a cell that is no fact.
 fn loose(cell: &Cell, table: &Table) -> Option<Quantity> {
-    let metric = if cell.mark == Mark::Money || table.note.is_some() && cell.mark == Mark::Bare { "revenue" } else { "tax_rate" };
+    let metric = if cell.mark == Mark::Money || table.note.is_some() && cell.mark == Mark::Bare {
+        "revenue"
+    } else {
+        "tax_rate"
+    };
     let metric = metrics::by_key(metric)?;
     match cell.mark {
-        Mark::Money | Mark::Bare => figure::level(metric, &Label::default(), cell, table.note).ok().map(|(_, quantity)| quantity),
+        Mark::Money | Mark::Bare => {
+            figure::level(metric, &Label::default(), cell, table.note).ok().map(|(_, quantity)| quantity)
+        }
         _ => figure::rate(cell),
     }
 }
@@ -87,7 +94,10 @@ fn line(row: &Row, table: &Table) -> Result<Line, &'static str> {
     }
     let heading = row.heading.as_ref().and_then(Label::line);
     let of_detail = heading.is_some_and(|line| DETAILS.contains(&line.metric.key()));
-    let own = row.label.line().or_else(|| if row.label.is_bare() { heading.or_else(|| shares(row)).or(table.about) } else { None });
+    let own = row
+        .label
+        .line()
+        .or_else(|| if row.label.is_bare() { heading.or_else(|| shares(row)).or(table.about) } else { None });
     let line = own.ok_or("no known line of a statement")?;
     if of_detail && !row.label.is_bare() {
         return Err("a part of another figure");
@@ -97,7 +107,9 @@ fn line(row: &Row, table: &Table) -> Result<Line, &'static str> {
         return Err("basic, beside diluted");
     }
     let own_holders = |other: &Row| {
-        other.label.attributable && other.label.basis == row.label.basis && other.label.line().is_some_and(|other| other.metric == line.metric)
+        other.label.attributable
+            && other.label.basis == row.label.basis
+            && other.label.line().is_some_and(|other| other.metric == line.metric)
     };
     if line.metric.key() == "net_income" && !row.label.attributable && table.rows.iter().any(own_holders) {
         return Err("before what belongs to other holders");
@@ -117,8 +129,8 @@ const DETAILS: [&str; 2] = ["stock_compensation", "depreciation_amortization"];
 
 /// What is held at a point in time, and does not run over a period.
 const STOCKS: [&str; 12] = [
-    "cash", "debt", "net_debt", "total_assets", "inventory", "deferred_revenue", "loans", "deposits", "headcount", "backlog",
-    "assets_under_management", "stores",
+    "cash", "debt", "net_debt", "total_assets", "inventory", "deferred_revenue", "loans", "deposits", "headcount",
+    "backlog", "assets_under_management", "stores",
 ];
 
 /// What a cell is read against.
@@ -167,18 +179,38 @@ impl Context<'_> {
 
     /// A change is read where the two levels before it are of one part of two years.
     fn change(&self, line: Line, at: usize, cell: &Cell) -> Result<TableFact, &'static str> {
-        let before: Vec<&Column> =
-            self.table.columns.get(..at).unwrap_or_default().iter().rev().filter(|column| column.content == Content::Level).take(2).collect();
+        let before: Vec<&Column> = self
+            .table
+            .columns
+            .get(..at)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .filter(|column| column.content == Content::Level)
+            .take(2)
+            .collect();
         let [earlier, later] = before.as_slice() else { return Err("a change from what is not told") };
         let period = |column: &Column| self.period(line.metric, &column.time, false);
-        let (one, other) = (period(earlier)?.ok_or("a change of an unknown period")?, period(later)?.ok_or("a change of an unknown period")?);
+        let (one, other) = (
+            period(earlier)?.ok_or("a change of an unknown period")?,
+            period(later)?.ok_or("a change of an unknown period")?,
+        );
         let now = if one.year_before() == other { one } else { other };
         if cell.mark != Mark::Percent || (one.year_before() != other && other.year_before() != one) {
             return Err("a change that is no rate over a year");
         }
         let quantity = figure::rate(cell).ok_or("no rate")?;
         let (comparison, basis) = (Some(Comparison::YearOverYear), self.basis(earlier));
-        let fact = TableFact { metric: line.metric, role: Role::Actual, measure: Measure::Change, comparison, period: Some(now), basis, quantity, action: None };
+        let fact = TableFact {
+            metric: line.metric,
+            role: Role::Actual,
+            measure: Measure::Change,
+            comparison,
+            period: Some(now),
+            basis,
+            quantity,
+            action: None,
+        };
         let levels = line.metric.row().unit != MetricUnit::Percent && !line.change;
         levels.then_some(fact).ok_or("a change that is no rate over a year")
     }
@@ -225,7 +257,11 @@ fn unchanged(table: &Table, row: &Row, readings: &[Reading]) -> Vec<Reading> {
     let prior = (0..table.columns.len()).find(|column| table.columns[*column].prior).and_then(cell);
     let same = (0..table.columns.len()).any(|column| cell(column).is_some_and(|cell| cell.mark == Mark::Same));
     let Some(prior) = prior.filter(|_| same) else { return Vec::new() };
-    let repeated = readings.iter().rev().filter(|reading| reading.span == prior.span).find_map(|reading| reading.fact.as_ref().ok().map(|fact| (reading, fact)));
+    let repeated = readings
+        .iter()
+        .rev()
+        .filter(|reading| reading.span == prior.span)
+        .find_map(|reading| reading.fact.as_ref().ok().map(|fact| (reading, fact)));
     repeated
         .map(|(reading, fact)| {
             let fact = TableFact { role: Role::Guidance, action: Some(Action::Reaffirmed), ..fact.clone() };

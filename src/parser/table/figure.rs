@@ -26,9 +26,17 @@ pub(super) fn level(
             if cell.mark == Mark::Percent {
                 return Err("a part of another figure");
             }
-            (Unit::Money(currency), cell.scale.or(note.map(|note| note.power)).or_else(|| in_whole_units(cell)).ok_or("its table has no unit line")?)
+            (
+                Unit::Money(currency),
+                cell.scale
+                    .or(note.map(|note| note.power))
+                    .or_else(|| in_whole_units(cell))
+                    .ok_or("its table has no unit line")?,
+            )
         }
-        MetricUnit::PerShare if rate || cell.low.abs() >= Decimal::from(100_000) => return Err("no figure for a share"),
+        MetricUnit::PerShare if rate || cell.low.abs() >= Decimal::from(100_000) => {
+            return Err("no figure for a share");
+        }
         MetricUnit::PerShare => (Unit::PerShare(currency), 0),
         MetricUnit::Percent | MetricUnit::ChangePercent if cell.mark == Mark::Money => return Err("no rate"),
         MetricUnit::Percent | MetricUnit::ChangePercent => (Unit::Percent, 0),
@@ -45,8 +53,8 @@ pub(super) fn level(
 
 /// Lines whose brackets only say that money went out.
 const COSTS: [&str; 9] = [
-    "capex", "dividends_paid", "share_repurchases", "cost_of_revenue", "operating_expenses", "rnd_expense", "sga_expense",
-    "interest_expense", "depreciation_amortization",
+    "capex", "dividends_paid", "share_repurchases", "cost_of_revenue", "operating_expenses", "rnd_expense",
+    "sga_expense", "interest_expense", "depreciation_amortization",
 ];
 
 /// Whether a cell of what is expected can only be a rate of growth: revenue of "6% – 7%".
@@ -94,7 +102,10 @@ fn scaled(cell: &Cell, unit: Unit, power: u32, cents: bool) -> Option<Quantity> 
     let times = |value: Decimal| value.checked_mul(factor).map(|value| value.normalize());
     let resolution = times(Decimal::new(5, cell.places.checked_add(1)?))?;
     let (low, high) = (times(cell.low)?, times(cell.high)?);
-    let quantity =
-        if low == high { Quantity::exactly(unit, low, resolution) } else { Quantity::between(unit, low, high, resolution) };
+    let quantity = if low == high {
+        Quantity::exactly(unit, low, resolution)
+    } else {
+        Quantity::between(unit, low, high, resolution)
+    };
     Some(if cell.about { quantity.with_bound(Bound::About) } else { quantity })
 }

@@ -14,7 +14,9 @@ pub(super) type Fit = Vec<Option<usize>>;
 
 /// Lays the cells of one row into the columns.
 pub(super) fn fit(columns: &[Column], cells: &[Cell], shape: &mut Shape) -> Option<Fit> {
-    let lead = usize::from(columns.len() > 1 && cells.len() > columns.len() && cells.first().is_some_and(|cell| cell.like_note));
+    let lead = usize::from(
+        columns.len() > 1 && cells.len() > columns.len() && cells.first().is_some_and(|cell| cell.like_note),
+    );
     let page = usize::from(columns.len() > 1 && cells.len() > columns.len() && cells.last().is_some_and(like_page));
     let ways = [(lead, 0), (0, 0), (0, page), (lead, page)];
     let try_way = |(lead, page): (usize, usize)| {
@@ -32,7 +34,8 @@ fn like_page(cell: &Cell) -> bool {
 
 fn lay(columns: &[Column], cells: &[Cell], shape: &mut Shape) -> Option<Fit> {
     let levels: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].content == Content::Level).collect();
-    let money: Vec<usize> = (0..cells.len()).filter(|at| cells[*at].mark == Mark::Money && !cells[*at].directed).collect();
+    let money: Vec<usize> =
+        (0..cells.len()).filter(|at| cells[*at].mark == Mark::Money && !cells[*at].directed).collect();
     let known = shape.0.iter().find(|(count, _)| *count == cells.len()).map(|(_, places)| places.clone());
     let plain: Vec<usize> = (0..cells.len()).filter(|at| cells[*at].mark != Mark::Percent).collect();
     let places: Vec<usize> = if cells.len() == columns.len() && fits_one_to_one(columns, cells) {
@@ -67,7 +70,12 @@ fn lay(columns: &[Column], cells: &[Cell], shape: &mut Shape) -> Option<Fit> {
 /// Whether each cell may stand in the column of its own number: changes and shares among levels would show by their marks.
 fn fits_one_to_one(columns: &[Column], cells: &[Cell]) -> bool {
     let of = |content: Content| -> Vec<Cell> {
-        columns.iter().zip(cells).filter(|(column, _)| column.content == content).map(|(_, cell)| cell.clone()).collect()
+        columns
+            .iter()
+            .zip(cells)
+            .filter(|(column, _)| column.content == content)
+            .map(|(_, cell)| cell.clone())
+            .collect()
     };
     let levels = of(Content::Level);
     let rates = levels.iter().any(|cell| cell.mark == Mark::Percent);
@@ -77,7 +85,8 @@ fn fits_one_to_one(columns: &[Column], cells: &[Cell]) -> bool {
 
 /// Whether the cells are all rates, or none is.
 fn is_alike(cells: &[Cell]) -> bool {
-    let rates = cells.iter().filter(|cell| matches!(cell.mark, Mark::Percent | Mark::Points | Mark::BasisPoints)).count();
+    let rates =
+        cells.iter().filter(|cell| matches!(cell.mark, Mark::Percent | Mark::Points | Mark::BasisPoints)).count();
     let empty = cells.iter().filter(|cell| matches!(cell.mark, Mark::Nil | Mark::Same)).count();
     rates == 0 || rates + empty == cells.len()
 }
@@ -119,34 +128,46 @@ mod tests {
 
     #[test]
     fn as_many_cells_as_columns() {
-        check("Three Months Ended June 30, 2023 2022 % Change", &[
-            ("Sales $ 3,571 $ 3,870 (7.7) %", "$ 3,571 | $ 3,870 | (7.7) %"),
-            ("Net 5 — n/m", "5 | — | n/m"),
-            ("Diluted (1) $ 1.12 $ 1.22 (8.2) %", "$ 1.12 | $ 1.22 | (8.2) %"),
-            ("Restructuring 5 7", "5 | 7 | _"),
-            ("Shifted 5 8.1 %", "none"),
-        ]);
+        check(
+            "Three Months Ended June 30, 2023 2022 % Change",
+            &[
+                ("Sales $ 3,571 $ 3,870 (7.7) %", "$ 3,571 | $ 3,870 | (7.7) %"),
+                ("Net 5 — n/m", "5 | — | n/m"),
+                ("Diluted (1) $ 1.12 $ 1.22 (8.2) %", "$ 1.12 | $ 1.22 | (8.2) %"),
+                ("Restructuring 5 7", "5 | 7 | _"),
+                ("Shifted 5 8.1 %", "none"),
+            ],
+        );
     }
 
     #[test]
     fn shares_that_no_head_tells() {
-        check("13 Weeks Ended April 29, 2023 April 30, 2022", &[
-            ("Net sales $ 2,634,263 100.0% $ 2,345,901 100.0%", "$ 2,634,263 | $ 2,345,901"),
-            ("Gross profit 1,054,857 40.0% 941,026 40.1%", "1,054,857 | 941,026"),
-            ("Diluted $ 6.88 $ 6.30", "$ 6.88 | $ 6.30"),
-            ("Odd 1 2 3", "none"),
-        ]);
-        check("   2023     2022     Percent\n  Amount  Percent  Amount", &[
-            ("Sales $ 25,530 100.0 $ 24,020 100.0 6.3", "$ 25,530 | $ 24,020 | _"),
-            ("Gross 17,318 67.8 16,101 67.0 7.6", "17,318 | 16,101 | _"),
-        ]);
+        check(
+            "13 Weeks Ended April 29, 2023 April 30, 2022",
+            &[
+                ("Net sales $ 2,634,263 100.0% $ 2,345,901 100.0%", "$ 2,634,263 | $ 2,345,901"),
+                ("Gross profit 1,054,857 40.0% 941,026 40.1%", "1,054,857 | 941,026"),
+                ("Diluted $ 6.88 $ 6.30", "$ 6.88 | $ 6.30"),
+                ("Odd 1 2 3", "none"),
+            ],
+        );
+        check(
+            "   2023     2022     Percent\n  Amount  Percent  Amount",
+            &[
+                ("Sales $ 25,530 100.0 $ 24,020 100.0 6.3", "$ 25,530 | $ 24,020 | _"),
+                ("Gross 17,318 67.8 16,101 67.0 7.6", "17,318 | 16,101 | _"),
+            ],
+        );
     }
 
     #[test]
     fn a_change_told_twice() {
-        check("Quarters Ended June 30,   2023   2022   Inc/ (Dec)", &[
-            ("Sales $ 2,487.0 $ 2,112.8 $ 374.2 18 %", "$ 2,487.0 | $ 2,112.8 | _"),
-            ("Other 77.2 78.8 (1.6) (2)", "77.2 | 78.8 | _"),
-        ]);
+        check(
+            "Quarters Ended June 30,   2023   2022   Inc/ (Dec)",
+            &[
+                ("Sales $ 2,487.0 $ 2,112.8 $ 374.2 18 %", "$ 2,487.0 | $ 2,112.8 | _"),
+                ("Other 77.2 78.8 (1.6) (2)", "77.2 | 78.8 | _"),
+            ],
+        );
     }
 }

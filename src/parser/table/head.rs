@@ -80,7 +80,8 @@ pub(super) fn last(items: &[Item]) -> Option<(Vec<Token>, usize)> {
     let mut reached = last.start;
     for (head, at) in tokens.get(..=end)?.iter().rev() {
         let apart = between(items, at.end, reached);
-        let basis_of_title = matches!(head, Some(Head::On(_))) && apart > 0 && items.get(at.start).is_some_and(|item| item.crowded);
+        let basis_of_title =
+            matches!(head, Some(Head::On(_))) && apart > 0 && items.get(at.start).is_some_and(|item| item.crowded);
         if apart > FOREIGN || basis_of_title {
             break;
         }
@@ -225,7 +226,8 @@ fn year_after(items: &[Item], from: usize) -> (Option<u16>, usize) {
             (What::Word(_), "of" | "fiscal" | "year" | "fy") => at += 1,
             (What::Word(word), _) => {
                 let digits = word.trim_start_matches("fy").trim_start_matches(['\'', '’', '‘']);
-                let year = two_digits(digits).or_else(|| digits.parse().ok().filter(|year| (1990..2100).contains(year)));
+                let year =
+                    two_digits(digits).or_else(|| digits.parse().ok().filter(|year| (1990..2100).contains(year)));
                 return year.map_or((None, from), |year| (Some(year), at + 1));
             }
             _ => return (None, from),
@@ -271,7 +273,8 @@ mod tests {
             Head::Month(year, month) => format!("{year}-{month}"),
             other => format!("{other:?}"),
         };
-        let shown = last(&items).map_or(Vec::new(), |(tokens, _)| tokens.iter().map(|token| show(token.head)).collect());
+        let shown =
+            last(&items).map_or(Vec::new(), |(tokens, _)| tokens.iter().map(|token| show(token.head)).collect());
         assert_eq!(shown.join(" "), expected, "{text}");
     }
 
@@ -282,11 +285,20 @@ mod tests {
              one line, as it comes out of a page whose lines were thrown together",
             "3M 12M 10-29 7-30 10-29 2023 2023 2023",
         );
-        check("GAAP Non-GAAP (Dollars in millions) Q4 23 Q4 22 Change\nNet revenue", "On(Gaap) On(Adjusted) Quarter(4)/2023 Quarter(4)/2022 Change");
-        check("     13 Weeks Ended\n  April 29,   April 30,\n(In thousands)   2023    2022\nNet sales", "3M 4-29 4-30 2023 2022");
+        check(
+            "GAAP Non-GAAP (Dollars in millions) Q4 23 Q4 22 Change\nNet revenue",
+            "On(Gaap) On(Adjusted) Quarter(4)/2023 Quarter(4)/2022 Change",
+        );
+        check(
+            "     13 Weeks Ended\n  April 29,   April 30,\n(In thousands)   2023    2022\nNet sales",
+            "3M 4-29 4-30 2023 2022",
+        );
         check("Business Unit Revenue    Q1 2023     vs. Q1 2022\nClient", "Quarter(1)/2023 Change");
         check("Net loss on the 2021 sale of a plant", "");
         check("      12 Weeks Ended    24 Weeks Ended\n   6/17/2023   6/11/2022", "3M 6M 2023-6-17 2022-6-11");
-        check("    Prior FY23 Outlook      Updated FY23 Outlook\nNet sales", "Prior Year/2023 Guidance Year/2023 Guidance");
+        check(
+            "    Prior FY23 Outlook      Updated FY23 Outlook\nNet sales",
+            "Prior Year/2023 Guidance Year/2023 Guidance",
+        );
     }
 }

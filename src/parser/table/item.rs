@@ -81,8 +81,8 @@ impl Item {
 
 /// Words after which a number is no cell: "Phase 3", "Exhibit 99.1".
 const NUMBERED: [&str; 18] = [
-    "phase", "note", "notes", "item", "page", "exhibit", "section", "rule", "form", "level", "tier", "class", "series", "step",
-    "part", "appendix", "schedule", "table",
+    "phase", "note", "notes", "item", "page", "exhibit", "section", "rule", "form", "level", "tier", "class", "series",
+    "step", "part", "appendix", "schedule", "table",
 ];
 
 /// Words after which two digits are a year: "Q4 23", "FY 22".
@@ -101,7 +101,9 @@ pub(super) fn read(text: &str) -> Vec<Item> {
             match next {
                 '\n' => (line, start, gap) = (line + 1, at + 1, Gap::Line),
                 '\t' if gap != Gap::Line => gap = Gap::Wide,
-                _ if gap == Gap::Narrow && text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace)) => {
+                _ if gap == Gap::Narrow
+                    && text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace)) =>
+                {
                     gap = Gap::Wide;
                 }
                 _ => {}
@@ -127,8 +129,18 @@ fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usiz
     let piece = rest.get(..end - at).unwrap_or_default();
     let last = before.last().filter(|last| last.line == line).map_or("", Item::word);
     let what = |what, end| {
-        let brackets = (piece.starts_with(['(', '[']), piece.trim_end_matches([':', ',', ';', '*', '.']).ends_with([')', ']']));
-        Item { span: Span::new(at, end), line, column: at - start, gap, what, brackets, colon: piece.trim_end_matches(['*', ')']).ends_with(':'), crowded: false }
+        let brackets =
+            (piece.starts_with(['(', '[']), piece.trim_end_matches([':', ',', ';', '*', '.']).ends_with([')', ']']));
+        Item {
+            span: Span::new(at, end),
+            line,
+            column: at - start,
+            gap,
+            what,
+            brackets,
+            colon: piece.trim_end_matches(['*', ')']).ends_with(':'),
+            crowded: false,
+        }
     };
     let following = text.get(end..).unwrap_or_default().trim_start_matches(' ');
     let digits = piece.trim_end_matches([',', ':', ';', '.', '*', ')']);
@@ -188,7 +200,8 @@ fn first_word(text: &str) -> Box<str> {
 
 /// A word in lower case, without the marks and notes around it: "Sales1,2" is "sales", "(Unaudited)" is "unaudited".
 fn lower(piece: &str) -> Box<str> {
-    let bare = piece.trim_matches(|c: char| matches!(c, ',' | ';' | '*' | '†' | '‡' | '(' | ')' | '[' | ']' | '"' | '“' | '”'));
+    let bare = piece
+        .trim_matches(|c: char| matches!(c, ',' | ';' | '*' | '†' | '‡' | '(' | ')' | '[' | ']' | '"' | '“' | '”'));
     let word = bare.trim_end_matches([':', '.', ',']);
     let stem = word.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
     let noted = stem.len() > 3 && stem.chars().all(|c| c.is_alphabetic() || matches!(c, '(' | ')' | '-' | '/' | '%'));
@@ -202,9 +215,8 @@ fn lower(piece: &str) -> Box<str> {
 }
 
 /// Letters drawn as one, and what some documents have in their place; and the curly apostrophe.
-const LIGATURES: [(char, &str); 8] = [
-    ('’', "'"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬀ', "ff"), ('Þ', "fi"), ('ð', "fi"), ('Ý', "fl"), ('Ð', "ff"),
-];
+const LIGATURES: [(char, &str); 8] =
+    [('’', "'"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬀ', "ff"), ('Þ', "fi"), ('ð', "fi"), ('Ý', "fl"), ('Ð', "ff")];
 
 fn year(digits: &str) -> Option<u16> {
     let plain = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());

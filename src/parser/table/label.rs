@@ -80,7 +80,9 @@ impl Label {
             self.cents |= word.contains("cents");
             if !inside || IN_BRACKETS.contains(&word) {
                 let parts = word.split(['-', '–', '—', '‑', '/', '(', ')']).filter(|part| !part.is_empty());
-                words.extend(parts.map(|part| if part == "&" { "and".to_owned() } else { part.replace(['&', '\''], "") }));
+                words.extend(
+                    parts.map(|part| if part == "&" { "and".to_owned() } else { part.replace(['&', '\''], "") }),
+                );
             }
             inside &= !item.brackets.1;
         }
@@ -90,7 +92,9 @@ impl Label {
     /// Takes out "per share" and what says of which shares.
     fn take_shares(&mut self, mut words: Vec<String>) -> Vec<String> {
         let per = words.iter().position(|word| word == "per");
-        let share = per.and_then(|per| (per..words.len().min(per + 5)).find(|at| matches!(&*words[*at], "share" | "shares" | "ads" | "unit")));
+        let share = per.and_then(|per| {
+            (per..words.len().min(per + 5)).find(|at| matches!(&*words[*at], "share" | "shares" | "ads" | "unit"))
+        });
         if let Some((per, share)) = per.zip(share) {
             self.per_share = true;
             let inner: Vec<String> = words.drain(per..=share).collect();
@@ -143,13 +147,19 @@ impl Label {
 
     /// Operational figures are at constant exchange rates, adjusted operational sales without acquisitions too.
     fn operational(&self, before: Option<Basis>) -> Basis {
-        if before == Some(Basis::Adjusted) && !self.per_share && !self.is_eps { Basis::Organic } else { Basis::ConstantCurrency }
+        if before == Some(Basis::Adjusted) && !self.per_share && !self.is_eps {
+            Basis::Organic
+        } else {
+            Basis::ConstantCurrency
+        }
     }
 
     /// Whether it is only the growth of what the row before states: "Y/Y growth", "Change vs. prior year".
     pub(super) fn is_growth(&self) -> bool {
         let words = self.words.trim_start_matches("% ");
-        ["change vs", "y y growth", "year over year growth", "yoy growth", "growth y y"].iter().any(|start| words.starts_with(start))
+        ["change vs", "y y growth", "year over year growth", "yoy growth", "growth y y"]
+            .iter()
+            .any(|start| words.starts_with(start))
             || matches!(words, "growth" | "change" | "percent change" | "year over year change" | "y y" | "yoy")
     }
 
@@ -157,12 +167,18 @@ impl Label {
     fn take_rest(&mut self, mut words: Vec<String>) -> Vec<String> {
         let has = |words: &[String], what: &str| words.iter().any(|word| word == what);
         self.detail = has(&words, "include") || has(&words, "includes") || has(&words, "included");
-        self.minority = has(&words, "noncontrolling") || has(&words, "minority") || (has(&words, "non") && has(&words, "controlling"));
+        self.minority = has(&words, "noncontrolling")
+            || has(&words, "minority")
+            || (has(&words, "non") && has(&words, "controlling"));
         if let Some(at) = words.iter().position(|word| matches!(&**word, "attributable" | "available" | "applicable")) {
             self.attributable = true;
             words.truncate(at);
         }
-        if let Some(at) = words.iter().position(|word| word == "by").filter(|at| *at > 0 && !has(&words, "provided") && !has(&words, "generated")) {
+        if let Some(at) = words
+            .iter()
+            .position(|word| word == "by")
+            .filter(|at| *at > 0 && !has(&words, "provided") && !has(&words, "generated"))
+        {
             words.truncate(at);
         }
         if let Some(at) = words.iter().position(|word| word == "including").filter(|_| self.minority) {
@@ -170,7 +186,9 @@ impl Label {
             self.minority = false;
         }
         let part = |words: &[String]| {
-            let of = words.windows(2).position(|pair| matches!(&*pair[0], "%" | "percentage" | "percent") && pair[1] == "of");
+            let of = words
+                .windows(2)
+                .position(|pair| matches!(&*pair[0], "%" | "percentage" | "percent") && pair[1] == "of");
             of.map(|of| words[..of].iter().rposition(|word| word == "as").unwrap_or(of))
         };
         if let Some(at) = part(&words).filter(|at| *at > 0) {
@@ -196,7 +214,11 @@ impl Label {
 
     /// Whether nothing but the basis, the dilution or "total" is said.
     pub(super) fn is_bare(&self) -> bool {
-        self.words.is_empty() || matches!(&*self.words, "total" | "consolidated" | "worldwide" | "total company" | "company" | "global" | "enterprise")
+        self.words.is_empty()
+            || matches!(
+                &*self.words,
+                "total" | "consolidated" | "worldwide" | "total company" | "company" | "global" | "enterprise"
+            )
     }
 
     /// Which line it is.
@@ -214,7 +236,9 @@ impl Label {
 
     /// The label of a figure for each share.
     fn per_share_key(&self) -> Option<&str> {
-        let of_gain = ["income", "earnings", "profit", "loss", "eps"].iter().any(|gain| self.words.split(' ').any(|word| word == *gain));
+        let of_gain = ["income", "earnings", "profit", "loss", "eps"]
+            .iter()
+            .any(|gain| self.words.split(' ').any(|word| word == *gain));
         let of_dividend = self.words.contains("dividend");
         match (of_dividend, of_gain) {
             (true, _) => Some("dividends per share"),
@@ -251,7 +275,13 @@ mod tests {
         let line = label.line();
         let metric = line.map_or("-", |line| line.metric.key());
         let basis = label.basis.map_or(String::new(), |basis| format!(" {}", basis.name()));
-        let flags = [(label.diluted, " diluted"), (label.basic, " basic"), (label.loss, " loss"), (label.attributable, " own"), (line.is_some_and(|line| line.change), " change")];
+        let flags = [
+            (label.diluted, " diluted"),
+            (label.basic, " basic"),
+            (label.loss, " loss"),
+            (label.attributable, " own"),
+            (line.is_some_and(|line| line.change), " change"),
+        ];
         let flags: String = flags.iter().filter(|(is, _)| *is).map(|(_, name)| *name).collect();
         assert_eq!(format!("{metric}{basis}{flags}"), expected, "{text}: {:?}", label.words);
     }

@@ -54,7 +54,12 @@ impl Tables {
 
     /// What the cells say, in a document that reports on this period.
     pub fn read(&self, reporting: Option<Period>) -> Vec<Reading> {
-        let times = self.tables.iter().flat_map(|table| &table.columns).filter(|column| !column.guidance).map(|column| column.time);
+        let times = self
+            .tables
+            .iter()
+            .flat_map(|table| &table.columns)
+            .filter(|column| !column.guidance)
+            .map(|column| column.time);
         let tie = reporting.and_then(|reporting| tie::Tie::new(reporting, times));
         self.tables.iter().flat_map(|table| fact::read(table, tie)).collect()
     }

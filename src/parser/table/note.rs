@@ -40,7 +40,10 @@ fn read(items: &[Item], at: usize) -> Option<Note> {
     }
     let from = at.saturating_sub(5);
     let around = items.get(from..at)?.iter().filter(|before| before.line == item.line);
-    let after = items.get(at + 1..(at + 4).min(items.len()))?.iter().take_while(|next| next.line == item.line && next.gap == Gap::Narrow);
+    let after = items
+        .get(at + 1..(at + 4).min(items.len()))?
+        .iter()
+        .take_while(|next| next.line == item.line && next.gap == Gap::Narrow);
     let currency = around.chain(after).find_map(currency);
     Some(Note { power, currency, shares_apart: excepts_shares(items, at) })
 }
@@ -54,7 +57,12 @@ fn is_prose(items: &[Item], at: usize) -> bool {
     let prose = items.get(at + 1).zip(items.get(at + 2)).is_some_and(|(of, what)| {
         of.word() == "of" && currency(what).is_none() && !matches!(what.word(), "dollars" | "u.s" | "us" | "united")
     });
-    !ended && (prose || (!goes_on.contains(&word) && items.get(at - 1).is_some_and(|before| before.word() == "in") && !matches!(next.what, What::Cell(_) | What::Year(_)) && !has_unit_words(items, at)))
+    !ended
+        && (prose
+            || (!goes_on.contains(&word)
+                && items.get(at - 1).is_some_and(|before| before.word() == "in")
+                && !matches!(next.what, What::Cell(_) | What::Year(_))
+                && !has_unit_words(items, at)))
 }
 
 /// Whether the words before the scale tell money or open a bracket: "(in thousands", "Dollars in millions".
@@ -69,7 +77,8 @@ fn excepts_shares(items: &[Item], at: usize) -> bool {
     let Some(except) = line.iter().position(|item| matches!(item.word(), "except" | "excluding")) else { return false };
     let rest: Vec<&str> = line.iter().skip(except + 1).map(Item::word).take(9).collect();
     let is_share = |word: &str| matches!(word, "share" | "shares");
-    (0..rest.len()).any(|at| is_share(rest[at]) && at.checked_sub(1).is_none_or(|before| !matches!(rest[before], "per" | "a")))
+    (0..rest.len())
+        .any(|at| is_share(rest[at]) && at.checked_sub(1).is_none_or(|before| !matches!(rest[before], "per" | "a")))
 }
 
 /// Which power of ten the word stands for.

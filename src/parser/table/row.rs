@@ -51,7 +51,8 @@ const TRIES: usize = 5;
 /// The tables of a text, in order.
 pub(super) fn tables(items: &[Item]) -> Vec<Table> {
     let raws = raws(items);
-    let mut reader = Reader { items, tables: Vec::new(), open: false, shape: Shape::default(), heading: None, note: None };
+    let mut reader =
+        Reader { items, tables: Vec::new(), open: false, shape: Shape::default(), heading: None, note: None };
     for (at, raw) in raws.iter().enumerate() {
         reader.row(raw, raws.get(at..(at + TRIES).min(raws.len())).unwrap_or_default());
     }
@@ -87,7 +88,9 @@ fn raws(items: &[Item]) -> Vec<Raw> {
 /// Whether the cells are one bare number among the words of a line: "SB 901 charges".
 fn is_inside_label(items: &[Item], cells: Range<usize>) -> bool {
     let bare = cells.len() == 1
-        && items.get(cells.start).is_some_and(|item| item.gap == Gap::Narrow && item.cell().is_some_and(|cell| cell.mark == Mark::Bare));
+        && items
+            .get(cells.start)
+            .is_some_and(|item| item.gap == Gap::Narrow && item.cell().is_some_and(|cell| cell.mark == Mark::Bare));
     bare && items.get(cells.end).is_some_and(|next| next.gap == Gap::Narrow && !next.word().is_empty())
 }
 
@@ -127,7 +130,11 @@ impl Reader<'_> {
             let before = parts.as_ref().map_or(raw.run.end, |parts| parts.first);
             let said = items.get(raw.run.start..before).and_then(note::last);
             self.note = said.or(self.note);
-            self.tables.last_mut().filter(|_| self.open && said.is_some()).into_iter().for_each(|table| table.note = said);
+            self.tables
+                .last_mut()
+                .filter(|_| self.open && said.is_some())
+                .into_iter()
+                .for_each(|table| table.note = said);
         }
         match parts {
             Some(parts) => self.add(&raw, parts, begin),
@@ -148,8 +155,11 @@ impl Reader<'_> {
         let run = self.items.get(raw.run.clone()).unwrap_or_default();
         let powers: Vec<u32> = run.iter().map_while(|item| note::scale(item.word())).collect();
         let row = self.tables.last_mut().filter(|_| self.open).and_then(|table| table.rows.last_mut());
-        let alone = run.first().is_some_and(|item| item.gap == Gap::Line) && run.get(powers.len()).is_none_or(|item| item.gap == Gap::Line);
-        let Some(row) = row.filter(|row| alone && !powers.is_empty() && row.cells.len() == powers.len()) else { return 0 };
+        let alone = run.first().is_some_and(|item| item.gap == Gap::Line)
+            && run.get(powers.len()).is_none_or(|item| item.gap == Gap::Line);
+        let Some(row) = row.filter(|row| alone && !powers.is_empty() && row.cells.len() == powers.len()) else {
+            return 0;
+        };
         row.cells.iter_mut().zip(&powers).for_each(|(cell, power)| cell.scale = Some(*power));
         powers.len()
     }
@@ -164,7 +174,8 @@ impl Reader<'_> {
                 columns::as_plans(&mut columns);
             }
             let told = columns.first().is_some_and(|column| column.time.is_told());
-            let enough = columns.len() > 1 || told && heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
+            let enough = columns.len() > 1
+                || told && heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
             let fits = |raw: &Raw| {
                 let cells = self.cells(raw);
                 let apart = (columns.len() > 1 && cells.len() > 1) || self.is_spaced(raw);
@@ -199,14 +210,23 @@ impl Reader<'_> {
         let is_stray = if spaced { cells.len() > 1 } else { cells.len() > 2 };
         let table = self.tables.last_mut().filter(|_| self.open);
         let columns = table.as_ref().map_or(0, |table| table.columns.len());
-        let fit = table.and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape)).filter(|_| spaced || (columns > 1 && cells.len() > 1));
+        let fit = table
+            .and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape))
+            .filter(|_| spaced || (columns > 1 && cells.len() > 1));
         if fit.is_none() && !is_stray {
             self.open &= !self.is_in_text(raw) || cells.iter().all(|cell| cell.like_note);
             return;
         }
         if !self.open {
             let title = Label::default();
-            self.tables.push(Table { columns: Vec::new(), note: self.note, title, about: None, rows: Vec::new(), places: Vec::new() });
+            self.tables.push(Table {
+                columns: Vec::new(),
+                note: self.note,
+                title,
+                about: None,
+                rows: Vec::new(),
+                places: Vec::new(),
+            });
         }
         if let Some(heading) = parts.heading {
             self.heading = Some(heading);
@@ -244,13 +264,15 @@ fn about(title: &[Item]) -> Option<Line> {
 fn says_other_columns(tokens: &[Token]) -> bool {
     let dated = |head| matches!(head, head::Head::Date(..) | head::Head::Day(..) | head::Head::Year(_));
     let long = tokens.iter().any(|token| matches!(token.head, head::Head::Length(_)));
-    long && tokens.iter().any(|token| dated(token.head)) || tokens.iter().any(|token| matches!(token.head, head::Head::Date(..)))
+    long && tokens.iter().any(|token| dated(token.head))
+        || tokens.iter().any(|token| matches!(token.head, head::Head::Date(..)))
 }
 
 /// Whether so much stands between two rows that they are not of one table.
 fn is_pause(run: &[Item]) -> bool {
     let line = |line: usize| run.iter().filter(|item| item.line == line).count();
-    run.len() > LONGEST_PAUSE || run.last().is_some_and(|last| run.len() > LONGEST_LABEL && line(last.line) == run.len())
+    run.len() > LONGEST_PAUSE
+        || run.last().is_some_and(|last| run.len() > LONGEST_LABEL && line(last.line) == run.len())
 }
 
 /// The parts of what stands before the cells.
@@ -283,7 +305,8 @@ impl Parts {
             return None;
         }
         let heading = if joined.is_some() { None } else { before.filter(|before| before.len() < LONGEST_LABEL) };
-        let heading = heading.map(|heading| whole(items, &segments, heading)).filter(|heading| !is_unit_line(items, heading));
+        let heading =
+            heading.map(|heading| whole(items, &segments, heading)).filter(|heading| !is_unit_line(items, heading));
         let first = heading.as_ref().map_or(label.start, |heading| heading.start);
         let heading = heading.map(|heading| (read(&heading), items.get(heading).and_then(note::last)));
         Some(Self { heading, label, first })
@@ -292,7 +315,9 @@ impl Parts {
 
 /// The heading with the lines before that it goes on from.
 fn whole(items: &[Item], segments: &[Range<usize>], heading: Range<usize>) -> Range<usize> {
-    let goes_on = |end: usize| end.checked_sub(1).and_then(|last| items.get(last)).is_some_and(|item| CONNECTIVES.contains(&item.word()));
+    let goes_on = |end: usize| {
+        end.checked_sub(1).and_then(|last| items.get(last)).is_some_and(|item| CONNECTIVES.contains(&item.word()))
+    };
     let before = segments.iter().rev().find(|segment| segment.end == heading.start && goes_on(segment.end));
     before.map_or(heading.clone(), |before| before.start..heading.end)
 }
@@ -339,11 +364,20 @@ mod scratch {
         for table in super::tables(&items) {
             println!("== {} cols note {:?} title {:?}", table.columns.len(), table.note, table.title.words());
             for column in &table.columns {
-                println!("   | {:?} {:?} basis {:?} g{} p{}", column.content, column.time, column.basis, column.guidance, column.prior);
+                println!(
+                    "   | {:?} {:?} basis {:?} g{} p{}",
+                    column.content, column.time, column.basis, column.guidance, column.prior
+                );
             }
             for row in &table.rows {
                 let cells: Vec<_> = row.cells.iter().map(|cell| cell.span.of(&text)).collect();
-                println!("   {} [{}] {:?} -> {:?}", if row.fit.is_some() { "+" } else { "-" }, row.label.words(), row.heading.as_ref().map(|h| h.words().to_owned()), cells);
+                println!(
+                    "   {} [{}] {:?} -> {:?}",
+                    if row.fit.is_some() { "+" } else { "-" },
+                    row.label.words(),
+                    row.heading.as_ref().map(|h| h.words().to_owned()),
+                    cells
+                );
             }
         }
     }

@@ -53,7 +53,7 @@ fn line_items(report: &Report, view: &View) -> String {
     let reported = |item: &&LineItem| {
         let guided = item.guidance.is_some() || item.prior_guidance.is_some();
         let expected = item.estimate.is_some() || item.growth.is_some() || item.year_ago.is_some();
-        item.actual.is_some() || (expected && !guided)
+        !item.is_base && (item.actual.is_some() || (expected && !guided))
     };
     let shown = view.shows_role(Role::Actual) || view.shows_role(Role::Estimate);
     let items: Vec<&LineItem> = view.items(report).filter(reported).filter(|_| shown).collect();
