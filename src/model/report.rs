@@ -309,6 +309,10 @@ named! {
         Shares = "shares",
         /// The verb used of guidance against what the figures say.
         Guidance = "guidance",
+        /// A line of a statement against others that it follows from.
+        Statement = "statement",
+        /// The year to date against its quarters.
+        YearToDate = "year_to_date",
         /// The same line item stated twice with figures that disagree.
         Restated = "restated",
     }

@@ -2,8 +2,12 @@
 
 mod guidance;
 mod parts;
+mod row;
 mod stated;
+mod sums;
 mod verdict;
+
+use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
@@ -13,7 +17,8 @@ use crate::calculator::line_item::Draft;
 use crate::calculator::wording;
 use crate::model::{Check, CheckKind, CheckStatus, Fact, Ratio};
 
-/// All checks: those of each line item in order, then stated verdicts, margins, shares and segments.
+/// All checks: those of each line item in order, then stated verdicts, margins, shares, segments, what statements add up
+/// to, and what their change columns say.
 pub(super) fn checks(drafts: &[Draft], ratios: &[Ratio], claims: &Claims, facts: &[Fact]) -> Vec<Check> {
     let mut checks = Vec::new();
     for draft in drafts {
@@ -27,6 +32,17 @@ pub(super) fn checks(drafts: &[Draft], ratios: &[Ratio], claims: &Claims, facts:
     checks.extend(drafts.iter().filter_map(|draft| parts::margin(draft, ratios, facts)));
     checks.extend(drafts.iter().filter_map(|draft| parts::shares(draft, ratios)));
     checks.extend(parts::segments(drafts));
+    checks.extend(sums::sums(drafts));
+    let known: HashSet<usize> = checks
+        .iter()
+        .filter(|check| check.kind == CheckKind::Growth)
+        .filter_map(|check| check.facts.first().copied())
+        .collect();
+    checks.extend(
+        row::changes(facts)
+            .into_iter()
+            .filter(|check| check.facts.first().is_some_and(|stated| !known.contains(stated))),
+    );
     checks
 }
 
