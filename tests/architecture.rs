@@ -19,7 +19,7 @@ struct Room {
     packages: &'static [&'static str],
 }
 
-static ROOMS: [Room; 14] = [
+static ROOMS: [Room; 15] = [
     Room { path: "model", imports: &[], tests_import: &[], packages: &["rust_decimal"] },
     Room {
         path: "input",
@@ -62,6 +62,12 @@ static ROOMS: [Room; 14] = [
         ],
         tests_import: &["parser", "analyze"],
         packages: &[],
+    },
+    Room {
+        path: "parser/table",
+        imports: &["model", "parser::vocabulary"],
+        tests_import: &["parser"],
+        packages: &["rust_decimal"],
     },
     Room { path: "parser", imports: &["model"], tests_import: &["analyze"], packages: &["memchr", "regex"] },
     Room {

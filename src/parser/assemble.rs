@@ -62,22 +62,25 @@ impl<'a> Assembly<'a> {
     pub fn cell(&mut self, reading: table::Reading) {
         let evidence = self.evidence(reading.row, reading.span);
         match reading.fact {
-            Ok(fact) => self.facts.push(Fact {
-                id: self.facts.len(),
-                metric: fact.metric,
-                role: fact.role,
-                measure: fact.measure,
-                comparison: fact.comparison,
-                company: self.companies.main().map(|main| self.companies.name(main).clone()),
-                segment: None,
-                period: fact.period,
-                basis: fact.basis,
-                quantity: fact.quantity,
-                action: fact.action,
-                source: None,
-                evidence,
-                rule: Fact::TABLE_RULE,
-            }),
+            Ok(fact) => {
+                let segment = fact.segment.map(|span| self.name(span));
+                self.facts.push(Fact {
+                    id: self.facts.len(),
+                    metric: fact.metric,
+                    role: fact.role,
+                    measure: fact.measure,
+                    comparison: fact.comparison,
+                    company: self.companies.main().map(|main| self.companies.name(main).clone()),
+                    segment,
+                    period: fact.period,
+                    basis: fact.basis,
+                    quantity: fact.quantity,
+                    action: fact.action,
+                    source: None,
+                    evidence,
+                    rule: Fact::TABLE_RULE,
+                });
+            }
             Err((quantity, reason)) => self.unlinked.push(Unlinked { quantity, reason, evidence }),
         }
     }

@@ -7,7 +7,7 @@ pub mod kind;
 pub mod lexer;
 pub mod linker;
 pub mod sentence;
-mod table;
+pub mod table;
 pub mod vocabulary;
 
 use std::sync::LazyLock;

@@ -66,7 +66,7 @@ pub(super) fn read(text: &str, at: usize) -> Option<Cell> {
 /// A cell without digits.
 fn word(text: &str, at: usize) -> Option<Cell> {
     let rest = text.get(at..)?;
-    let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let end = rest.find(|c: char| c.is_whitespace() || c == '|').unwrap_or(rest.len());
     let piece = rest.get(..end)?;
     let same = ["no change", "unchanged"].into_iter().find(|same| starts_with(rest, same));
     if let Some(same) = same {

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::model::{Basis, PeriodSpan};
+use crate::parser::table::days;
 use crate::parser::table::head::{self, Head, Token};
 use crate::parser::table::item::{Gap, Item};
 
@@ -54,7 +55,7 @@ pub(super) struct Column {
 
 /// The columns under these heads; nothing where the heads do not fit together.
 pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
-    let heads = fused(heads);
+    let heads = days::fused(heads, items);
     let kind = leaf_kind(&heads)?;
     let first = heads.iter().position(|token| kind.holds(token.head))?;
     let last = heads.iter().rposition(|token| kind.holds(token.head))?;
@@ -160,49 +161,6 @@ fn leaf_kind(heads: &[Token]) -> Option<Kind> {
     }
     let kinds = [Kind::Date, Kind::Year, Kind::Month, Kind::Part, Kind::Plan];
     kinds.into_iter().find(|kind| count(*kind) > 0)
-}
-
-/// Joins each day with the year that follows it, where days and years alternate: "Apr 1, 2023 Apr 2, 2022".
-fn fused(heads: &[Token]) -> Vec<Token> {
-    let heads = &whole_days(heads);
-    let dated: Vec<&Token> = heads.iter().filter(|token| matches!(token.head, Head::Day(..) | Head::Year(_))).collect();
-    let pairs = dated.as_chunks::<2>();
-    let alternate = pairs.1.is_empty()
-        && pairs.0.iter().all(|[day, year]| matches!((day.head, year.head), (Head::Day(..), Head::Year(_))));
-    if !alternate {
-        return heads.to_vec();
-    }
-    let mut day = None;
-    let mut joined = Vec::with_capacity(heads.len());
-    for token in heads {
-        match (token.head, day) {
-            (Head::Day(month, number), _) => day = Some((month, number)),
-            (Head::Year(year), Some((month, number))) => {
-                joined.push(Token { head: Head::Date(year, month, number), ..token.clone() });
-            }
-            _ => joined.push(token.clone()),
-        }
-    }
-    joined
-}
-
-/// Joins months with the days that stand under them.
-fn whole_days(heads: &[Token]) -> Vec<Token> {
-    let months: Vec<u8> = heads
-        .iter()
-        .filter_map(|token| match token.head {
-            Head::Day(month, 0) => Some(month),
-            _ => None,
-        })
-        .collect();
-    let days = heads.iter().filter(|token| matches!(token.head, Head::Day(0, _))).count();
-    let mut months = months.into_iter().filter(|_| days > 0).take(days);
-    let join = |token: &Token| match token.head {
-        Head::Day(_, 0) => None,
-        Head::Day(0, day) => Some(Token { head: Head::Day(months.next()?, day), ..token.clone() }),
-        _ => Some(token.clone()),
-    };
-    heads.iter().filter_map(join).collect()
 }
 
 fn column(leaf: &Leaf) -> Column {
@@ -409,6 +367,7 @@ mod tests {
             "  12 Weeks     12 Weeks     36 Weeks     36 Weeks\n               Adjusted*                 Adjusted*\nU.S.",
             "3M | 3M  adjusted | 9M | 9M  adjusted",
         );
+        check("    ended   August 28,   May 7, 2023   2022\nCash", "5-7 2023 | 8-28 2022");
         check("    Prior FY23 Outlook     Updated FY23 Outlook", "prior Year 2023 | plan Year 2023");
     }
 }

@@ -5,6 +5,7 @@ use crate::parser::table::cell::{Cell, Mark};
 use crate::parser::table::columns::{Column, Content, Time};
 use crate::parser::table::figure;
 use crate::parser::table::label::{Label, Line};
+use crate::parser::table::line;
 use crate::parser::table::row::{Row, Table};
 use crate::parser::table::tie::Tie;
 use crate::parser::vocabulary::metrics;
@@ -20,6 +21,8 @@ pub struct TableFact {
     pub measure: Measure,
     /// What a change is measured against.
     pub comparison: Option<Comparison>,
+    /// The business line.
+    pub segment: Option<Span>,
     /// The period.
     pub period: Option<Period>,
     /// The accounting basis.
@@ -48,7 +51,7 @@ pub(super) fn read(table: &Table, tie: Option<Tie>) -> Vec<Reading> {
     let mut last: Option<(Line, Option<Basis>)> = None;
     for row in &table.rows {
         let grown = last.filter(|_| row.label.is_growth());
-        let line = grown.map_or_else(|| line(row, table), |(line, _)| Ok(Line { change: true, ..line }));
+        let line = grown.map_or_else(|| line::of(row, table), |(line, _)| Ok(Line { change: true, ..line }));
         let basis = grown.and_then(|(_, basis)| basis);
         for (index, cell) in row.cells.iter().enumerate() {
             if matches!(cell.mark, Mark::Nil | Mark::Same) {
@@ -87,46 +90,6 @@ fn loose(cell: &Cell, table: &Table) -> Option<Quantity> {
     }
 }
 
-/// Which line of the statement the row is, by its label and what it stands under.
-fn line(row: &Row, table: &Table) -> Result<Line, &'static str> {
-    if row.heading.as_ref().is_some_and(|heading| heading.detail) || table.title.detail {
-        return Err("a part of another figure");
-    }
-    let heading = row.heading.as_ref().and_then(Label::line);
-    let of_detail = heading.is_some_and(|line| DETAILS.contains(&line.metric.key()));
-    let own = row
-        .label
-        .line()
-        .or_else(|| if row.label.is_bare() { heading.or_else(|| shares(row)).or(table.about) } else { None });
-    let line = own.ok_or("no known line of a statement")?;
-    if of_detail && !row.label.is_bare() {
-        return Err("a part of another figure");
-    }
-    let is_eps = line.metric.key() == "eps";
-    if is_eps && row.label.basic && !row.label.diluted && table.rows.iter().any(|row| row.label.diluted) {
-        return Err("basic, beside diluted");
-    }
-    let own_holders = |other: &Row| {
-        other.label.attributable
-            && other.label.basis == row.label.basis
-            && other.label.line().is_some_and(|other| other.metric == line.metric)
-    };
-    if line.metric.key() == "net_income" && !row.label.attributable && table.rows.iter().any(own_holders) {
-        return Err("before what belongs to other holders");
-    }
-    Ok(line)
-}
-
-/// "Diluted" under "Weighted average shares outstanding:".
-fn shares(row: &Row) -> Option<Line> {
-    let counted = row.heading.as_ref().is_some_and(Label::counts_shares) && row.label.diluted;
-    let metric = metrics::by_key("shares_outstanding").filter(|_| counted)?;
-    Some(Line { metric, change: false })
-}
-
-/// Headings under which other lines are only told apart.
-const DETAILS: [&str; 2] = ["stock_compensation", "depreciation_amortization"];
-
 /// What is held at a point in time, and does not run over a period.
 const STOCKS: [&str; 12] = [
     "cash", "debt", "net_debt", "total_assets", "inventory", "deferred_revenue", "loans", "deposits", "headcount",
@@ -146,6 +109,9 @@ struct Context<'a> {
 
 impl Context<'_> {
     fn cell(&self, line: Line, index: usize, cell: &Cell) -> Result<TableFact, &'static str> {
+        if self.table.parts && cell.mark != Mark::Money {
+            return Err("a part of another figure");
+        }
         let fit = self.row.fit.as_ref().ok_or("its row does not fit the columns")?;
         let at = fit.iter().position(|place| *place == Some(index)).ok_or("a column that no head names")?;
         let column = self.table.columns.get(at).ok_or("a column that no head names")?;
@@ -174,7 +140,17 @@ impl Context<'_> {
         };
         let measure = if rates { Measure::Change } else { Measure::Level };
         let comparison = rates.then_some(Comparison::YearOverYear);
-        Ok(TableFact { metric, role, measure, comparison, period, basis: self.basis(column), quantity, action: None })
+        Ok(TableFact {
+            metric,
+            role,
+            measure,
+            comparison,
+            segment: None,
+            period,
+            basis: self.basis(column),
+            quantity,
+            action: None,
+        })
     }
 
     /// A change is read where the two levels before it are of one part of two years.
@@ -206,6 +182,7 @@ impl Context<'_> {
             role: Role::Actual,
             measure: Measure::Change,
             comparison,
+            segment: None,
             period: Some(now),
             basis,
             quantity,

@@ -45,7 +45,10 @@ pub(super) fn level(
     };
     let cents = metric.row().unit == MetricUnit::PerShare && label.cents;
     let quantity = scaled(cell, unit, power, cents).ok_or("too large a number")?;
-    let costs = COSTS.contains(&metric.key());
+    if metric.key() == "cash" && quantity.high() < Decimal::ZERO {
+        return Err("cash taken off");
+    }
+    let costs = COSTS.contains(&metric.key()) || (metric.key() == "income_tax" && !label.says("benefit"));
     let negative = label.loss && quantity.low() > Decimal::ZERO;
     let turned = (costs && quantity.high() < Decimal::ZERO) || negative;
     Ok((metric, if turned { quantity.negated() } else { quantity }))

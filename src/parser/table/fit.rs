@@ -17,19 +17,9 @@ pub(super) fn fit(columns: &[Column], cells: &[Cell], shape: &mut Shape) -> Opti
     let lead = usize::from(
         columns.len() > 1 && cells.len() > columns.len() && cells.first().is_some_and(|cell| cell.like_note),
     );
-    let page = usize::from(columns.len() > 1 && cells.len() > columns.len() && cells.last().is_some_and(like_page));
-    let ways = [(lead, 0), (0, 0), (0, page), (lead, page)];
-    let try_way = |(lead, page): (usize, usize)| {
-        let cells = cells.get(lead..cells.len().checked_sub(page)?)?;
-        Some((lead, lay(columns, cells, shape)?))
-    };
-    let (lead, fit) = ways.into_iter().find_map(try_way)?;
+    let way = |lead: usize| Some((lead, lay(columns, cells.get(lead..)?, shape)?));
+    let (lead, fit) = [lead, 0].into_iter().find_map(way)?;
     Some(fit.into_iter().map(|at| at.map(|at| at + lead)).collect())
-}
-
-/// Whether it may be the number of a page that follows a row.
-fn like_page(cell: &Cell) -> bool {
-    cell.mark == Mark::Bare && cell.places == 0 && (1..100).any(|page| cell.low == page.into())
 }
 
 fn lay(columns: &[Column], cells: &[Cell], shape: &mut Shape) -> Option<Fit> {

@@ -53,9 +53,12 @@ pub(super) struct Token {
     pub(super) line: usize,
 }
 
+/// The words of a phrase, and what it says.
+type Phrase = (Vec<&'static str>, HeadTerm);
+
 /// Phrases by their first word, longest first.
-static PHRASES: LazyLock<HashMap<&'static str, Vec<(Vec<&'static str>, HeadTerm)>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<&str, Vec<(Vec<&str>, HeadTerm)>> = HashMap::new();
+static PHRASES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut phrases: HashMap<&str, Vec<Phrase>> = HashMap::new();
     for (term, words) in HEADS.iter().flat_map(|(term, phrases)| phrases.iter().map(move |words| (*term, *words))) {
         let words: Vec<&str> = words.split(' ').collect();
         if let Some(first) = words.first() {

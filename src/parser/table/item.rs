@@ -44,6 +44,8 @@ pub(super) struct Item {
     pub(super) brackets: (bool, bool),
     /// Whether a colon follows it.
     pub(super) colon: bool,
+    /// Whether it begins with a capital.
+    pub(super) capital: bool,
     /// Whether its part of the line is so long that columns must have run together there.
     pub(super) crowded: bool,
 }
@@ -97,8 +99,9 @@ pub(super) fn read(text: &str) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::with_capacity(text.len() / 8);
     let (mut at, mut line, mut start, mut gap) = (0, 0, 0, Gap::Line);
     while let Some(next) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        if next.is_whitespace() {
+        if next.is_whitespace() || next == '|' {
             match next {
+                '|' if gap != Gap::Line => gap = Gap::Wide,
                 '\n' => (line, start, gap) = (line + 1, at + 1, Gap::Line),
                 '\t' if gap != Gap::Line => gap = Gap::Wide,
                 _ if gap == Gap::Narrow
@@ -109,6 +112,10 @@ pub(super) fn read(text: &str) -> Vec<Item> {
                 _ => {}
             }
             at += next.len_utf8();
+            continue;
+        }
+        if let Some(rule) = rule(text, at) {
+            at += rule;
             continue;
         }
         let item = item(text, at, &items, (line, start, gap));
@@ -123,9 +130,17 @@ pub(super) fn read(text: &str) -> Vec<Item> {
     items
 }
 
+/// How long the line is that is drawn here: "-----", "=====".
+fn rule(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let end = rest.find(|c: char| !matches!(c, '-' | '=' | '_' | ':')).unwrap_or(rest.len());
+    let ends = rest.get(end..)?.starts_with(|c: char| c.is_whitespace() || c == '|') || end == rest.len();
+    (end > 2 && ends).then_some(end)
+}
+
 fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usize, Gap)) -> Item {
     let rest = text.get(at..).unwrap_or_default();
-    let end = at + rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let end = at + rest.find(|c: char| c.is_whitespace() || c == '|').unwrap_or(rest.len());
     let piece = rest.get(..end - at).unwrap_or_default();
     let last = before.last().filter(|last| last.line == line).map_or("", Item::word);
     let what = |what, end| {
@@ -139,6 +154,7 @@ fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usiz
             what,
             brackets,
             colon: piece.trim_end_matches(['*', ')']).ends_with(':'),
+            capital: piece.starts_with(char::is_uppercase),
             crowded: false,
         }
     };
@@ -161,7 +177,8 @@ fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usiz
     if !named && let Some(cell) = cell::read(text, at) {
         let end = cell.span.end;
         // The mark of a footnote is no cell where no cell follows.
-        let noted = cell.like_note && gap == Gap::Narrow && !begins_cell(text, end);
+        let after_word = before.last().is_some_and(|item| matches!(item.what, What::Word(_)));
+        let noted = cell.like_note && gap == Gap::Narrow && after_word && !begins_cell(text, end);
         // A hyphen or a star between words is no cell.
         let marks = cell.mark != Mark::Nil || gap != Gap::Narrow || !is_between_words(before.last(), text, end);
         if marks && !noted {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::model::{Basis, Metric};
 use crate::parser::table::item::Item;
 use crate::parser::vocabulary::metrics;
-use crate::parser::vocabulary::statements::{LINES, LineLabel};
+use crate::parser::vocabulary::statements::{LineLabel, lines};
 
 /// A label in plain words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub(super) struct Line {
 }
 
 static BY_LABEL: LazyLock<HashMap<&'static str, &'static LineLabel>> =
-    LazyLock::new(|| LINES.iter().flat_map(|line| line.words.iter().map(move |words| (*words, line))).collect());
+    LazyLock::new(|| lines().flat_map(|line| line.words.iter().map(move |words| (*words, line))).collect());
 
 /// Words at a label's beginning that say nothing of which line it is.
 const LEADING: [&str; 11] =
@@ -54,6 +54,12 @@ const LEADING: [&str; 11] =
 
 /// Words at a label's end that say nothing of which line it is.
 const TRAILING: [&str; 9] = ["net", "mid", "point", "midpoint", "a", "of", "amount", "and", "range"];
+
+/// What a figure may be told apart by: "Net revenue by segment".
+const GROUPINGS: [&str; 15] = [
+    "segment", "segments", "geographic", "geography", "category", "region", "product", "business", "type",
+    "reportable", "market", "division", "channel", "service", "primary",
+];
 
 /// Words in brackets that do say something.
 const IN_BRACKETS: [&str; 7] = ["diluted", "basic", "gaap", "non-gaap", "adjusted", "percent", "%"];
@@ -80,9 +86,7 @@ impl Label {
             self.cents |= word.contains("cents");
             if !inside || IN_BRACKETS.contains(&word) {
                 let parts = word.split(['-', '–', '—', '‑', '/', '(', ')']).filter(|part| !part.is_empty());
-                words.extend(
-                    parts.map(|part| if part == "&" { "and".to_owned() } else { part.replace(['&', '\''], "") }),
-                );
+                words.extend(parts.map(plain));
             }
             inside &= !item.brackets.1;
         }
@@ -177,7 +181,7 @@ impl Label {
         if let Some(at) = words
             .iter()
             .position(|word| word == "by")
-            .filter(|at| *at > 0 && !has(&words, "provided") && !has(&words, "generated"))
+            .filter(|at| words.get(*at + 1).is_some_and(|next| GROUPINGS.contains(&&**next)))
         {
             words.truncate(at);
         }
@@ -229,6 +233,9 @@ impl Label {
         let key = if self.per_share { self.per_share_key()? } else { &*self.words };
         let found = BY_LABEL.get(key)?;
         let metric = metrics::by_key(found.metric)?;
+        if found.metric == "total_assets" && !self.total {
+            return None;
+        }
         let as_percent = || metric.row().as_percent.and_then(metrics::by_key);
         let metric = if self.of_revenue { as_percent()? } else { metric };
         Some(Line { metric, change: found.change })
@@ -240,6 +247,9 @@ impl Label {
             .iter()
             .any(|gain| self.words.split(' ').any(|word| word == *gain));
         let of_dividend = self.words.contains("dividend");
+        if self.words.split(' ').any(|word| word == "shares") {
+            return Some("diluted shares").filter(|_| self.diluted);
+        }
         match (of_dividend, of_gain) {
             (true, _) => Some("dividends per share"),
             (_, true) if self.is_plain_gain() => Some("earnings per share"),
@@ -258,9 +268,19 @@ impl Label {
         !self.per_share && self.words.contains("shares") && !self.words.contains("repurchase")
     }
 
-    /// The plain words.
-    pub(super) fn words(&self) -> &str {
-        &self.words
+    /// Whether the plain words have this one.
+    pub(super) fn says(&self, what: &str) -> bool {
+        self.words.split(' ').any(|word| word == what)
+    }
+}
+
+/// A word without what is glued to it: "sales2,5" is "sales", "&" is "and".
+fn plain(part: &str) -> String {
+    let stem = part.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
+    match part {
+        "&" => "and".to_owned(),
+        _ if stem.len() > 3 => stem.replace(['&', '\''], ""),
+        _ => part.replace(['&', '\''], ""),
     }
 }
 

@@ -3,17 +3,20 @@
 
 mod cell;
 mod columns;
+mod days;
 mod fact;
 mod figure;
 mod fit;
 mod head;
 mod item;
 mod label;
+mod line;
 mod note;
 mod row;
 mod tie;
+mod whole;
 
-use crate::model::{Period, Span};
+use crate::model::Period;
 
 pub use fact::Reading;
 
@@ -52,21 +55,14 @@ impl Tables {
         String::from_utf8(bytes).ok()
     }
 
-    /// What the cells say, in a document that reports on this period.
+    /// What the cells say, in a document that reports on this period, in the order of the text.
     pub fn read(&self, reporting: Option<Period>) -> Vec<Reading> {
-        let times = self
-            .tables
-            .iter()
-            .flat_map(|table| &table.columns)
-            .filter(|column| !column.guidance)
-            .map(|column| column.time);
+        let columns = self.tables.iter().flat_map(|table| &table.columns);
+        let times = columns.filter(|column| !column.guidance).map(|column| column.time);
         let tie = reporting.and_then(|reporting| tie::Tie::new(reporting, times));
-        self.tables.iter().flat_map(|table| fact::read(table, tie)).collect()
-    }
-
-    /// Where the tables stand.
-    pub fn places(&self) -> impl Iterator<Item = Span> {
-        self.tables.iter().flat_map(|table| table.places.iter().copied())
+        let mut tables: Vec<_> = self.tables.iter().map(|table| (table.name, fact::read(table, tie))).collect();
+        whole::settle(&mut tables);
+        tables.into_iter().flat_map(|(_, readings)| readings).collect()
     }
 }
 

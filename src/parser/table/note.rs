@@ -77,8 +77,10 @@ fn excepts_shares(items: &[Item], at: usize) -> bool {
     let Some(except) = line.iter().position(|item| matches!(item.word(), "except" | "excluding")) else { return false };
     let rest: Vec<&str> = line.iter().skip(except + 1).map(Item::word).take(9).collect();
     let is_share = |word: &str| matches!(word, "share" | "shares");
-    (0..rest.len())
-        .any(|at| is_share(rest[at]) && at.checked_sub(1).is_none_or(|before| !matches!(rest[before], "per" | "a")))
+    let apart = |at: usize| rest.get(at + 1) != Some(&"in");
+    (0..rest.len()).any(|at| {
+        is_share(rest[at]) && apart(at) && at.checked_sub(1).is_none_or(|before| !matches!(rest[before], "per" | "a"))
+    })
 }
 
 /// Which power of ten the word stands for.

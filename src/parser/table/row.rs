@@ -11,6 +11,7 @@ use crate::parser::table::head::{self, Token};
 use crate::parser::table::item::{Gap, Item};
 use crate::parser::table::label::{Label, Line};
 use crate::parser::table::note::{self, Note};
+use crate::parser::table::whole;
 
 /// A row of a table.
 #[derive(Clone, Debug)]
@@ -36,6 +37,10 @@ pub(super) struct Table {
     pub(super) title: Label,
     /// Which line of a statement the title names: "Comparable sales for the quarter were as follows".
     pub(super) about: Option<Line>,
+    /// Whether all its figures are parts of another: "as a percentage of revenue".
+    pub(super) parts: bool,
+    /// What may be the name of a segment.
+    pub(super) name: Option<Span>,
     pub(super) rows: Vec<Row>,
     /// The places in the text that it takes, in order.
     pub(super) places: Vec<Span>,
@@ -114,9 +119,10 @@ impl Reader<'_> {
         let (mut rest, mut begin) = (0, None);
         if let Some((tokens, close)) = head::last(run) {
             match self.lay(&tokens, run, ahead) {
+                Some((columns, _)) if self.repeats(&columns) => rest = close,
                 Some((columns, from)) => {
                     self.note = note::last(run).or(self.note);
-                    self.begin(columns, run.get(from.saturating_sub(TITLE)..from).unwrap_or_default());
+                    self.begin(columns, run.get(..close).unwrap_or_default(), from);
                     (rest, begin) = (close, Some(raw.run.start + from));
                 }
                 None if says_other_columns(&tokens) => self.open = false,
@@ -142,12 +148,31 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the columns are those of the open table, which has no rows yet, with less said of them.
+    fn repeats(&self, columns: &[Column]) -> bool {
+        let told = columns.iter().any(|column| column.time.is_told());
+        let open = self.tables.last().filter(|_| self.open && !told);
+        open.is_some_and(|table| table.rows.is_empty() && table.columns.len() == columns.len())
+    }
+
     /// Opens a table.
-    fn begin(&mut self, columns: Vec<Column>, before: &[Item]) {
-        let (title, about) = (Label::read(before), about(before));
+    fn begin(&mut self, columns: Vec<Column>, over: &[Item], from: usize) {
+        let start = from.saturating_sub(TITLE);
+        let before = over.get(start..from).unwrap_or_default();
+        let name = over.get(start..).and_then(whole::name);
+        let (title, about, parts) = (Label::read(before), about(before), tells_parts(before));
         self.open = true;
         (self.shape, self.heading) = (Shape::default(), None);
-        self.tables.push(Table { columns, note: self.note, title, about, rows: Vec::new(), places: Vec::new() });
+        self.tables.push(Table {
+            columns,
+            note: self.note,
+            title,
+            about,
+            parts,
+            name,
+            rows: Vec::new(),
+            places: Vec::new(),
+        });
     }
 
     /// How many words under the cells of the row before say their scale: "Billion   Billion".
@@ -198,6 +223,14 @@ impl Reader<'_> {
         ends && self.items.get(raw.cells.start).is_some_and(apart)
     }
 
+    /// Whether the last cell may be the number of a page, in a text that has run together.
+    fn ends_page(&self, raw: &Raw, cells: &[Cell]) -> bool {
+        let number =
+            |cell: &Cell| cell.mark == Mark::Bare && cell.places == 0 && (1..400).any(|page| cell.low == page.into());
+        let crowded = self.items.get(raw.cells.start).is_some_and(|item| item.crowded);
+        crowded && cells.last().is_some_and(number)
+    }
+
     /// Whether the cells stand in running text.
     fn is_in_text(&self, raw: &Raw) -> bool {
         let narrow = |at: usize| self.items.get(at).is_some_and(|item| item.gap == Gap::Narrow);
@@ -206,10 +239,13 @@ impl Reader<'_> {
 
     /// Adds the row to the open table, or to one of its own if it is a row of cells without known columns.
     fn add(&mut self, raw: &Raw, parts: Parts, begin: Option<usize>) {
-        let (cells, spaced) = (self.cells(raw), self.is_spaced(raw));
+        let (mut cells, spaced) = (self.cells(raw), self.is_spaced(raw));
         let is_stray = if spaced { cells.len() > 1 } else { cells.len() > 2 };
-        let table = self.tables.last_mut().filter(|_| self.open);
-        let columns = table.as_ref().map_or(0, |table| table.columns.len());
+        let columns = self.tables.last().filter(|_| self.open).map_or(0, |table| table.columns.len());
+        if columns > 1 && cells.len() == columns + 1 && self.ends_page(raw, &cells) {
+            cells.pop();
+        }
+        let table = self.tables.last().filter(|_| self.open);
         let fit = table
             .and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape))
             .filter(|_| spaced || (columns > 1 && cells.len() > 1));
@@ -224,6 +260,8 @@ impl Reader<'_> {
                 note: self.note,
                 title,
                 about: None,
+                parts: false,
+                name: None,
                 rows: Vec::new(),
                 places: Vec::new(),
             });
@@ -250,6 +288,12 @@ impl Reader<'_> {
 
 /// So many items before the heads are its title.
 const TITLE: usize = 24;
+
+/// Whether a title says "as a percentage of revenue".
+fn tells_parts(title: &[Item]) -> bool {
+    let is = |at: usize, word: &str| title.get(at).is_some_and(|item| item.word() == word);
+    (0..title.len()).any(|at| is(at, "as") && (is(at + 1, "a") && is(at + 2, "percentage") || is(at + 1, "percentage")))
+}
 
 /// The line of a statement that one of the last lines of a title begins with.
 fn about(title: &[Item]) -> Option<Line> {
@@ -352,33 +396,4 @@ fn segments(items: &[Item], run: Range<usize>) -> Vec<Range<usize>> {
         segments.push(start..run.end);
     }
     segments
-}
-
-#[cfg(test)]
-mod scratch {
-    #[test]
-    fn scratch() {
-        let Ok(path) = std::env::var("TABLE_FILE") else { return };
-        let text = std::fs::read_to_string(path).unwrap();
-        let items = crate::parser::table::item::read(&text);
-        for table in super::tables(&items) {
-            println!("== {} cols note {:?} title {:?}", table.columns.len(), table.note, table.title.words());
-            for column in &table.columns {
-                println!(
-                    "   | {:?} {:?} basis {:?} g{} p{}",
-                    column.content, column.time, column.basis, column.guidance, column.prior
-                );
-            }
-            for row in &table.rows {
-                let cells: Vec<_> = row.cells.iter().map(|cell| cell.span.of(&text)).collect();
-                println!(
-                    "   {} [{}] {:?} -> {:?}",
-                    if row.fit.is_some() { "+" } else { "-" },
-                    row.label.words(),
-                    row.heading.as_ref().map(|h| h.words().to_owned()),
-                    cells
-                );
-            }
-        }
-    }
 }

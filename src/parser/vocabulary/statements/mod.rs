@@ -1,0 +1,147 @@
+//! The words of statement tables: what stands over their columns, in their unit lines, and the labels of their rows.
+
+mod cash;
+mod heads;
+mod income;
+
+pub(crate) use heads::{HEADS, HeadTerm};
+
+/// One kind of line in a statement.
+#[derive(Debug)]
+pub(crate) struct LineLabel {
+    /// The metric's key.
+    pub(crate) metric: &'static str,
+    /// Whether the line states a rate of change: "Net revenue growth".
+    pub(crate) change: bool,
+    /// Its labels in plain form: lower case, without notes, basis, "total" at the beginning and "net" at the end.
+    pub(crate) words: &'static [&'static str],
+}
+
+pub(super) const fn level(metric: &'static str, words: &'static [&'static str]) -> LineLabel {
+    LineLabel { metric, change: false, words }
+}
+
+pub(super) const fn change(metric: &'static str, words: &'static [&'static str]) -> LineLabel {
+    LineLabel { metric, change: true, words }
+}
+
+/// The lines that are read. A label must be one of these as a whole: "cost of net sales" is not "net sales".
+pub(crate) fn lines() -> impl Iterator<Item = &'static LineLabel> {
+    [income::LINES, cash::LINES].into_iter().flatten()
+}
+
+/// The number of a month by its name or what is short for it, in lower case.
+pub(crate) fn month(word: &str) -> Option<u8> {
+    let word = word.trim_end_matches('.');
+    let is = |name: &&str| *name == word || name.get(..3) == Some(word) || (*name == "september" && word == "sept");
+    let place = MONTHS.iter().position(is).filter(|_| word.len() > 2)?;
+    u8::try_from(place + 1).ok()
+}
+
+const MONTHS: [&str; 12] = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+];
+
+/// Words of a unit line that say by which power of ten its amounts are to be multiplied.
+pub(crate) static SCALES: &[(&str, u32)] = &[
+    ("thousands", 3),
+    ("thousand", 3),
+    ("000's", 3),
+    ("000s", 3),
+    ("'000", 3),
+    ("000", 3),
+    ("k", 3),
+    ("lakh", 5),
+    ("lakhs", 5),
+    ("lacs", 5),
+    ("millions", 6),
+    ("million", 6),
+    ("mm", 6),
+    ("m", 6),
+    ("mn", 6),
+    ("mln", 6),
+    ("crore", 7),
+    ("crores", 7),
+    ("cr", 7),
+    ("billions", 9),
+    ("billion", 9),
+    ("bn", 9),
+    ("b", 9),
+    ("trillions", 12),
+    ("trillion", 12),
+];
+
+/// Words of a unit line that tell the money.
+pub(crate) static UNIT_CURRENCIES: &[(&str, &str)] = &[
+    ("$", "USD"),
+    ("us$", "USD"),
+    ("usd", "USD"),
+    ("dollars", "USD"),
+    ("u.s.$", "USD"),
+    ("€", "EUR"),
+    ("eur", "EUR"),
+    ("euro", "EUR"),
+    ("euros", "EUR"),
+    ("£", "GBP"),
+    ("gbp", "GBP"),
+    ("pounds", "GBP"),
+    ("sterling", "GBP"),
+    ("¥", "JPY"),
+    ("jpy", "JPY"),
+    ("yen", "JPY"),
+    ("₹", "INR"),
+    ("rs", "INR"),
+    ("inr", "INR"),
+    ("rupees", "INR"),
+    ("rmb", "CNY"),
+    ("cny", "CNY"),
+    ("chf", "CHF"),
+    ("sek", "SEK"),
+    ("nok", "NOK"),
+    ("dkk", "DKK"),
+    ("cad", "CAD"),
+    ("c$", "CAD"),
+    ("aud", "AUD"),
+    ("a$", "AUD"),
+    ("krw", "KRW"),
+    ("hk$", "HKD"),
+    ("nt$", "TWD"),
+    ("brl", "BRL"),
+    ("r$", "BRL"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{HEADS, lines, month};
+    use std::collections::HashSet;
+
+    #[test]
+    fn each_phrase_stands_once_and_in_lower_case() {
+        let mut seen = HashSet::new();
+        for phrase in HEADS.iter().flat_map(|(_, phrases)| phrases.iter()) {
+            assert_eq!(*phrase, phrase.to_lowercase());
+            assert!(seen.insert(*phrase), "'{phrase}' is in two rows");
+        }
+    }
+
+    #[test]
+    fn each_line_is_of_a_metric_and_no_label_is_of_two() {
+        let mut seen = HashSet::new();
+        for line in lines() {
+            assert!(crate::parser::vocabulary::metrics::by_key(line.metric).is_some(), "{}", line.metric);
+            for words in line.words {
+                assert!(seen.insert(*words), "'{words}' is in two rows");
+            }
+        }
+    }
+
+    #[test]
+    fn months_by_name() {
+        for (word, expected) in
+            [("june", Some(6)), ("sept.", Some(9)), ("dec", Some(12)), ("ma", None), ("marks", None)]
+        {
+            assert_eq!(month(word), expected, "{word}");
+        }
+    }
+}
