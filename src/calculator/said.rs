@@ -142,7 +142,7 @@ fn vagueness(fact: &Fact) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use crate::calculator::testing::{check_checks, check_items, figures};
+    use crate::calculator::testing::{check_items, figures};
 
     #[track_caller]
     fn check(lines: &str, expected: &str) {
@@ -190,22 +190,6 @@ mod tests {
              net_income actual 2024-Q4 USD 5.231bn table
              net_income actual 2024-Q4 USD 5.144bn table",
             "net_income 2024-Q4 USD: actual 5144000000 (2)",
-        );
-    }
-
-    #[test]
-    fn prose_and_statement_are_held_against_each_other_but_not_two_lines_of_a_statement() {
-        check_checks(
-            "net_income actual 2024-Q4 USD 5.1bn
-             net_income actual 2024-Q4 USD 5.231bn table
-             net_income actual 2024-Q4 USD 5.144bn table",
-            "",
-        );
-        check_checks(
-            "revenue actual 2024-Q4 USD 5.12bn
-             revenue actual 2024-Q4 USD 5.021bn table",
-            "restated inconsistent: Revenue in Q4 2024: the actual is given as $5.021 billion, and also as $5.12 billion \
-             [1, 0]",
         );
     }
 }
