@@ -1,5 +1,7 @@
 //! Columns that fit the terminal: a heading, a line, rows. Columns with nothing in them are left out.
 
+use std::borrow::Cow;
+
 use comfy_table::{Attribute, CellAlignment, Color, ColumnConstraint, ContentArrangement, Table};
 use comfy_table::{ContentLineStyle, LineStyle, TableStyle};
 
@@ -62,9 +64,9 @@ impl Cell {
 }
 
 /// One column.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Column {
-    title: &'static str,
+    title: Cow<'static, str>,
     numbers: bool,
     whole: bool,
 }
@@ -72,17 +74,22 @@ pub(crate) struct Column {
 impl Column {
     /// Words, which may be wrapped.
     pub(crate) const fn text(title: &'static str) -> Self {
-        Self { title, numbers: false, whole: false }
+        Self { title: Cow::Borrowed(title), numbers: false, whole: false }
     }
 
     /// Names, which are not wrapped.
     pub(crate) const fn name(title: &'static str) -> Self {
-        Self { title, numbers: false, whole: true }
+        Self { title: Cow::Borrowed(title), numbers: false, whole: true }
     }
 
     /// Numbers, on the right and never wrapped.
     pub(crate) const fn numbers(title: &'static str) -> Self {
-        Self { title, numbers: true, whole: true }
+        Self { title: Cow::Borrowed(title), numbers: true, whole: true }
+    }
+
+    /// Numbers of what only the document tells, such as its period.
+    pub(crate) const fn figures(title: String) -> Self {
+        Self { title: Cow::Owned(title), numbers: true, whole: true }
     }
 }
 
@@ -102,7 +109,7 @@ pub(crate) fn grid(columns: &[Column], rows: Vec<Vec<Cell>>, view: &View) -> Str
     let rows: Vec<Vec<Cell>> = rows.into_iter().map(|row| kept(row, &used).collect()).collect();
     let mut table = styled(view);
     if columns.iter().any(|column| !column.title.is_empty()) {
-        table.set_header(columns.iter().map(|column| drawn(column.title, Tint::Strong)).collect::<Vec<_>>());
+        table.set_header(columns.iter().map(|column| drawn(&column.title, Tint::Strong)).collect::<Vec<_>>());
     }
     let dash = view.style().dash();
     for row in &rows {
@@ -166,7 +173,7 @@ fn arrange(table: &mut Table, columns: &[Column], rows: &[Vec<Cell>], view: &Vie
         .iter()
         .enumerate()
         .filter(|(_, column)| column.whole)
-        .map(|(at, column)| content(at).unwrap_or(0).max(width(column.title)) + usize::from(GAP))
+        .map(|(at, column)| content(at).unwrap_or(0).max(width(&column.title)) + usize::from(GAP))
         .sum();
     let fits = needed + TEXT_ROOM <= usize::from(view.width);
     for (at, kind) in columns.iter().enumerate() {

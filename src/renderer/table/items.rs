@@ -1,9 +1,9 @@
 //! One document as an analyst wants to see it: line items, guidance, ratios, checks, warnings.
 
-use crate::model::{Action, ConsensusVerdict, Figure, Growth, GuidanceVerdict, LineItem};
-use crate::model::{Report, Role, Surprise, Verdict};
+use crate::model::{Action, ConsensusVerdict, Figure, Growth, GuidanceVerdict, Kind, LineItem};
+use crate::model::{Ratio, Report, Role, Surprise, Verdict};
 use crate::renderer::table::grid::{Cell, Column, Tint, grid};
-use crate::renderer::table::{label, page};
+use crate::renderer::table::{label, page, release};
 use crate::renderer::{Renderer, View, figure};
 
 /// Tables with a row for each line item.
@@ -20,15 +20,19 @@ impl Items {
 impl Renderer for Items {
     fn report(&self, report: &Report, out: &mut Vec<u8>) {
         let view = &self.view;
+        let is_release = report.kind == Kind::PressRelease && view.metrics.is_empty() && view.roles.is_empty();
+        if let Some(parts) = is_release.then(|| release::page(report, view)).flatten() {
+            return page::sections(&parts, out);
+        }
         let items = line_items(report, view);
-        let guidance = guidance(report, view);
+        let guidance = guidance(&guided(report, view), report, view);
         let nothing = if items.is_empty() && guidance.is_empty() { "no figures found\n" } else { "" };
         let parts = [
             page::title(report, view),
             items,
             guidance,
             nothing.to_owned(),
-            ratios(report, view),
+            ratios(view.ratios(report), report, view),
             page::checks(report, view),
             page::notes(report, view),
         ];
@@ -81,7 +85,7 @@ fn period(item: &LineItem, report: &Report) -> Cell {
     own.map_or_else(Cell::none, |period| Cell::plain(&period.label()))
 }
 
-fn level(item: &LineItem, figure: &Option<Figure>, view: &View) -> Cell {
+pub(super) fn level(item: &LineItem, figure: &Option<Figure>, view: &View) -> Cell {
     let measure = figure::measure(item.metric, item.unit);
     let shown = figure.as_ref().map(|figure| view.style().quantity(&figure.quantity, measure));
     shown.map_or_else(Cell::none, |text| Cell::plain(&text))
@@ -108,7 +112,7 @@ pub(super) fn verdict_tint(verdict: Verdict) -> Tint {
     }
 }
 
-fn year_ago(item: &LineItem, view: &View) -> Cell {
+pub(super) fn year_ago(item: &LineItem, view: &View) -> Cell {
     match (&item.year_ago, &item.implied_year_ago) {
         (Some(_), _) => level(item, &item.year_ago, view),
         (None, Some(implied)) => {
@@ -131,7 +135,14 @@ pub(super) fn growth(growth: Option<&Growth>, view: &View) -> Cell {
     Cell::plain(&format!("{rate}{against}"))
 }
 
-fn guidance(report: &Report, view: &View) -> String {
+fn guided<'a>(report: &'a Report, view: &'a View) -> Vec<&'a LineItem> {
+    let shown = view.shows_role(Role::Guidance) || view.shows_role(Role::PriorGuidance);
+    let guided = |item: &&LineItem| item.guidance.is_some() || item.prior_guidance.is_some();
+    view.items(report).filter(guided).filter(|_| shown).collect()
+}
+
+/// What is promised, against what was promised before, what analysts expect and what was last reported.
+pub(super) fn guidance(items: &[&LineItem], report: &Report, view: &View) -> String {
     const COLUMNS: &[Column] = &[
         Column::text("Guidance"),
         Column::text("Period"),
@@ -142,10 +153,7 @@ fn guidance(report: &Report, view: &View) -> String {
         Column::numbers("Last actual"),
         Column::numbers("Growth"),
     ];
-    let shown = view.shows_role(Role::Guidance) || view.shows_role(Role::PriorGuidance);
-    let guided = |item: &&LineItem| item.guidance.is_some() || item.prior_guidance.is_some();
-    let rows = view.items(report).filter(guided).filter(|_| shown).map(|item| guidance_row(item, report, view));
-    grid(COLUMNS, rows.collect(), view)
+    grid(COLUMNS, items.iter().map(|item| guidance_row(item, report, view)).collect(), view)
 }
 
 fn guidance_row(item: &LineItem, report: &Report, view: &View) -> Vec<Cell> {
@@ -202,8 +210,8 @@ fn consensus(item: &LineItem, view: &View) -> Cell {
     Cell::plain(&format!("{figure}{}", verdict.unwrap_or_default()))
 }
 
-fn ratios(report: &Report, view: &View) -> String {
-    let rows = view.ratios(report).map(|ratio| {
+pub(super) fn ratios<'a>(ratios: impl Iterator<Item = &'a Ratio>, report: &Report, view: &View) -> String {
+    let rows = ratios.map(|ratio| {
         let basis = ratio.basis.map(|basis| format!(" ({})", label::basis_name(basis))).unwrap_or_default();
         let own = ratio.period.filter(|period| report.period != Some(*period));
         vec![

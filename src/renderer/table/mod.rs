@@ -6,6 +6,7 @@ mod grid;
 mod items;
 mod label;
 mod page;
+mod release;
 
 use crate::renderer::{Renderer, Rows, View};
 

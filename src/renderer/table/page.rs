@@ -37,6 +37,19 @@ pub(super) fn checks(report: &Report, view: &View) -> String {
     marked(rows, view)
 }
 
+/// How many checks hold, where any do.
+pub(super) fn agreement(report: &Report, view: &View) -> String {
+    let count = report.checks.iter().filter(|check| check.status == CheckStatus::Consistent).count();
+    let line = match (count, count == report.checks.len()) {
+        (0, _) => return String::new(),
+        (1, _) => "1 check of these figures agrees".to_owned(),
+        (_, true) => format!("All {count} checks of these figures agree"),
+        (_, false) => format!("{count} of {} checks of these figures agree", report.checks.len()),
+    };
+    let mark = if view.unicode { "✓" } else { "ok" };
+    marked(std::iter::once((mark, Tint::Good, line.as_str())), view)
+}
+
 /// What the reader should know.
 pub(super) fn notes(report: &Report, view: &View) -> String {
     marked(warnings(report).map(|warning| ("!", Tint::Warning, warning)), view)
