@@ -5,6 +5,7 @@ mod output;
 mod progress;
 mod terminal;
 
+use std::env;
 use std::fs;
 use std::io::{self, BufReader, IsTerminal, Write};
 use std::num::NonZero;
@@ -68,14 +69,8 @@ impl std::fmt::Display for WrongUsage {
 impl std::error::Error for WrongUsage {}
 
 fn run(cli: &Cli) -> anyhow::Result<u8> {
-    if cli.schema {
-        return print(&renderer::schema());
-    }
-    if cli.metrics {
-        return print(&renderer::metric_list(metrics::all(), &view(cli, false)));
-    }
-    if cli.paths.is_empty() && io::stdin().is_terminal() {
-        return print(&cli::help());
+    if let Some(information) = information(cli)? {
+        return print(&information);
     }
     let sources = match sources(cli) {
         Ok(sources) => sources,
@@ -86,6 +81,18 @@ fn run(cli: &Cli) -> anyhow::Result<u8> {
     };
     keep_inputs(cli, &sources)?;
     analyze(cli, sources)
+}
+
+/// What the tool tells of itself, where that is asked for, or nothing else is.
+fn information(cli: &Cli) -> io::Result<Option<Vec<u8>>> {
+    Ok(match cli {
+        Cli { schema: true, .. } => Some(renderer::schema().into_bytes()),
+        Cli { metrics: true, .. } => Some(renderer::metric_list(metrics::all(), &view(cli, false)).into_bytes()),
+        Cli { completions: Some(shell), .. } => Some(cli::completions(*shell)),
+        Cli { man: true, .. } => Some(cli::manual()?),
+        Cli { paths, .. } if paths.is_empty() && io::stdin().is_terminal() => Some(cli::hint().into_bytes()),
+        Cli { .. } => None,
+    })
 }
 
 /// Reads all sources and writes what is found.
@@ -184,15 +191,23 @@ fn view(cli: &Cli, several: bool) -> View {
         width: terminal::width(),
         color: terminal::color(cli.color, file(cli).is_some()),
         unicode: terminal::unicode(),
+        links: terminal::hyperlinks(cli.hyperlinks, file(cli).is_some()).then(folder).flatten(),
+        context: cli.context,
         include_unlinked: cli.include_unlinked,
         metrics: cli.metric.clone(),
         roles: cli.role.clone(),
     }
 }
 
-fn print(text: &str) -> anyhow::Result<u8> {
+/// The folder that names of files start from; nothing can be linked where it is gone.
+fn folder() -> Option<Arc<Path>> {
+    env::current_dir().ok().map(Into::into)
+}
+
+fn print(text: &[u8]) -> anyhow::Result<u8> {
     let mut out = io::stdout().lock();
-    writeln!(out, "{}", text.trim_end()).and_then(|()| out.flush()).map_err(|error| cannot_write(None, error))?;
+    let lines = [text.trim_ascii_end(), b"\n"].concat();
+    out.write_all(&lines).and_then(|()| out.flush()).map_err(|error| cannot_write(None, error))?;
     Ok(DONE)
 }
 

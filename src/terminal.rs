@@ -3,7 +3,7 @@
 use std::env;
 use std::io::{self, IsTerminal};
 
-use crate::cli::Color;
+use crate::cli::When;
 
 /// Columns of a table: those of the terminal, or of `COLUMNS`, or 80.
 pub(crate) fn width() -> u16 {
@@ -19,13 +19,22 @@ const NARROWEST: u16 = 40;
 const WIDEST: u16 = 1000;
 
 /// Whether colours are written: by default only to a terminal.
-pub(crate) fn color(when: Color, to_file: bool) -> bool {
+pub(crate) fn color(when: When, to_file: bool) -> bool {
     let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
     let is_dumb = || env::var_os("TERM").is_some_and(|term| term == "dumb");
     match when {
-        Color::Auto => !to_file && io::stdout().is_terminal() && !is_set("NO_COLOR") && !is_dumb(),
-        Color::Always => true,
-        Color::Never => false,
+        When::Auto => !to_file && io::stdout().is_terminal() && !is_set("NO_COLOR") && !is_dumb(),
+        When::Always => true,
+        When::Never => false,
+    }
+}
+
+/// Whether line numbers are links: by default on a terminal that is known to follow them.
+pub(crate) fn hyperlinks(when: When, to_file: bool) -> bool {
+    match when {
+        When::Auto => !to_file && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
+        When::Always => true,
+        When::Never => false,
     }
 }
 

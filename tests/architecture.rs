@@ -80,7 +80,10 @@ static ROOMS: [Room; 15] = [
         path: "renderer",
         imports: &["model"],
         tests_import: &["parser::vocabulary", "analyze", "Document"],
-        packages: &["comfy_table", "csv", "memchr", "rust_decimal", "schemars", "serde", "serde_json", "unicode_width"],
+        packages: &[
+            "anstyle", "comfy_table", "csv", "memchr", "percent_encoding", "rust_decimal", "schemars", "serde",
+            "serde_json", "textwrap", "unicode_width",
+        ],
     },
     Room {
         path: "batch",
@@ -93,7 +96,10 @@ static ROOMS: [Room; 15] = [
         path: "",
         imports: &["analyze", "model", "input", "parser", "calculator", "renderer", "batch", "cli"],
         tests_import: &[],
-        packages: &["anyhow", "clap", "clap_complete", "clap_mangen", "ctrlc", "indicatif", "strsim", "terminal_size"],
+        packages: &[
+            "anyhow", "clap", "clap_complete", "clap_mangen", "ctrlc", "indicatif", "strsim", "supports_hyperlinks",
+            "terminal_size",
+        ],
     },
 ];
 

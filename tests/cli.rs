@@ -5,6 +5,7 @@ mod support;
 
 use serde_json::Value;
 use support::{Folder, Run};
+use topline::renderer::SCHEMA_VERSION;
 
 const ARTICLE: &str = "Acme reported revenue of $48.4 billion for the fourth quarter of 2024, up 21%.\n";
 
@@ -162,7 +163,8 @@ fn metrics_and_version_are_listed() {
     let folder = Folder::with(&[]);
     let metrics = folder.topline(&["--metrics"]).succeeds().stdout.clone();
     assert!(metrics.lines().any(|line| line.starts_with("net_income ")), "{metrics}");
-    assert!(folder.topline(&["--version"]).succeeds().stdout.starts_with("topline "));
+    let version = format!("topline {} (JSON contract {SCHEMA_VERSION})\n", env!("CARGO_PKG_VERSION"));
+    assert_eq!(folder.topline(&["--version"]).succeeds().stdout, version);
 }
 
 #[test]
@@ -173,11 +175,23 @@ fn tables_are_ascii_where_the_locale_is() {
     assert!(plain.succeeds().stdout.is_ascii());
 }
 
+/// The figures of a report, without their places: those differ with the line ends.
+fn figures(report: &Value) -> Value {
+    let mut facts = report["facts"].clone();
+    facts.as_array_mut().unwrap().iter_mut().for_each(|fact| fact["evidence"] = fact["evidence"]["line"].clone());
+    let without = |key: &str| report[key].clone();
+    Value::from(vec![facts, without("line_items"), without("ratios"), without("checks"), without("warnings")])
+}
+
 #[test]
-fn the_readme_shows_the_help_as_it_is() {
-    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
-    let help = Folder::with(&[]).topline(&["--help"]).succeeds().stdout.clone();
-    let (_, rest) = readme.split_once("```text\n$ topline --help\n").unwrap();
-    let (shown, _) = rest.split_once("```").unwrap();
-    assert_eq!(shown, help, "README.md is out of date");
+fn line_ends_of_windows_change_no_figure() {
+    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    for fixture in std::fs::read_dir(fixtures).unwrap() {
+        let Ok(article) = std::fs::read_to_string(fixture.unwrap().path().join("article.txt")) else { continue };
+        let folder = Folder::with(&[("a.txt", &article.replace("\r\n", "\n"))]);
+        let unix = folder.topline(&["a.txt", "-f", "json"]).json();
+        folder.write("a.txt", article.replace("\r\n", "\n").replace('\n', "\r\n").as_bytes());
+        let windows = folder.topline(&["a.txt", "-f", "json"]).json();
+        assert_eq!(figures(&windows), figures(&unix), "{article}");
+    }
 }

@@ -33,6 +33,7 @@ pub(crate) fn document(line: &[u8], place: impl FnOnce() -> String) -> Result<Do
     let name = line.id.map_or_else(place, Id::into_name);
     let hints = name_hints(&name);
     Ok(Document {
+        file: None,
         name,
         text: text.into(),
         date: told("date", line.date, &mut warnings),

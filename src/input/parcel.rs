@@ -41,7 +41,8 @@ impl Parcel {
         let document = match self {
             Self::File(path) => {
                 let name = path.display().to_string();
-                text(name, file::read(&path, options.limit))
+                let document = text(name, file::read(&path, options.limit));
+                document.map(|document| Document { file: Some(path.into()), ..document })
             }
             Self::Text { name, bytes } => text(name, Ok(bytes)),
             Self::Line { source, number, bytes } => jsonl::document(&bytes, || format!("{source}:{number}"))

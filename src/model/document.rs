@@ -1,5 +1,6 @@
 //! One text to be read, and what is known of it beforehand.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::model::{Date, Period};
@@ -36,6 +37,8 @@ pub struct Document {
     pub name: String,
     /// The text, decoded. Spans in the report are byte offsets into it.
     pub text: Arc<str>,
+    /// The file that it was read from; none for standard input and for a line of JSON lines.
+    pub file: Option<Arc<Path>>,
     /// When it was published: settles "this year" and "the second quarter".
     pub date: Option<Date>,
     /// Whose results it is about.

@@ -40,7 +40,7 @@ pub struct Reading {
 /// Everything known of one document.
 #[derive(Clone, Debug)]
 pub struct Report {
-    /// The text that was read, and its name.
+    /// The text that was read, so that a renderer can show it with its facts marked, its name and its file.
     pub document: Document,
     /// What sort of text it is.
     pub kind: Kind,

@@ -2,9 +2,10 @@
 
 use crate::model::{Metric, MetricUnit};
 use crate::renderer::View;
-use crate::renderer::table::{Cell, Column, grid};
+use crate::renderer::sheet::{Cell, Column, Sheet};
+use crate::renderer::table::grid;
 
-/// A table of these metrics: identifier, label, unit, and some of the words that name it.
+/// A table of these metrics: identifier above label, unit, and the words that name it.
 ///
 /// ```
 /// use topline::parser::vocabulary::metrics;
@@ -13,21 +14,21 @@ use crate::renderer::table::{Cell, Column, grid};
 /// assert!(metric_list(metrics::all(), &View::default()).contains("net_income"));
 /// ```
 pub fn metric_list(metrics: &[Metric], view: &View) -> String {
-    let columns = [Column::text("Metric"), Column::text("Label"), Column::text("Unit"), Column::text("Words")];
+    const COLUMNS: &[Column] = &[Column::name("Metric"), Column::name("Unit"), Column::text("Words")];
     let rows = metrics.iter().map(|metric| {
         let row = metric.row();
         let words = row.words.join(", ");
-        vec![Cell::plain(row.key), Cell::plain(row.label), Cell::plain(unit(row.unit)), Cell::plain(&words)]
+        vec![Cell::plain(row.key).above(&Cell::plain(row.label)), Cell::plain(unit(row.unit)), Cell::plain(&words)]
     });
-    grid(&columns, rows.collect(), view)
+    grid(Sheet::new(COLUMNS, rows.collect()), view)
 }
 
 fn unit(unit: MetricUnit) -> &'static str {
     match unit {
         MetricUnit::Money => "money",
-        MetricUnit::PerShare => "money per share",
+        MetricUnit::PerShare => "money a share",
         MetricUnit::Percent => "percent",
-        MetricUnit::ChangePercent => "percent, a change",
+        MetricUnit::ChangePercent => "change in percent",
         MetricUnit::Count => "count",
     }
 }

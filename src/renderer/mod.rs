@@ -1,14 +1,20 @@
 //! Reports to bytes, one file a format, behind one small trait. Computes nothing.
 
+mod annotated;
 mod csv;
 mod currency;
 mod decimal;
 mod documents;
 mod figure;
 mod json;
+mod label;
+mod link;
+mod mark;
+mod markdown;
 mod metrics;
 #[cfg(test)]
 mod sample;
+mod sheet;
 mod table;
 mod text;
 mod view;
@@ -33,11 +39,16 @@ pub enum Format {
     Jsonl,
     /// Comma-separated values with one header.
     Csv,
+    /// Tables for a README, an issue or a note.
+    Markdown,
+    /// The article itself, with every figure marked where it stands.
+    Annotated,
 }
 
 impl Format {
     /// Every format, in the order of the help.
-    pub const ALL: &'static [Self] = &[Self::Table, Self::Json, Self::Jsonl, Self::Csv];
+    pub const ALL: &'static [Self] =
+        &[Self::Table, Self::Json, Self::Jsonl, Self::Csv, Self::Markdown, Self::Annotated];
 
     /// The name that `--format` takes.
     pub fn name(self) -> &'static str {
@@ -46,6 +57,8 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::Csv => "csv",
+            Self::Markdown => "markdown",
+            Self::Annotated => "annotated",
         }
     }
 
@@ -65,6 +78,8 @@ impl Format {
             Self::Json => Box::new(json::Json::new(view)),
             Self::Jsonl => Box::new(json::Jsonl::new(view)),
             Self::Csv => Box::new(csv::Csv::new(view)),
+            Self::Markdown => Box::new(markdown::Markdown::new(view)),
+            Self::Annotated => Box::new(annotated::Annotated::new(view)),
         }
     }
 }

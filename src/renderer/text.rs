@@ -18,24 +18,43 @@ pub fn printable(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_whitespace() {
-            if !shown.ends_with(' ') {
-                shown.push(' ');
-            }
-        } else if is_steering(c) {
-            shown.extend(c.escape_unicode());
-        } else {
-            shown.push(c);
-        }
-    }
+    text.chars().for_each(|c| push_printable(&mut shown, c));
     Cow::Owned(shown)
 }
 
-/// Control characters, and those that turn the reading direction.
+/// Adds a character to a line: white space as one space, however much of it there is.
+pub(crate) fn push_printable(shown: &mut String, c: char) {
+    if !c.is_whitespace() {
+        push_visible(shown, c);
+    } else if !shown.ends_with(' ') {
+        shown.push(' ');
+    }
+}
+
+/// Adds a character to a line that is in columns: every space stays, and a tab reaches to the next stop.
+pub(crate) fn push_aligned(shown: &mut String, c: char) {
+    match c {
+        '\t' => shown.extend(std::iter::repeat_n(' ', TAB - width(shown) % TAB)),
+        c if c.is_whitespace() => shown.push(' '),
+        c => push_visible(shown, c),
+    }
+}
+
+/// How far apart tab stops are.
+const TAB: usize = 8;
+
+fn push_visible(shown: &mut String, c: char) {
+    if is_steering(c) {
+        shown.extend(c.escape_unicode());
+    } else {
+        shown.push(c);
+    }
+}
+
+/// Control characters, and those that nobody sees: they turn the reading direction or the shape of what follows.
 fn is_steering(c: char) -> bool {
     (c.is_control() && !c.is_whitespace())
-        || matches!(c, '\u{85}' | '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        || matches!(c, '\u{85}' | '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2061}'..='\u{2064}' | '\u{2066}'..='\u{206F}')
 }
 
 /// Escapes, in JSON that was written from `start` on, what JSON itself lets pass: DEL, the upper control characters and
@@ -115,7 +134,7 @@ pub(crate) fn clip_start(text: &str, most: usize, ellipsis: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{clip, clip_start, escape_in_json, printable};
+    use super::{clip, clip_start, escape_in_json, printable, push_aligned};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
@@ -128,6 +147,13 @@ mod tests {
         check("a\r\n\tb  c\u{a0}d", "a b c d");
         check("\u{1b}[31mred\u{7}\u{9b}1m\u{7f}", "\\u{1b}[31mred\\u{7}\\u{9b}1m\\u{7f}");
         check("\u{202e}lrr\u{2066}\u{200f}\u{85}x", "\\u{202e}lrr\\u{2066}\\u{200f} x");
+    }
+
+    #[test]
+    fn columns_stay_where_they_are() {
+        let mut shown = String::new();
+        "Sales\t5 \u{a0} 7\u{1b}".chars().for_each(|c| push_aligned(&mut shown, c));
+        assert_eq!(shown, "Sales   5   7\\u{1b}");
     }
 
     #[track_caller]

@@ -1,5 +1,8 @@
 //! What is shown of a report, and how.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use crate::model::{Check, Fact, LineItem, Metric, Ratio, Report, Role};
 use crate::renderer::figure::Style;
 
@@ -42,6 +45,10 @@ pub struct View {
     pub color: bool,
     /// Whether characters beyond ASCII may be used.
     pub unicode: bool,
+    /// The folder that names of files start from, where these are to be links that a terminal follows.
+    pub links: Option<Arc<Path>>,
+    /// Of an annotated article, how many lines to show around each line with a fact; all lines where there is none.
+    pub context: Option<usize>,
     /// Whether JSON lists the quantities that are in no fact.
     pub include_unlinked: bool,
     /// Only these metrics; all where empty.
@@ -58,6 +65,8 @@ impl Default for View {
             width: 80,
             color: false,
             unicode: true,
+            links: None,
+            context: None,
             include_unlinked: false,
             metrics: Vec::new(),
             roles: Vec::new(),
@@ -94,6 +103,11 @@ impl View {
         self.roles.is_empty() || self.roles.contains(&role)
     }
 
+    /// Whether all metrics and roles are shown.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.metrics.is_empty() && self.roles.is_empty()
+    }
+
     fn shows_metric(&self, metric: Metric) -> bool {
         self.metrics.is_empty() || self.metrics.contains(&metric)
     }
@@ -103,8 +117,7 @@ impl View {
     }
 
     fn shows_some_fact(&self, report: &Report, ids: &[usize]) -> bool {
-        let is_whole = self.metrics.is_empty() && self.roles.is_empty();
-        is_whole || ids.iter().filter_map(|id| report.facts.get(*id)).any(|fact| self.shows_fact(fact))
+        self.is_whole() || ids.iter().filter_map(|id| report.facts.get(*id)).any(|fact| self.shows_fact(fact))
     }
 
     fn shows_some_role(&self, item: &LineItem) -> bool {

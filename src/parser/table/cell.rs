@@ -40,6 +40,8 @@ pub(super) struct Cell {
     pub(super) sign: Option<char>,
     /// Ten to this power, where the cell itself says "billion".
     pub(super) scale: Option<u32>,
+    /// In hundredths: "12.4p".
+    pub(super) hundredths: bool,
     /// "approximately", "~".
     pub(super) about: bool,
     /// Written with a plus or with "up", "down": a change.
@@ -91,6 +93,7 @@ fn bare(span: Span, mark: Mark) -> Cell {
         mark,
         sign: None,
         scale: None,
+        hundredths: false,
         about: false,
         directed: false,
         like_note: false,
@@ -151,6 +154,7 @@ fn figure(text: &str, at: usize) -> Option<Cell> {
     let digits = reader.number()?;
     let (value, places) = amount(text.get(digits.start..digits.end)?)?;
     let closed = reader.closing();
+    let hundredths = reader.pence();
     let (mark, scale) = reader.unit(closed)?;
     if reader.brackets > 0 && !reader.closing() && !closed {
         return None;
@@ -166,6 +170,7 @@ fn figure(text: &str, at: usize) -> Option<Cell> {
         mark,
         sign: reader.sign,
         scale,
+        hundredths,
         about: false,
         directed: reader.plus,
         like_note: bracketed && mark == Mark::Bare && digits.end - digits.start < 3,
@@ -240,6 +245,13 @@ impl Reader<'_> {
             self.at += blank + 1;
         }
         closes
+    }
+
+    /// Whether pence or cents follow the digits, glued to them.
+    fn pence(&mut self) -> bool {
+        let found = ["p", "¢", "c"].into_iter().find(|unit| starts_with_word(self.rest(), unit));
+        self.at += found.map_or(0, str::len);
+        found.is_some()
     }
 
     /// What follows the digits: "%", "bps", "billion"; nothing else may be glued to them.

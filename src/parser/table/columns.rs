@@ -290,17 +290,23 @@ fn middle(items: &[Item], place: &Range<usize>) -> usize {
     start + width / 2
 }
 
-/// Marks the columns of what is expected: those nearest to "Prior" are of what was expected before.
+/// Marks the columns of what is expected: all of them under one head for all, else those that a head stands at. Those at
+/// "Prior" are of what was expected before.
 fn plan(columns: &mut [Column], leaves: &[Leaf], plans: &[&Token], items: &[Item]) -> Option<()> {
-    let priors: Vec<&Token> = plans.iter().copied().filter(|token| token.head == Head::Prior).collect();
-    if !plans.is_empty() {
-        columns.iter_mut().for_each(|column| column.guidance = true);
+    let Some(first) = leaves.first() else { return Some(()) };
+    let plain = || plans.iter().filter(|plan| plan.head == Head::Guidance);
+    let over_all = plain().any(|plan| plan.items.start < first.items.start || plan.line < first.line);
+    let at_each = plain().count() >= leaves.len().min(2) || plans.iter().any(|plan| plan.head == Head::Prior);
+    for plan in plans {
+        let follows = leaves.iter().position(|leaf| leaf.line == plan.line && leaf.items.start > plan.items.start);
+        let near = || nearest(leaves, &[plan], items).iter().position(Option::is_some);
+        let owner = if plan.head == Head::Prior { follows.or_else(near)? } else { near()? };
+        let column = columns.get_mut(owner)?;
+        column.guidance = true;
+        column.prior |= plan.head == Head::Prior;
     }
-    let follows =
-        |prior: &Token| leaves.iter().position(|leaf| leaf.line == prior.line && leaf.items.start > prior.items.start);
-    for prior in priors {
-        let owner = follows(prior).or_else(|| nearest(leaves, &[prior], items).iter().position(Option::is_some))?;
-        columns.get_mut(owner)?.prior = true;
+    if over_all || at_each {
+        columns.iter_mut().filter(|_| !plans.is_empty()).for_each(|column| column.guidance = true);
     }
     Some(())
 }
@@ -368,6 +374,7 @@ mod tests {
             "3M | 3M  adjusted | 9M | 9M  adjusted",
         );
         check("    ended   August 28,   May 7, 2023   2022\nCash", "5-7 2023 | 8-28 2022");
+        check("    Q3'24   Q4'24\n              Forecast\nRevenue", "Quarter(3) 2024 | plan Quarter(4) 2024");
         check("    Prior FY23 Outlook     Updated FY23 Outlook", "prior Year 2023 | plan Year 2023");
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn level(
         MetricUnit::Count if rate => return Err("a part of another figure"),
         MetricUnit::Count => (Unit::Count, cell.scale.or_else(|| shares(metric, note)).unwrap_or(0)),
     };
-    let cents = metric.row().unit == MetricUnit::PerShare && label.cents;
+    let cents = metric.row().unit == MetricUnit::PerShare && (label.cents || cell.hundredths);
     let quantity = scaled(cell, unit, power, cents).ok_or("too large a number")?;
     if metric.key() == "cash" && quantity.high() < Decimal::ZERO {
         return Err("cash taken off");
@@ -95,8 +95,8 @@ fn in_whole_units(cell: &Cell) -> Option<u32> {
 
 /// Counts of shares are in the table's unit, unless it excepts them.
 fn shares(metric: Metric, note: Option<Note>) -> Option<u32> {
-    let note = note.filter(|note| metric.key() == "shares_outstanding" && !note.shares_apart)?;
-    Some(note.power)
+    let note = note.filter(|_| metric.key() == "shares_outstanding")?;
+    Some(note.shares)
 }
 
 fn scaled(cell: &Cell, unit: Unit, power: u32, cents: bool) -> Option<Quantity> {

@@ -130,10 +130,15 @@ pub(super) fn read(text: &str) -> Vec<Item> {
     items
 }
 
+/// Whether a month with a year stands here: "June 2024".
+fn is_dated(following: &str) -> bool {
+    following.split_whitespace().nth(1).is_some_and(|word| year(word.trim_end_matches(['*', ')', ','])).is_some())
+}
+
 /// How long the line is that is drawn here: "-----", "=====".
 fn rule(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
-    let end = rest.find(|c: char| !matches!(c, '-' | '=' | '_' | ':')).unwrap_or(rest.len());
+    let end = rest.find(|c: char| !matches!(c, '-' | '=' | '_' | ':' | '.' | '…')).unwrap_or(rest.len());
     let ends = rest.get(end..)?.starts_with(|c: char| c.is_whitespace() || c == '|') || end == rest.len();
     (end > 2 && ends).then_some(end)
 }
@@ -169,7 +174,9 @@ fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usiz
     let next: Box<str> = first_word(following);
     if let Ok(day) = digits.parse::<u8>()
         && (1..=31).contains(&day)
-        && (month(last).is_some() || (month(&next).is_some() && gap != Gap::Wide) || piece.ends_with(','))
+        && (month(last).is_some()
+            || (month(&next).is_some() && (gap != Gap::Wide || is_dated(following)))
+            || piece.ends_with(','))
     {
         return what(What::Day(day), end);
     }

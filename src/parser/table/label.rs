@@ -265,7 +265,7 @@ impl Label {
 
     /// Whether it names shares that are counted: "weighted average common shares outstanding".
     pub(super) fn counts_shares(&self) -> bool {
-        !self.per_share && self.words.contains("shares") && !self.words.contains("repurchase")
+        self.words.contains("shares") && !self.words.contains("repurchase")
     }
 
     /// Whether the plain words have this one.

@@ -27,7 +27,7 @@ pub struct Tables {
 }
 
 /// So many cells side by side make it worth looking for tables.
-const ENOUGH: usize = 6;
+const ENOUGH: usize = 2;
 
 impl Tables {
     /// Finds the tables of a text.
@@ -66,30 +66,29 @@ impl Tables {
     }
 }
 
-/// How often a figure follows another with nothing but blanks and signs between, as they do in tables alone.
+/// How often a figure follows another with nothing but blanks and signs between, or a wide gap, as they do in tables alone;
+/// no further than to [`ENOUGH`].
 fn pairs(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let (mut count, mut after) = (0, false);
-    let (mut blank, mut at) = (false, 0);
-    while let Some(byte) = bytes.get(at) {
+    let (mut count, mut at) = (0, 0);
+    let (mut after, mut blanks) = (false, 0);
+    while let Some(byte) = bytes.get(at).filter(|_| count < ENOUGH) {
+        at += 1;
         match byte {
             b'0'..=b'9' => {
-                count += usize::from(after && blank);
-                (after, blank) = (true, false);
-                at += 1;
-                while bytes.get(at).is_some_and(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.')) {
-                    at += 1;
-                }
-                if count >= ENOUGH {
-                    return count;
-                }
-                continue;
+                count += usize::from((after && blanks > 0) || blanks > 1);
+                (after, blanks) = (true, 0);
+                let is_part = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b',' | b'.');
+                at += bytes.get(at..).unwrap_or_default().iter().take_while(|byte| is_part(byte)).count();
             }
-            b' ' | b'\t' => blank = true,
+            b' ' | b'|' => blanks += 1,
+            b'\t' => blanks += 2,
             b'$' | b'(' | b')' | b'%' => {}
-            _ => after = false,
+            _ => (after, blanks) = (false, 0),
         }
-        at += 1;
     }
     count
 }
+
+#[cfg(test)]
+mod tests;

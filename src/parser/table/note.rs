@@ -11,31 +11,48 @@ pub(super) struct Note {
     pub(super) power: u32,
     /// In which money, where it says so.
     pub(super) currency: Option<Currency>,
-    /// Whether counts of shares are left as they are printed.
-    pub(super) shares_apart: bool,
+    /// Counts of shares are to be multiplied by ten to this power.
+    pub(super) shares: u32,
 }
 
 /// The last unit line among the items.
 pub(super) fn last(items: &[Item]) -> Option<Note> {
-    (0..items.len()).rev().find_map(|at| read(items, at))
+    let (end, last) = (0..items.len()).rev().find_map(|at| Some((at, read(items, at)?)))?;
+    // "(In millions, except number of shares, which are reflected in thousands)": the first one counts, the other is of shares.
+    let start = (0..=end).rev().find(|at| begins(items, *at)).unwrap_or_default();
+    let first = (start..end).find_map(|at| read(items, at));
+    let note = first.map_or(last, |first| Note { shares: last.power, ..first });
+    let shares = (start..items.len().min(end + 8))
+        .filter(|at| is_of_shares(items, *at))
+        .find_map(|at| scale(items.get(at)?.word()));
+    Some(Note { shares: shares.unwrap_or(note.shares), ..note })
+}
+
+/// Whether the word at `at` is the scale of shares alone: "Shares in Millions".
+fn is_of_shares(items: &[Item], at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).and_then(|at| items.get(at)).map_or("", Item::word);
+    word(1) == "in" && word(2) == "shares" && word(3) != "and"
+}
+
+/// Whether a bracket or a line begins here.
+fn begins(items: &[Item], at: usize) -> bool {
+    items.get(at).is_none_or(|item| item.gap != Gap::Narrow || item.opens())
 }
 
 /// The unit line whose scale word stands at `at`.
 fn read(items: &[Item], at: usize) -> Option<Note> {
     let item = items.get(at)?;
     if let Some((currency, power)) = glued(item) {
-        return Some(Note { power, currency: Some(currency), shares_apart: false });
+        return Some(Note { power, currency: Some(currency), shares: power });
     }
     let power = scale(item.word())?;
     if item.opens() && item.closes() && item.word().starts_with('0') {
-        return Some(Note { power, currency: None, shares_apart: false });
+        return Some(Note { power, currency: None, shares: power });
     }
     let back = at.checked_sub(1)?;
     let before = items.get(back)?;
     let leads = matches!(before.word(), "in" | "of" | "and" | "shares" | "amounts") || currency(before).is_some();
-    let word = |back: usize| at.checked_sub(back).and_then(|at| items.get(at)).map_or("", Item::word);
-    let of_shares = word(2) == "shares" && word(3) != "and";
-    if !leads || of_shares || item.gap == Gap::Line || is_prose(items, at) {
+    if !leads || is_of_shares(items, at) || item.gap == Gap::Line || is_prose(items, at) {
         return None;
     }
     let from = at.saturating_sub(5);
@@ -45,7 +62,7 @@ fn read(items: &[Item], at: usize) -> Option<Note> {
         .iter()
         .take_while(|next| next.line == item.line && next.gap == Gap::Narrow);
     let currency = around.chain(after).find_map(currency);
-    Some(Note { power, currency, shares_apart: excepts_shares(items, at) })
+    Some(Note { power, currency, shares: if excepts_shares(items, at) { 0 } else { power } })
 }
 
 /// Whether the words go on as running text does: "in millions of homes". A unit line ends, or goes on with what it excepts.
@@ -110,7 +127,11 @@ mod tests {
     fn check(text: &str, expected: &str) {
         let shown = last(&item::read(text)).map_or("none".to_owned(), |note| {
             let currency = note.currency.map_or("-".to_owned(), |currency| currency.to_string());
-            format!("{} {currency}{}", note.power, if note.shares_apart { " shares apart" } else { "" })
+            format!(
+                "{} {currency}{}",
+                note.power,
+                if note.shares == note.power { String::new() } else { format!(" shares {}", note.shares) }
+            )
         });
         assert_eq!(shown, expected, "{text}");
     }
@@ -118,8 +139,12 @@ mod tests {
     #[test]
     fn unit_lines() {
         check("(In thousands, except per share data)", "3 -");
-        check("(in millions, except share and per share amounts)", "6 - shares apart");
+        check("(in millions, except share and per share amounts)", "6 - shares 0");
         check("Dollars in millions, except per share amounts", "6 USD");
+        check(
+            "(In millions, except number of shares, which are reflected in thousands, and per-share amounts)",
+            "6 - shares 3",
+        );
         check("(Rs in crore)", "7 INR");
         check("Revenue ($B)", "9 USD");
         check("($ in Millions, except EPS)", "6 USD");
@@ -127,7 +152,7 @@ mod tests {
         check("(€ million)", "6 EUR");
         check("(IN MILLIONS, EXCEPT PER SHARE DATA) Fiscal Quarter Ended", "6 -");
         check("We put solar panels in millions of homes", "none");
-        check("($ in Billions, except EPS; Shares in Millions)", "9 USD");
+        check("($ in Billions, except EPS; Shares in Millions)", "9 USD shares 6");
         check("Dollars and shares in millions", "6 USD");
         check("(unaudited, in thousands, except per share data)", "3 -");
     }

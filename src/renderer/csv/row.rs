@@ -5,6 +5,7 @@ use std::fmt::{Display, Write};
 
 use csv::{Terminator, Writer, WriterBuilder};
 use rust_decimal::Decimal;
+use unicode_width::UnicodeWidthChar;
 
 use crate::renderer::decimal::Digits;
 use crate::renderer::text::printable;
@@ -55,7 +56,8 @@ impl<'a> Row<'a> {
     /// Text from elsewhere. What a spreadsheet would take for a formula gets an apostrophe before it.
     pub(super) fn text(&mut self, text: &str) {
         let text = printable(text);
-        let formula = text.len() > 1 && text.trim_start().starts_with(['=', '+', '-', '@']);
+        let unseen = |c: char| c.is_whitespace() || c.width() == Some(0);
+        let formula = text.len() > 1 && text.trim_start_matches(unseen).starts_with(FORMULA);
         if formula {
             self.word(&format!("'{text}"));
         } else {
@@ -68,6 +70,9 @@ impl<'a> Row<'a> {
         self.text(text.unwrap_or_default());
     }
 }
+
+/// How formulas begin; in East Asia also with the wide forms of these.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 #[cfg(test)]
 mod tests {
@@ -91,6 +96,8 @@ mod tests {
         check("=1+1", "'=1+1");
         check("@SUM(A1,B1)", "\"'@SUM(A1,B1)\"");
         check("-5 points", "'-5 points");
+        check("＝1+1", "'＝1+1");
+        check("\u{feff}\u{200b}=1+1", "'\u{feff}\u{200b}=1+1");
         check("\t=cmd", "' =cmd");
         check("\r+1", "' +1");
         check("-", "-");

@@ -24,6 +24,7 @@ fn derived(value: Decimal) -> Number {
 /// How a level changed, or is guided to change, in per cent.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Growth<'a> {
+    /// What the change is measured against.
     comparison: Word<model::Comparison>,
     /// The rate that the text states.
     stated: Option<Number>,
@@ -62,7 +63,9 @@ impl<'a> Growth<'a> {
 /// The year-ago level that follows from a level and its growth, in the line item's unit.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct ImpliedYearAgo<'a> {
+    /// The level.
     value: Number,
+    /// What the printed roundings allow.
     interval: Interval,
     /// Ids of the facts that it comes from.
     facts: &'a [usize],
@@ -83,6 +86,7 @@ pub(super) struct Surprise<'a> {
     percent: Option<Number>,
     /// What the printed roundings allow for the percentage.
     interval: Option<Interval>,
+    /// Whether it was better than expected: lower costs are a beat.
     verdict: Word<model::Verdict>,
     /// Why the percentage is absent.
     reason: Option<Word<model::NoValue>>,
@@ -110,6 +114,7 @@ pub(super) struct GuidanceVsConsensus<'a> {
     value: Number,
     /// The same in per cent of the consensus.
     percent: Option<Number>,
+    /// Where the guidance lies.
     verdict: Word<model::ConsensusVerdict>,
     /// Ids of the facts that it comes from.
     facts: &'a [usize],
@@ -153,11 +158,17 @@ impl<'a> GuidanceChange<'a> {
 /// A number that relates two line items.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Ratio<'a> {
+    /// Such as `net_margin` or `implied_diluted_shares`.
     name: &'a str,
+    /// The period of both line items.
     period: Option<Written<model::Period>>,
+    /// The basis of both line items.
     basis: Option<Word<model::Basis>>,
+    /// What it is counted in.
     unit: Written<model::Unit>,
+    /// The ratio.
     value: Number,
+    /// What the printed roundings allow.
     interval: Interval,
     /// Ids of the facts that it comes from.
     facts: &'a [usize],
@@ -180,7 +191,9 @@ impl<'a> Ratio<'a> {
 /// What the text says against what its figures say.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Check<'a> {
+    /// What is compared.
     kind: Word<model::CheckKind>,
+    /// Whether the two agree.
     status: Word<model::CheckStatus>,
     /// One sentence for a person.
     message: &'a str,

@@ -21,7 +21,9 @@ pub(crate) const SCHEMA_VERSION: u32 = 1;
 pub(super) struct Report<'a> {
     /// The version of this contract.
     schema_version: u32,
+    /// What was read.
     source: Source<'a>,
+    /// Whose results.
     company: Company<'a>,
     /// The period that is reported on.
     period: Option<Written<model::Period>>,
@@ -64,37 +66,53 @@ impl<'a> Report<'a> {
 struct Source<'a> {
     /// The path, the identifier, or `-` for standard input.
     path: &'a str,
+    /// What kind of text it is.
     kind: Word<model::Kind>,
 }
 
 /// Whose results.
 #[derive(Serialize, JsonSchema)]
 struct Company<'a> {
+    /// As the text has it, or as it was told.
     name: Option<&'a str>,
+    /// The symbol, where the text or the name of the file has it.
     ticker: Option<&'a str>,
 }
 
 /// Everything known of one metric of one company or segment on one basis in one period.
 #[derive(Serialize, JsonSchema)]
 struct LineItem<'a> {
+    /// A key of the vocabulary, such as `net_income`.
     metric: &'a str,
+    /// Whose figures; not always the company of the report.
     company: Option<&'a str>,
     /// The business line, product or region; null for the whole company.
     segment: Option<&'a str>,
+    /// The accounting basis that the text names.
     basis: Option<Word<model::Basis>>,
+    /// The period that the figures are for.
     period: Option<Written<model::Period>>,
     /// The unit of all its figures.
     unit: Written<model::Unit>,
+    /// What was reported.
     actual: Option<Figure>,
+    /// What analysts expected.
     estimate: Option<Estimate<'a>>,
+    /// What the company expects.
     guidance: Option<Guidance>,
+    /// What the company had expected before.
     prior_guidance: Option<Figure>,
     /// The actual of the year-ago period.
     year_ago: Option<Figure>,
+    /// How it changed, or is guided to change.
     growth: Option<Growth<'a>>,
+    /// The year-ago level, where only the growth is stated.
     implied_year_ago: Option<ImpliedYearAgo<'a>>,
+    /// Actual against estimate.
     surprise: Option<Surprise<'a>>,
+    /// Guidance against what analysts expect.
     guidance_vs_consensus: Option<GuidanceVsConsensus<'a>>,
+    /// Guidance against the prior guidance.
     guidance_change: Option<GuidanceChange<'a>>,
 }
 
@@ -126,8 +144,11 @@ impl<'a> LineItem<'a> {
 struct Figure {
     /// The figure; the middle of a range.
     value: Number,
+    /// The lower end of a range; else the value.
     low: Number,
+    /// The upper end of a range; else the value.
     high: Number,
+    /// How the text hedges the figure.
     bound: Word<model::Bound>,
     /// The id of the fact that it comes from.
     fact: usize,
@@ -145,8 +166,11 @@ impl Figure {
 struct Estimate<'a> {
     /// The figure; the middle of a range.
     value: Number,
+    /// The lower end of a range; else the value.
     low: Number,
+    /// The upper end of a range; else the value.
     high: Number,
+    /// How the text hedges the figure.
     bound: Word<model::Bound>,
     /// Who estimated, as the text names it.
     source: Option<&'a str>,
@@ -166,8 +190,11 @@ impl<'a> Estimate<'a> {
 struct Guidance {
     /// The figure; the middle of a range.
     value: Number,
+    /// The lower end of a range; else the value.
     low: Number,
+    /// The upper end of a range; else the value.
     high: Number,
+    /// How the text hedges the figure.
     bound: Word<model::Bound>,
     /// What the company did with it, where the text says.
     action: Option<Word<model::Action>>,
@@ -189,28 +216,39 @@ fn ends(quantity: &model::Quantity) -> (Number, Number, Number, Word<model::Boun
 /// One figure that states the level, or the change, of a metric.
 #[derive(Serialize, JsonSchema)]
 struct Fact<'a> {
+    /// What `fact` and `facts` elsewhere in the report name it by.
     id: usize,
+    /// A key of the vocabulary, such as `net_income`.
     metric: &'a str,
+    /// Whose figure it is.
     role: Word<model::Role>,
+    /// Whether it states the metric's level or its change.
     measure: Word<model::Measure>,
     /// For a change, what it is measured against.
     comparison: Option<Word<model::Comparison>>,
+    /// Whose figure.
     company: Option<&'a str>,
     /// The business line, product or region; null for the whole company.
     segment: Option<&'a str>,
     /// The period of the figure, not of the article.
     period: Option<Written<model::Period>>,
+    /// The accounting basis that the text names.
     basis: Option<Word<model::Basis>>,
+    /// What it is counted in.
     unit: Written<model::Unit>,
     /// The figure; the middle of a range.
     value: Number,
+    /// The lower end of a range; else the value.
     low: Number,
+    /// The upper end of a range; else the value.
     high: Number,
+    /// How the text hedges the figure.
     bound: Word<model::Bound>,
     /// For guidance, what the company did with it.
     action: Option<Word<model::Action>>,
     /// For estimates, who estimated.
     source: Option<&'a str>,
+    /// Where it was read.
     evidence: Evidence<'a>,
 }
 
@@ -272,14 +310,19 @@ impl<'a> Evidence<'a> {
 /// A quantity that is in no fact, and why.
 #[derive(Serialize, JsonSchema)]
 struct Unlinked<'a> {
+    /// What it is counted in.
     unit: Written<model::Unit>,
     /// The figure; the middle of a range.
     value: Number,
+    /// The lower end of a range; else the value.
     low: Number,
+    /// The upper end of a range; else the value.
     high: Number,
+    /// How the text hedges the figure.
     bound: Word<model::Bound>,
     /// Why no fact was made of it.
     reason: &'a str,
+    /// Where it was read.
     evidence: Evidence<'a>,
 }
 

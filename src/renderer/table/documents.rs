@@ -4,10 +4,11 @@ use std::io::{self, Write};
 
 use crate::model::{Measure, Quantity, Report, Surprise};
 use crate::renderer::documents::{Guided, Summary, Tally, Verdicts};
-use crate::renderer::table::grid::{Cell, Column, Tint, grid};
-use crate::renderer::table::{items, label};
+use crate::renderer::sheet::{Cell, Column, Sheet, Tint};
+use crate::renderer::table::grid::grid;
+use crate::renderer::table::{items, page};
 use crate::renderer::text::{clip, clip_start, printable};
-use crate::renderer::{Overview, Renderer, View, figure};
+use crate::renderer::{Overview, Renderer, View, figure, label};
 
 /// A table with a row for each document.
 pub(super) struct Documents {
@@ -29,12 +30,19 @@ impl Renderer for Documents {
 
     fn finish(&self, overview: &Overview, out: &mut dyn Write) -> io::Result<()> {
         let view = &self.view;
-        let wide = view.width >= WIDE;
-        let rows: Vec<Vec<Cell>> =
-            overview.rows.iter().map(|row| if wide { cells(row, view) } else { stacked(row, view) }).collect();
-        let gap = if rows.is_empty() { "" } else { "\n" };
-        let table = grid(if wide { COLUMNS } else { STACKED }, rows, view);
-        write!(out, "{table}{gap}{}", footer(&overview.tally, view))
+        let sheet = sheet(&overview.rows, view);
+        let gap = if sheet.is_empty() { "" } else { "\n" };
+        let footer = Sheet::sentence(&footer(&overview.tally, view));
+        write!(out, "{}{gap}{}", grid(sheet, view), grid(footer, view))
+    }
+}
+
+/// The rows, in as many columns as the width has room for.
+pub(crate) fn sheet(rows: &[Summary], view: &View) -> Sheet {
+    if view.width >= WIDE {
+        Sheet::new(COLUMNS, rows.iter().map(|row| cells(row, view)).collect())
+    } else {
+        Sheet::new(STACKED, rows.iter().map(|row| stacked(row, view)).collect())
     }
 }
 
@@ -94,7 +102,7 @@ fn stacked(row: &Summary, view: &View) -> Vec<Cell> {
 
 /// A document's name is cut so that it fits; its end tells more than its beginning.
 fn document(row: &Summary, view: &View) -> Cell {
-    let name = if row.document == "-" { "standard input".into() } else { printable(&row.document) };
+    let name = page::source(&row.document);
     Cell::plain(&clip_start(&name, name_room(view), view.style().ellipsis()))
 }
 
@@ -140,7 +148,8 @@ fn guidance(guided: Option<&Guided>, view: &View) -> Cell {
     Cell::new(&format!("{metric} {figure}{action}"), guided.action.map_or(Tint::Plain, items::action_tint))
 }
 
-fn footer(tally: &Tally, view: &View) -> String {
+/// What all rows add up to, in one line.
+pub(crate) fn footer(tally: &Tally, view: &View) -> String {
     let documents = match tally.documents {
         1 => "1 document".to_owned(),
         documents => format!("{documents} documents"),
@@ -153,8 +162,7 @@ fn footer(tally: &Tally, view: &View) -> String {
     let failed = (tally.failed > 0).then(|| format!("{} failed", tally.failed));
     let parts =
         [Some(documents), verdicts("revenue", tally.revenue), verdicts("EPS", tally.eps), without, failed].into_iter();
-    let line = parts.flatten().collect::<Vec<_>>().join(view.style().dot());
-    grid(&[Column::text("")], vec![vec![Cell::plain(&line)]], view)
+    parts.flatten().collect::<Vec<_>>().join(view.style().dot())
 }
 
 #[cfg(test)]

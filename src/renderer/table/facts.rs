@@ -1,10 +1,11 @@
 //! Every fact with the line that it stands in and the words around it.
 
 use crate::model::{Evidence, Fact, Measure, Quantity, Report, Role};
-use crate::renderer::table::grid::{Cell, Column, Tint, grid};
-use crate::renderer::table::{label, page};
+use crate::renderer::link::Link;
+use crate::renderer::sheet::{Cell, Column, Sheet, Tint};
+use crate::renderer::table::page;
 use crate::renderer::text::{clip, clip_start, printable, width};
-use crate::renderer::{Renderer, View};
+use crate::renderer::{Renderer, View, label};
 
 /// Tables with a row for each fact.
 pub(super) struct Facts {
@@ -19,12 +20,7 @@ impl Facts {
 
 impl Renderer for Facts {
     fn report(&self, report: &Report, out: &mut Vec<u8>) {
-        let view = &self.view;
-        let facts = table(report, view);
-        let nothing = if facts.is_empty() { "no facts found\n" } else { "" };
-        let parts =
-            [page::title(report, view), facts, nothing.to_owned(), unlinked(report, view), page::notes(report, view)];
-        page::sections(&parts, out);
+        page::write(report, sheets(report, &self.view), &self.view, out);
     }
 
     fn between(&self) -> &'static [u8] {
@@ -32,7 +28,14 @@ impl Renderer for Facts {
     }
 }
 
-fn table(report: &Report, view: &View) -> String {
+/// The facts, the quantities that are in none, warnings.
+pub(crate) fn sheets(report: &Report, view: &View) -> Vec<Sheet> {
+    let facts = facts(report, view);
+    let facts = if facts.is_empty() { Sheet::sentence("no facts found") } else { facts };
+    vec![facts, unlinked(report, view), page::notes(report)]
+}
+
+fn facts(report: &Report, view: &View) -> Sheet {
     const COLUMNS: &[Column] = &[
         Column::numbers("Line"),
         Column::text("Metric"),
@@ -46,13 +49,13 @@ fn table(report: &Report, view: &View) -> String {
     for (row, fact) in rows.iter_mut().zip(view.facts(report)) {
         row.push(quote(&fact.evidence, report, room, view));
     }
-    grid(COLUMNS, rows, view)
+    Sheet { link: Link::of(report, view), ..Sheet::new(COLUMNS, rows) }
 }
 
 fn fact_row(fact: &Fact, report: &Report, view: &View) -> Vec<Cell> {
     let name = label::figure(fact.metric, fact.company.as_deref(), fact.segment.as_deref(), fact.basis, report);
     vec![
-        Cell::new(&fact.evidence.line.to_string(), Tint::Dim),
+        Cell::line(fact.evidence.line),
         Cell::plain(&name),
         fact.period.map_or_else(Cell::none, |period| Cell::plain(&period.label())),
         Cell::new(&fact.role.name().replace('_', " "), role_tint(fact.role)),
@@ -73,17 +76,17 @@ fn role_tint(role: Role) -> Tint {
 }
 
 /// Quantities that are in no fact, where they were asked for.
-fn unlinked(report: &Report, view: &View) -> String {
+fn unlinked(report: &Report, view: &View) -> Sheet {
     const COLUMNS: &[Column] =
         &[Column::numbers("Line"), Column::text("In no fact"), Column::numbers("Figure"), Column::text("Quote")];
     if !view.include_unlinked {
-        return String::new();
+        return Sheet::default();
     }
     let all = || report.unlinked.iter();
     let mut rows: Vec<Vec<Cell>> = all()
         .map(|unlinked| {
             vec![
-                Cell::new(&unlinked.evidence.line.to_string(), Tint::Dim),
+                Cell::line(unlinked.evidence.line),
                 Cell::plain(unlinked.reason),
                 Cell::plain(&figure(&unlinked.quantity, Measure::Level, view)),
             ]
@@ -93,7 +96,7 @@ fn unlinked(report: &Report, view: &View) -> String {
     for (row, unlinked) in rows.iter_mut().zip(all()) {
         row.push(quote(&unlinked.evidence, report, room, view));
     }
-    grid(COLUMNS, rows, view)
+    Sheet { link: Link::of(report, view), ..Sheet::new(COLUMNS, rows) }
 }
 
 /// Quotes are cut so that they take about this many lines of what the other columns leave.

@@ -2,9 +2,9 @@
 
 use crate::model::{Action, ConsensusVerdict, Figure, Growth, GuidanceVerdict, Kind, LineItem};
 use crate::model::{Ratio, Report, Role, Surprise, Verdict};
-use crate::renderer::table::grid::{Cell, Column, Tint, grid};
-use crate::renderer::table::{label, page, release};
-use crate::renderer::{Renderer, View, figure};
+use crate::renderer::sheet::{Cell, Column, Sheet, Tint};
+use crate::renderer::table::{page, release};
+use crate::renderer::{Renderer, View, figure, label};
 
 /// Tables with a row for each line item.
 pub(super) struct Items {
@@ -19,24 +19,7 @@ impl Items {
 
 impl Renderer for Items {
     fn report(&self, report: &Report, out: &mut Vec<u8>) {
-        let view = &self.view;
-        let is_release = report.kind == Kind::PressRelease && view.metrics.is_empty() && view.roles.is_empty();
-        if let Some(parts) = is_release.then(|| release::page(report, view)).flatten() {
-            return page::sections(&parts, out);
-        }
-        let items = line_items(report, view);
-        let guidance = guidance(&guided(report, view), report, view);
-        let nothing = if items.is_empty() && guidance.is_empty() { "no figures found\n" } else { "" };
-        let parts = [
-            page::title(report, view),
-            items,
-            guidance,
-            nothing.to_owned(),
-            ratios(view.ratios(report), report, view),
-            page::checks(report, view),
-            page::notes(report, view),
-        ];
-        page::sections(&parts, out);
+        page::write(report, sheets(report, &self.view), &self.view, out);
     }
 
     fn between(&self) -> &'static [u8] {
@@ -44,7 +27,21 @@ impl Renderer for Items {
     }
 }
 
-fn line_items(report: &Report, view: &View) -> String {
+/// Line items, guidance, ratios, checks, warnings.
+pub(crate) fn sheets(report: &Report, view: &View) -> Vec<Sheet> {
+    let is_release = report.kind == Kind::PressRelease && view.metrics.is_empty() && view.roles.is_empty();
+    if let Some(sheets) = is_release.then(|| release::sheets(report, view)).flatten() {
+        return sheets;
+    }
+    let mut sheets = vec![line_items(report, view), guidance(&guided(report, view), report, view)];
+    if sheets.iter().all(Sheet::is_empty) {
+        sheets.push(Sheet::sentence("no figures found"));
+    }
+    sheets.extend([ratios(view.ratios(report), report, view), page::checks(report, view), page::notes(report)]);
+    sheets
+}
+
+fn line_items(report: &Report, view: &View) -> Sheet {
     const COLUMNS: &[Column] = &[
         Column::text("Metric"),
         Column::text("Period"),
@@ -62,9 +59,8 @@ fn line_items(report: &Report, view: &View) -> String {
     let shown = view.shows_role(Role::Actual) || view.shows_role(Role::Estimate);
     let items: Vec<&LineItem> = view.items(report).filter(reported).filter(|_| shown).collect();
     let rows = items.iter().map(|item| item_row(item, report, view)).collect();
-    let table = grid(COLUMNS, rows, view);
     let implied = items.iter().any(|item| item.year_ago.is_none() && item.implied_year_ago.is_some());
-    if implied { format!("{table}* implied by the stated growth\n") } else { table }
+    Sheet { note: implied.then_some("* implied by the stated growth"), ..Sheet::new(COLUMNS, rows) }
 }
 
 fn item_row(item: &LineItem, report: &Report, view: &View) -> Vec<Cell> {
@@ -142,7 +138,7 @@ fn guided<'a>(report: &'a Report, view: &'a View) -> Vec<&'a LineItem> {
 }
 
 /// What is promised, against what was promised before, what analysts expect and what was last reported.
-pub(super) fn guidance(items: &[&LineItem], report: &Report, view: &View) -> String {
+pub(super) fn guidance(items: &[&LineItem], report: &Report, view: &View) -> Sheet {
     const COLUMNS: &[Column] = &[
         Column::text("Guidance"),
         Column::text("Period"),
@@ -153,7 +149,7 @@ pub(super) fn guidance(items: &[&LineItem], report: &Report, view: &View) -> Str
         Column::numbers("Last actual"),
         Column::numbers("Growth"),
     ];
-    grid(COLUMNS, items.iter().map(|item| guidance_row(item, report, view)).collect(), view)
+    Sheet::new(COLUMNS, items.iter().map(|item| guidance_row(item, report, view)).collect())
 }
 
 fn guidance_row(item: &LineItem, report: &Report, view: &View) -> Vec<Cell> {
@@ -210,7 +206,8 @@ fn consensus(item: &LineItem, view: &View) -> Cell {
     Cell::plain(&format!("{figure}{}", verdict.unwrap_or_default()))
 }
 
-pub(super) fn ratios<'a>(ratios: impl Iterator<Item = &'a Ratio>, report: &Report, view: &View) -> String {
+pub(super) fn ratios<'a>(ratios: impl Iterator<Item = &'a Ratio>, report: &Report, view: &View) -> Sheet {
+    const COLUMNS: &[Column] = &[Column::text("Ratio"), Column::text("Period"), Column::numbers("Value")];
     let rows = ratios.map(|ratio| {
         let basis = ratio.basis.map(|basis| format!(" ({})", label::basis_name(basis))).unwrap_or_default();
         let own = ratio.period.filter(|period| report.period != Some(*period));
@@ -220,7 +217,7 @@ pub(super) fn ratios<'a>(ratios: impl Iterator<Item = &'a Ratio>, report: &Repor
             Cell::plain(&view.style().within(ratio.unit, ratio.value, ratio.interval)),
         ]
     });
-    grid(&[Column::text("Ratio"), Column::text("Period"), Column::numbers("Value")], rows.collect(), view)
+    Sheet::new(COLUMNS, rows.collect())
 }
 
 #[cfg(test)]

@@ -1,16 +1,15 @@
 //! Tables for a person at a terminal.
 
-mod documents;
-mod facts;
+pub(crate) mod documents;
+pub(crate) mod facts;
 mod grid;
-mod items;
-mod label;
-mod page;
+pub(crate) mod items;
+pub(crate) mod page;
 mod release;
 
 use crate::renderer::{Renderer, Rows, View};
 
-pub(crate) use grid::{Cell, Column, grid};
+pub(crate) use grid::grid;
 
 /// What writes tables with rows of this kind.
 pub(crate) fn renderer(view: View) -> Box<dyn Renderer> {

@@ -2,10 +2,10 @@
 //! Its statements fill hundreds of line items; the others are counted, and where to see them is said.
 
 use crate::model::{Basis, LineItem, Period, PeriodSpan, Report, Unit};
-use crate::renderer::View;
-use crate::renderer::table::grid::{Cell, Column, grid};
+use crate::renderer::sheet::{Cell, Column, Sheet};
 use crate::renderer::table::items::{growth, guidance, level, ratios, year_ago};
-use crate::renderer::table::{label, page};
+use crate::renderer::table::page;
+use crate::renderer::{View, label};
 
 /// What a reader of a release looks for first. Costs, taxes, share counts and the lines of the balance sheet between are
 /// not among it.
@@ -24,8 +24,8 @@ struct Row<'a> {
     to_date: Option<&'a LineItem>,
 }
 
-/// The page; `None` where the release has no figure that would stand on it.
-pub(super) fn page(report: &Report, view: &View) -> Option<Vec<String>> {
+/// What stands on the page; `None` where the release has no figure that would stand on it.
+pub(super) fn sheets(report: &Report, view: &View) -> Option<Vec<Sheet>> {
     let period = report.period?;
     let to_date = to_date(period);
     let rows = rows(report, period, to_date);
@@ -41,13 +41,12 @@ pub(super) fn page(report: &Report, view: &View) -> Option<Vec<String>> {
         ratio.period == Some(period) && !is_stated
     });
     Some(vec![
-        page::title(report, view),
         reported(&rows, period, to_date, report, view),
         guidance(&guided, report, view),
         self::ratios(ratios, report, view),
-        page::checks(report, view) + &page::agreement(report, view),
-        more(all.saturating_sub(shown), view),
-        page::notes(report, view),
+        page::checks(report, view).and(page::agreement(report, view)),
+        more(all.saturating_sub(shown)),
+        page::notes(report),
     ])
 }
 
@@ -127,7 +126,7 @@ impl<'a> Row<'a> {
 /// How wide a terminal must be to show the base of the year to date too.
 const WIDE: u16 = 96;
 
-fn reported(rows: &[Row], period: Period, to_date: Option<Period>, report: &Report, view: &View) -> String {
+fn reported(rows: &[Row], period: Period, to_date: Option<Period>, report: &Report, view: &View) -> Sheet {
     let mut columns = vec![
         Column::text("Metric"),
         Column::figures(period.label()),
@@ -148,10 +147,9 @@ fn reported(rows: &[Row], period: Period, to_date: Option<Period>, report: &Repo
         }
         cells
     });
-    let table = grid(&columns, cells.collect(), view);
     let is_implied = |item: &LineItem| item.year_ago.is_none() && item.implied_year_ago.is_some();
     let implied = rows.iter().any(|row| row.items().any(is_implied));
-    if implied { format!("{table}* implied by the stated growth\n") } else { table }
+    Sheet { note: implied.then_some("* implied by the stated growth"), ..Sheet::new(columns, cells.collect()) }
 }
 
 /// The cells of one period: the figure, its base where there is room, its growth.
@@ -163,10 +161,9 @@ fn half(item: Option<&LineItem>, with_base: bool, view: &View) -> Vec<Cell> {
     std::iter::once(figure).chain(base).chain([change]).collect()
 }
 
-fn more(count: usize, view: &View) -> String {
+fn more(count: usize) -> Sheet {
     if count == 0 {
-        return String::new();
+        return Sheet::default();
     }
-    let line = format!("{count} more line items: -m METRIC shows those of a metric, --rows facts every figure");
-    grid(&[Column::text("")], vec![vec![Cell::plain(&line)]], view)
+    Sheet::sentence(&format!("{count} more line items: -m METRIC shows those of a metric, --rows facts every figure"))
 }

@@ -1,14 +1,14 @@
-//! What things are called in a table.
+//! What things are called when they are shown to a person.
 
 use crate::model::{Basis, Comparison, LineItem, Metric, Report, Swing, Verdict};
 
 /// The name of a line item: `EPS (adj.)`, `Revenue, Reality Labs`, `OpenAI: Revenue`.
-pub(super) fn item(item: &LineItem, report: &Report) -> String {
+pub(crate) fn item(item: &LineItem, report: &Report) -> String {
     figure(item.metric, item.company.as_deref(), item.segment.as_deref(), item.basis, report)
 }
 
 /// The name of a figure; a company is named where it is not the one that the report is about.
-pub(super) fn figure(
+pub(crate) fn figure(
     metric: Metric,
     company: Option<&str>,
     segment: Option<&str>,
@@ -22,7 +22,7 @@ pub(super) fn figure(
     format!("{company}{}{segment}{basis}", metric.row().label)
 }
 
-pub(super) fn basis_name(basis: Basis) -> &'static str {
+pub(crate) fn basis_name(basis: Basis) -> &'static str {
     match basis {
         Basis::Adjusted => "adj.",
         Basis::Gaap => "GAAP",
@@ -31,7 +31,7 @@ pub(super) fn basis_name(basis: Basis) -> &'static str {
     }
 }
 
-pub(super) fn verdict(verdict: Verdict) -> &'static str {
+pub(crate) fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Beat => "beat",
         Verdict::Miss => "miss",
@@ -39,7 +39,7 @@ pub(super) fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
-pub(super) fn swing(swing: Swing) -> &'static str {
+pub(crate) fn swing(swing: Swing) -> &'static str {
     match swing {
         Swing::ToProfit => "to profit",
         Swing::ToLoss => "to loss",
@@ -47,7 +47,7 @@ pub(super) fn swing(swing: Swing) -> &'static str {
 }
 
 /// What a rate is measured against; year over year goes without saying.
-pub(super) fn comparison(comparison: Comparison) -> &'static str {
+pub(crate) fn comparison(comparison: Comparison) -> &'static str {
     match comparison {
         Comparison::YearOverYear | Comparison::Other => "",
         Comparison::QuarterOverQuarter => " q/q",
