@@ -45,6 +45,13 @@ impl Sheet {
         self.rows.is_empty()
     }
 
+    /// How many columns of a terminal it takes, with two blanks between its own.
+    pub(crate) fn width(&self) -> usize {
+        let widest = |at: usize| self.rows.iter().filter_map(|row| row.get(at)).map(Cell::width).max().unwrap_or(0);
+        let widths = self.columns.iter().enumerate().map(|(at, column)| widest(at).max(width(&column.title)) + 2);
+        widths.sum::<usize>().saturating_sub(2)
+    }
+
     /// The columns that have something in them; the first one always stays.
     pub(crate) fn filled(self) -> (Vec<Column>, Vec<Vec<Cell>>) {
         let is_filled = |row: &Vec<Cell>, at: usize| row.get(at).is_some_and(|cell| !cell.text.is_empty());

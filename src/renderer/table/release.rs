@@ -123,42 +123,40 @@ impl<'a> Row<'a> {
     }
 }
 
-/// How wide a terminal must be to show the base of the year to date too.
-const WIDE: u16 = 96;
-
+/// The rows with the base of the year to date, where the terminal has room for it.
 fn reported(rows: &[Row], period: Period, to_date: Option<Period>, report: &Report, view: &View) -> Sheet {
-    let mut columns = vec![
-        Column::text("Metric"),
-        Column::figures(period.label()),
-        Column::numbers("Year ago"),
-        Column::numbers("Growth"),
-    ];
-    if let Some(to_date) = to_date {
-        let base = (view.width >= WIDE).then(|| Column::numbers("Year ago"));
-        columns.push(Column::figures(to_date.label()));
-        columns.extend(base.into_iter().chain([Column::numbers("Growth")]));
-    }
-    let cells = rows.iter().map(|row| {
-        let name = row.items().next().map(|item| label::item(item, report)).unwrap_or_default();
-        let mut cells = vec![Cell::plain(&name)];
-        cells.extend(half(row.now, true, view));
-        if to_date.is_some() {
-            cells.extend(half(row.to_date, view.width >= WIDE, view));
-        }
-        cells
-    });
     let is_implied = |item: &LineItem| item.year_ago.is_none() && item.implied_year_ago.is_some();
     let implied = rows.iter().any(|row| row.items().any(is_implied));
-    Sheet { note: implied.then_some("* implied by the stated growth"), ..Sheet::new(columns, cells.collect()) }
+    let sheet = |with_base| {
+        let mut columns = vec![Column::text("Metric")];
+        columns.extend(titles(period, true));
+        columns.extend(to_date.into_iter().flat_map(|to_date| titles(to_date, with_base)));
+        let cells = rows.iter().map(|row| {
+            let name = row.items().next().map(|item| label::item(item, report)).unwrap_or_default();
+            let mut cells = vec![Cell::plain(&name)];
+            cells.extend(figures(row.now, true, view));
+            cells.extend(to_date.into_iter().flat_map(|_| figures(row.to_date, with_base, view)));
+            cells
+        });
+        Sheet { note: implied.then_some("* implied by the stated growth"), ..Sheet::new(columns, cells.collect()) }
+    };
+    let wide = sheet(true);
+    if wide.width() <= usize::from(view.width) { wide } else { sheet(false) }
 }
 
-/// The cells of one period: the figure, its base where there is room, its growth.
-fn half(item: Option<&LineItem>, with_base: bool, view: &View) -> Vec<Cell> {
+/// The columns of one period.
+fn titles(period: Period, with_base: bool) -> impl Iterator<Item = Column> {
+    let base = with_base.then(|| Column::numbers("Year ago"));
+    std::iter::once(Column::figures(period.label())).chain(base).chain([Column::numbers("Growth")])
+}
+
+/// The cells of one period: the figure, its base, its growth.
+fn figures(item: Option<&LineItem>, with_base: bool, view: &View) -> impl Iterator<Item = Cell> {
     let cell = |make: &dyn Fn(&LineItem) -> Cell| item.map_or_else(Cell::none, make);
     let figure = cell(&|item| level(item, &item.actual, view));
     let base = with_base.then(|| cell(&|item| year_ago(item, view)));
     let change = cell(&|item| growth(item.growth.as_ref(), view));
-    std::iter::once(figure).chain(base).chain([change]).collect()
+    std::iter::once(figure).chain(base).chain([change])
 }
 
 fn more(count: usize) -> Sheet {
@@ -166,4 +164,84 @@ fn more(count: usize) -> Sheet {
         return Sheet::default();
     }
     Sheet::sentence(&format!("{count} more line items: -m METRIC shows those of a metric, --rows facts every figure"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sheets;
+    use crate::model::{Basis, Figure, Kind, LineItem, Report};
+    use crate::renderer::table::grid::grid;
+    use crate::renderer::{View, sample};
+
+    /// A release on a fourth quarter and its year.
+    fn release() -> Report {
+        let figure = |value| {
+            Some(Figure { quantity: sample::quantity(sample::USD, value, "1000"), fact: 0, action: None, source: None })
+        };
+        let of = |key, period, value, base| LineItem {
+            actual: figure(value),
+            year_ago: figure(base),
+            ..sample::item(key, period, sample::USD)
+        };
+        let adjusted = |item: LineItem| LineItem { basis: Some(Basis::Adjusted), ..item };
+        let segment = LineItem { segment: Some("Cloud".into()), ..of("revenue", "2024-Q4", "1000000", "900000") };
+        let base = LineItem { is_base: true, ..sample::item("revenue", "2023-Q4", sample::USD) };
+        let line_items = vec![
+            of("revenue", "2024-Q4", "5000000", "4000000"),
+            adjusted(of("revenue", "2024-Q4", "5000000", "4000000")),
+            of("income_tax", "2024-Q4", "100000", "90000"),
+            of("net_income", "2024-Q4", "700000", "600000"),
+            adjusted(of("net_income", "2024-Q4", "800000", "650000")),
+            of("revenue", "2024-FY", "18000000", "15000000"),
+            of("capex", "2024-FY", "300000", "200000"),
+            segment,
+            base,
+        ];
+        Report { kind: Kind::PressRelease, line_items, ratios: vec![], checks: vec![], ..sample::meta() }
+    }
+
+    #[track_caller]
+    fn check(width: u16, expected: &[&str]) {
+        let (report, view) = (release(), View { width, ..View::default() });
+        let shown: String = sheets(&report, &view).unwrap().into_iter().map(|sheet| grid(sheet, &view)).collect();
+        assert_eq!(shown.lines().collect::<Vec<_>>(), expected, "\n{shown}");
+    }
+
+    #[test]
+    fn the_quarter_stands_beside_the_year() {
+        check(
+            80,
+            &[
+                "Metric                 Q4 2024  Year ago   FY 2024  Year ago",
+                "────────────────────────────────────────────────────────────",
+                "Revenue                $5.000M   $4.000M   $18.00M   $15.00M",
+                "Net income            $700,000  $600,000         –         –",
+                "Net income (adj.)     $800,000  $650,000         –         –",
+                "Capital expenditures         –         –  $300,000  $200,000",
+                "3 more line items: -m METRIC shows those of a metric, --rows facts every figure",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_narrow_terminal_does_without_the_base_of_the_year() {
+        check(
+            60,
+            &[
+                "Metric                 Q4 2024  Year ago   FY 2024",
+                "──────────────────────────────────────────────────",
+                "Revenue                $5.000M   $4.000M   $18.00M",
+                "Net income            $700,000  $600,000         –",
+                "Net income (adj.)     $800,000  $650,000         –",
+                "Capital expenditures         –         –  $300,000",
+                "3 more line items: -m METRIC shows those of a metric, --rows",
+                "facts every figure",
+            ],
+        );
+    }
+
+    #[test]
+    fn without_a_period_there_is_nothing_to_put_side_by_side() {
+        assert!(sheets(&Report { period: None, ..release() }, &View::default()).is_none());
+    }
 }
