@@ -45,18 +45,32 @@ impl Sheet {
         self.rows.is_empty()
     }
 
-    /// How many columns of a terminal it takes, with two blanks between its own.
-    pub(crate) fn width(&self) -> usize {
+    /// How many columns of a terminal it takes, with two blanks between its own, if no text is longer than `longest`.
+    pub(crate) fn width(&self, longest: usize) -> usize {
         let widest = |at: usize| self.rows.iter().filter_map(|row| row.get(at)).map(Cell::width).max().unwrap_or(0);
-        let widths = self.columns.iter().enumerate().map(|(at, column)| widest(at).max(width(&column.title)) + 2);
+        let widths = self.columns.iter().enumerate().filter(|(at, _)| self.is_filled(*at)).map(|(at, column)| {
+            let width = widest(at).max(width(&column.title));
+            2 + if column.whole { width } else { width.min(longest) }
+        });
         widths.sum::<usize>().saturating_sub(2)
+    }
+
+    /// The same without the column of this title.
+    pub(crate) fn without(mut self, title: &str) -> Self {
+        if let Some(at) = self.columns.iter().position(|column| column.title == title) {
+            self.columns.to_mut().remove(at);
+            self.rows.iter_mut().filter(|row| at < row.len()).for_each(|row| drop(row.remove(at)));
+        }
+        self
+    }
+
+    fn is_filled(&self, at: usize) -> bool {
+        at == 0 || self.rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.text.is_empty()))
     }
 
     /// The columns that have something in them; the first one always stays.
     pub(crate) fn filled(self) -> (Vec<Column>, Vec<Vec<Cell>>) {
-        let is_filled = |row: &Vec<Cell>, at: usize| row.get(at).is_some_and(|cell| !cell.text.is_empty());
-        let used: Vec<bool> =
-            (0..self.columns.len()).map(|at| at == 0 || self.rows.iter().any(|row| is_filled(row, at))).collect();
+        let used: Vec<bool> = (0..self.columns.len()).map(|at| self.is_filled(at)).collect();
         let columns = kept(self.columns.into_owned(), &used);
         (columns, self.rows.into_iter().map(|row| kept(row, &used)).collect())
     }

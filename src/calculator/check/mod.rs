@@ -8,8 +8,6 @@ mod stated;
 mod sums;
 mod verdict;
 
-use std::collections::HashSet;
-
 use rust_decimal::Decimal;
 
 use crate::calculator::claim::Claims;
@@ -33,16 +31,8 @@ pub(super) fn checks(drafts: &[Draft], ratios: &[Ratio], claims: &Claims, facts:
     checks.extend(drafts.iter().filter_map(|draft| parts::shares(draft, ratios)));
     checks.extend(parts::segments(drafts));
     checks.extend(sums::sums(drafts));
-    let known: HashSet<usize> = checks
-        .iter()
-        .filter(|check| check.kind == CheckKind::Growth)
-        .filter_map(|check| check.facts.first().copied())
-        .collect();
-    checks.extend(
-        row::changes(facts)
-            .into_iter()
-            .filter(|check| check.facts.first().is_some_and(|stated| !known.contains(stated))),
-    );
+    let in_rows = row::changes(facts, &checks);
+    checks.extend(in_rows);
     checks
 }
 

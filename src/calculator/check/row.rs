@@ -1,6 +1,8 @@
 //! The change column of a statement against the two levels in the same row. A column that was read as its neighbour shows
 //! here.
 
+use std::collections::HashSet;
+
 use rust_decimal::Decimal;
 
 use crate::calculator::check::{CheckStatus, compare, verb};
@@ -8,11 +10,14 @@ use crate::calculator::interval::Reach;
 use crate::calculator::wording::{computed, name, printed};
 use crate::model::{Better, Check, CheckKind, Comparison, Fact, Measure, Unit};
 
-/// A check for each year-over-year change in a row that has both levels.
-pub(super) fn changes(facts: &[Fact]) -> Vec<Check> {
+/// A check for each year-over-year change in a row that has both levels, unless it is among those told already.
+pub(super) fn changes(facts: &[Fact], told: &[Check]) -> Vec<Check> {
+    let told = told.iter().filter(|check| check.kind == CheckKind::Growth);
+    let told: HashSet<usize> = told.filter_map(|check| check.facts.first().copied()).collect();
     let in_one_row = |one: &Fact, other: &Fact| one.evidence.sentence == other.evidence.sentence;
     let rows = facts.chunk_by(in_one_row).filter(|row| row.iter().any(Fact::is_from_table));
-    rows.flat_map(|row| row.iter().filter_map(|fact| change(fact, row))).collect()
+    rows.flat_map(|row| row.iter().filter(|fact| !told.contains(&fact.id)).filter_map(|fact| change(fact, row)))
+        .collect()
 }
 
 fn change(stated: &Fact, row: &[Fact]) -> Option<Check> {

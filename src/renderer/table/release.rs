@@ -29,8 +29,7 @@ pub(super) fn sheets(report: &Report, view: &View) -> Option<Vec<Sheet>> {
     let period = report.period?;
     let to_date = to_date(period);
     let rows = rows(report, period, to_date);
-    let guided: Vec<&LineItem> =
-        report.line_items.iter().filter(|item| is_whole(item, report) && is_guided(item)).collect();
+    let guided = guided(report);
     if rows.is_empty() {
         return None;
     }
@@ -42,13 +41,41 @@ pub(super) fn sheets(report: &Report, view: &View) -> Option<Vec<Sheet>> {
     });
     Some(vec![
         reported(&rows, period, to_date, report, view),
-        guidance(&guided, report, view),
+        promised(&guided, report, view),
         self::ratios(ratios, report, view),
         page::checks(report, view).and(page::agreement(report, view)),
         more(all.saturating_sub(shown)),
         page::notes(report),
     ])
 }
+
+/// What is guided for the whole company. The same range on another basis is left out.
+fn guided(report: &Report) -> Vec<&LineItem> {
+    let mut guided: Vec<&LineItem> = Vec::new();
+    for item in report.line_items.iter().filter(|item| is_whole(item, report) && is_guided(item)) {
+        let range = |item: &LineItem| item.guidance.as_ref().map(|now| (now.quantity.low(), now.quantity.high()));
+        let is_told = guided.iter().any(|known| {
+            let is_same = (known.metric, known.period, known.unit) == (item.metric, item.period, item.unit);
+            is_same && item.prior_guidance.is_none() && range(known) == range(item)
+        });
+        if !is_told {
+            guided.push(item);
+        }
+    }
+    guided
+}
+
+/// The guidance, with as many columns as there is room for.
+fn promised(guided: &[&LineItem], report: &Report, view: &View) -> Sheet {
+    let fits = |sheet: &Sheet| sheet.width(LABEL_ROOM) <= usize::from(view.width);
+    let whole = guidance(guided, report, view);
+    ["Last actual", "Growth"]
+        .into_iter()
+        .fold(whole, |sheet, title| if fits(&sheet) { sheet } else { sheet.without(title) })
+}
+
+/// What the name of a metric is to have at least, so that no number must be wrapped.
+const LABEL_ROOM: usize = 18;
 
 /// The part of the year that ends with the period; none for the first quarter, and for a year.
 fn to_date(period: Period) -> Option<Period> {
@@ -141,7 +168,7 @@ fn reported(rows: &[Row], period: Period, to_date: Option<Period>, report: &Repo
         Sheet { note: implied.then_some("* implied by the stated growth"), ..Sheet::new(columns, cells.collect()) }
     };
     let wide = sheet(true);
-    if wide.width() <= usize::from(view.width) { wide } else { sheet(false) }
+    if wide.width(usize::MAX) <= usize::from(view.width) { wide } else { sheet(false) }
 }
 
 /// The columns of one period.
@@ -226,7 +253,7 @@ mod tests {
     #[test]
     fn a_narrow_terminal_does_without_the_base_of_the_year() {
         check(
-            60,
+            56,
             &[
                 "Metric                 Q4 2024  Year ago   FY 2024",
                 "──────────────────────────────────────────────────",
@@ -234,8 +261,8 @@ mod tests {
                 "Net income            $700,000  $600,000         –",
                 "Net income (adj.)     $800,000  $650,000         –",
                 "Capital expenditures         –         –  $300,000",
-                "3 more line items: -m METRIC shows those of a metric, --rows",
-                "facts every figure",
+                "3 more line items: -m METRIC shows those of a metric,",
+                "--rows facts every figure",
             ],
         );
     }
