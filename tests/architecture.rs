@@ -81,7 +81,7 @@ static ROOMS: [Room; 15] = [
         imports: &["model"],
         tests_import: &["parser::vocabulary", "analyze", "Document"],
         packages: &[
-            "anstyle", "comfy_table", "csv", "memchr", "percent_encoding", "rust_decimal", "schemars", "serde",
+            "anstyle", "comfy_table", "csv", "maud", "memchr", "percent_encoding", "rust_decimal", "schemars", "serde",
             "serde_json", "textwrap", "unicode_width",
         ],
     },

@@ -64,7 +64,7 @@ fn a_folder_is_read_in_order_and_failures_stop_nothing() {
 #[test]
 fn any_number_of_jobs_gives_the_same_output() {
     let folder = mixed();
-    for format in ["jsonl", "json", "csv", "table"] {
+    for format in ["jsonl", "json", "csv", "table", "html"] {
         let alone = folder.topline(&["calls", "-f", format, "-j", "1"]);
         for jobs in ["2", "8"] {
             let shared = folder.topline(&["calls", "-f", format, "-j", jobs]);

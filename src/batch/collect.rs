@@ -12,7 +12,7 @@ pub(super) struct Collector<'a> {
     out: &'a mut dyn Write,
     watch: &'a mut dyn FnMut(Event<'_>),
     overview: Overview,
-    /// Pages that wait for the end, because their order is not known before.
+    /// Pages that wait for the end.
     held: Vec<Held>,
     /// How many pages are written.
     written: usize,
@@ -44,23 +44,27 @@ impl<'a> Collector<'a> {
         };
         (self.watch)(Event::Done { bytes: page.bytes });
         self.overview.tally.add(page.summary.as_ref());
-        match (self.settings.sort, page) {
-            (Some(key), Page { text, summary: Some(row), .. }) => {
+        match page {
+            Page { text, summary: Some(row), .. } if self.waits() => {
                 self.held.push(Held { place: self.overview.tally.documents, row, text });
-                self.prune(key);
+                self.prune();
                 Ok(())
             }
-            (_, Page { text, summary, .. }) => self.write(&text, summary),
+            Page { text, summary, .. } => self.write(&text, summary),
         }
     }
 
     /// Writes what is left and comes after the last.
     pub(super) fn finish(mut self) -> io::Result<Tally> {
-        if let Some(key) = self.settings.sort {
-            self.held.sort_by(|one, other| compare(key, one, other));
-            for held in std::mem::take(&mut self.held) {
-                self.write(&held.text, Some(held.row))?;
-            }
+        self.sort();
+        let held = std::mem::take(&mut self.held);
+        let opens = self.settings.renderer.opens_with_overview();
+        if opens {
+            let shown = self.settings.top.unwrap_or(usize::MAX);
+            self.overview.rows = held.iter().take(shown).map(|held| held.row.clone()).collect();
+        }
+        for Held { text, row, .. } in held {
+            self.write(&text, Some(row).filter(|_| !opens))?;
         }
         let nothing = self.overview.tally.documents == 0 && !self.settings.several;
         if !nothing {
@@ -74,9 +78,14 @@ impl<'a> Collector<'a> {
     fn begin(&mut self) -> io::Result<()> {
         if !self.begun {
             self.begun = true;
-            self.settings.renderer.begin(self.out)?;
+            self.settings.renderer.begin_with(&self.overview, self.out)?;
         }
         Ok(())
+    }
+
+    /// Whether pages wait for the end: their order, or what is before the first, is not known sooner.
+    fn waits(&self) -> bool {
+        self.settings.sort.is_some() || self.settings.renderer.opens_with_overview()
     }
 
     fn write(&mut self, text: &[u8], row: Option<Summary>) -> io::Result<()> {
@@ -88,7 +97,7 @@ impl<'a> Collector<'a> {
             self.out.write_all(self.settings.renderer.between())?;
         }
         self.written += 1;
-        self.out.write_all(text)?;
+        self.settings.renderer.place(self.written, text, self.out)?;
         if self.settings.renderer.wants_summaries() {
             self.overview.rows.extend(row);
         }
@@ -96,11 +105,18 @@ impl<'a> Collector<'a> {
     }
 
     /// Of a long run only the first few are wanted: the others are let go now and then.
-    fn prune(&mut self, key: SortKey) {
+    fn prune(&mut self) {
         let Some(top) = self.settings.top else { return };
         if self.held.len() > top.saturating_mul(2).max(SLACK) {
-            self.held.sort_by(|one, other| compare(key, one, other));
+            self.sort();
             self.held.truncate(top);
+        }
+    }
+
+    /// Puts the pages that wait into the order asked for; that of the input is theirs already.
+    fn sort(&mut self) {
+        if let Some(key) = self.settings.sort {
+            self.held.sort_by(|one, other| compare(key, one, other));
         }
     }
 }

@@ -107,8 +107,9 @@ const USUAL_PAGE: usize = 128 * 1024;
 fn work(parcel: Parcel, settings: &Settings) -> Outcome {
     let document = parcel.open(&settings.input)?;
     let report = crate::analyze(&document);
-    let wanted = settings.sort.is_some() || settings.renderer.wants_summaries();
+    let renderer = &settings.renderer;
+    let wanted = settings.sort.is_some() || renderer.wants_summaries() || renderer.opens_with_overview();
     let mut text = Vec::with_capacity((2 * document.text.len()).min(USUAL_PAGE));
-    settings.renderer.report(&report, &mut text);
+    renderer.report(&report, &mut text);
     Ok(Page { text, summary: wanted.then(|| Summary::of(&report)), bytes: document.text.len() })
 }

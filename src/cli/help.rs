@@ -23,11 +23,13 @@ struct Example {
 }
 
 /// The commonest first: the short help has those alone.
-static EXAMPLES: [Example; 8] = [
+static EXAMPLES: [Example; 10] = [
     Example { command: "topline article.txt", gives: "a table on the terminal" },
     Example { command: "topline article.txt --rows facts", gives: "every figure with its line and its quote" },
     Example { command: "topline article.txt -f json | jq '.line_items[0]'", gives: "the headline figure" },
     Example { command: "topline transcripts/ -f csv -o season.csv", gives: "a folder, one row a document" },
+    Example { command: "topline article.txt -f annotated", gives: "the article, every figure marked" },
+    Example { command: "topline transcripts/ -f html -o season.html", gives: "a page with charts and the texts" },
     Example { command: "topline transcripts/ --sort eps_surprise --top 20", gives: "the greatest surprises" },
     Example { command: "topline transcripts/ -m revenue,eps --rows facts", gives: "two metrics, wherever they stand" },
     Example { command: "curl -s https://example.com/q3.txt | topline --as-of 2024-10-30", gives: "what a pipe brings" },

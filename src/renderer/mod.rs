@@ -6,6 +6,7 @@ mod currency;
 mod decimal;
 mod documents;
 mod figure;
+mod html;
 mod json;
 mod label;
 mod link;
@@ -41,6 +42,8 @@ pub enum Format {
     Csv,
     /// Tables for a README, an issue or a note.
     Markdown,
+    /// One page for the browser, with charts and the article.
+    Html,
     /// The article itself, with every figure marked where it stands.
     Annotated,
 }
@@ -48,7 +51,7 @@ pub enum Format {
 impl Format {
     /// Every format, in the order of the help.
     pub const ALL: &'static [Self] =
-        &[Self::Table, Self::Json, Self::Jsonl, Self::Csv, Self::Markdown, Self::Annotated];
+        &[Self::Table, Self::Json, Self::Jsonl, Self::Csv, Self::Markdown, Self::Html, Self::Annotated];
 
     /// The name that `--format` takes.
     pub fn name(self) -> &'static str {
@@ -58,6 +61,7 @@ impl Format {
             Self::Jsonl => "jsonl",
             Self::Csv => "csv",
             Self::Markdown => "markdown",
+            Self::Html => "html",
             Self::Annotated => "annotated",
         }
     }
@@ -79,6 +83,7 @@ impl Format {
             Self::Jsonl => Box::new(json::Jsonl::new(view)),
             Self::Csv => Box::new(csv::Csv::new(view)),
             Self::Markdown => Box::new(markdown::Markdown::new(view)),
+            Self::Html => Box::new(html::Html::new(view)),
             Self::Annotated => Box::new(annotated::Annotated::new(view)),
         }
     }
@@ -95,8 +100,30 @@ pub trait Renderer: Send + Sync {
         Ok(())
     }
 
+    /// Writes what comes before the first report, where that tells of all of them. The overview is empty unless
+    /// [`opens_with_overview`](Self::opens_with_overview).
+    ///
+    /// # Errors
+    /// Those of `out`.
+    fn begin_with(&self, _overview: &Overview, out: &mut dyn Write) -> io::Result<()> {
+        self.begin(out)
+    }
+
+    /// Whether `begin_with` needs the summary of every report: nothing is then written before the last one is there.
+    fn opens_with_overview(&self) -> bool {
+        false
+    }
+
     /// Appends what one report becomes. Only a matter of the report, whatever came before.
     fn report(&self, report: &Report, out: &mut Vec<u8>);
+
+    /// Writes at its place what a report became. `number` counts the reports that are written, from 1.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    fn place(&self, _number: usize, part: &[u8], out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(part)
+    }
 
     /// What stands between two reports.
     fn between(&self) -> &'static [u8] {

@@ -52,7 +52,7 @@ fn push_visible(shown: &mut String, c: char) {
 }
 
 /// Control characters, and those that nobody sees: they turn the reading direction or the shape of what follows.
-fn is_steering(c: char) -> bool {
+pub(crate) fn is_steering(c: char) -> bool {
     (c.is_control() && !c.is_whitespace())
         || matches!(c, '\u{85}' | '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2061}'..='\u{2064}' | '\u{2066}'..='\u{206F}')
 }

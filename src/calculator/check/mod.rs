@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use crate::calculator::claim::Claims;
 use crate::calculator::interval::Reach;
 use crate::calculator::line_item::Draft;
-use crate::model::{Check, CheckKind, CheckStatus, Fact, Ratio};
+use crate::model::{Check, CheckStatus, Fact, Ratio};
 
 /// All checks: those of each line item in order, then stated verdicts, margins, shares, segments, what statements add up
 /// to, and what their change columns say.

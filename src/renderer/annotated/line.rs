@@ -48,7 +48,7 @@ pub(super) fn windows(text: &str, marks: &[Mark<'_>], context: usize) -> Vec<(us
 ///
 /// Where a line has no more than one gap it is only a row if it fits in `room`: better to wrap a row than to leave
 /// running text unwrapped.
-pub(super) fn is_row(line: &str, room: u16) -> bool {
+pub(crate) fn is_row(line: &str, room: u16) -> bool {
     let cells = line.trim();
     let is_far_in = line.len() - line.trim_start().len() >= FAR_IN;
     let is_barred = cells.len() > 1 && cells.starts_with('|') && cells.ends_with('|');

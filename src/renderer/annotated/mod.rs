@@ -4,7 +4,7 @@ mod gutter;
 mod ink;
 mod label;
 mod legend;
-mod line;
+pub(crate) mod line;
 mod prose;
 mod row;
 mod shade;
