@@ -24,6 +24,9 @@ struct Row<'a> {
     to_date: Option<&'a LineItem>,
 }
 
+/// What a row is of: the metric, the basis unless it is the plain one, the unit.
+type Key = (&'static str, Option<Basis>, Unit);
+
 /// What stands on the page; `None` where the release has no figure that would stand on it.
 pub(super) fn sheets(report: &Report, view: &View) -> Option<Vec<Sheet>> {
     let period = report.period?;
@@ -102,7 +105,7 @@ fn is_guided(item: &LineItem) -> bool {
 /// The rows in the order of the line items. Plain figures and GAAP share one, the first of them; an adjusted figure that
 /// is the plain one has none.
 fn rows(report: &Report, period: Period, to_date: Option<Period>) -> Vec<Row<'_>> {
-    let mut rows: Vec<((&str, Option<Basis>, Unit), Row)> = Vec::new();
+    let mut rows: Vec<(Key, Row)> = Vec::new();
     for item in &report.line_items {
         let is_told = item.actual.is_some() || (!is_guided(item) && is_rate(item));
         if !is_whole(item, report) || !is_told || !MAIN.contains(&item.metric.key()) {
@@ -122,7 +125,7 @@ fn rows(report: &Report, period: Period, to_date: Option<Period>) -> Vec<Row<'_>
         let half = if is_now { &mut row.now } else { &mut row.to_date };
         half.get_or_insert(item);
     }
-    let repeats = |(metric, basis, unit): &(&str, Option<Basis>, Unit), row: &Row| {
+    let repeats = |(metric, basis, unit): &Key, row: &Row| {
         let plain = rows.iter().find(|((other, none, same), _)| other == metric && none.is_none() && same == unit);
         basis.is_some() && plain.is_some_and(|(_, plain)| plain.tells(row))
     };
