@@ -1,6 +1,7 @@
 //! Runs the command, prints errors, picks the exit code.
 
 mod cli;
+mod dump;
 mod output;
 mod progress;
 mod terminal;
@@ -80,7 +81,21 @@ fn run(cli: &Cli) -> anyhow::Result<u8> {
         }
     };
     keep_inputs(cli, &sources)?;
-    analyze(cli, sources)
+    if cli.dump_text { dump(cli, sources) } else { analyze(cli, sources) }
+}
+
+/// Writes what stands in the sources, and reads nothing out of it.
+fn dump(cli: &Cli, sources: Vec<Source>) -> anyhow::Result<u8> {
+    let several = sources.len() > 1 || sources.iter().any(|source| source.is_several(cli.input_format));
+    let input = settings(cli, several)?.input;
+    let path = file(cli);
+    let mut output = Output::open(path).map_err(|error| cannot_write(path, error))?;
+    let style = dump::Style { named: several, safe: path.is_none() && io::stdout().is_terminal() };
+    let parcels = input::parcels(sources, Arc::clone(&input));
+    let failed = dump::dump(parcels, &input, style, &mut output, &mut |failure| complain(&failure.to_string()));
+    let failed = failed.and_then(|failed| output.commit().map(|()| failed));
+    let failed = failed.map_err(|error| cannot_write(path, error))?;
+    Ok(if failed > 0 { INCOMPLETE } else { DONE })
 }
 
 /// What the tool tells of itself, where that is asked for, or nothing else is.
@@ -120,11 +135,12 @@ fn analyze(cli: &Cli, sources: Vec<Source>) -> anyhow::Result<u8> {
 }
 
 fn settings(cli: &Cli, several: bool) -> Result<Settings, WrongUsage> {
+    let filter = Filter::new(&cli.glob, &cli.exclude).map_err(WrongUsage)?;
     let input = Options {
         format: cli.input_format,
         limit: cli.max_bytes,
         told: Told { company: cli.company.clone(), period: cli.period, date: cli.as_of },
-        filter: Filter::new(&cli.glob, &cli.exclude).map_err(WrongUsage)?,
+        filter: if cli.follow { filter.following_links() } else { filter },
         output: file(cli).and_then(|path| fs::canonicalize(path).ok()),
     };
     let cores = || thread::available_parallelism().map_or(1, NonZero::get);
@@ -173,13 +189,26 @@ const BUFFER: usize = 64 * 1024;
 fn keep_inputs(cli: &Cli, sources: &[Source]) -> Result<(), WrongUsage> {
     let Some(output) = file(cli).and_then(|path| fs::canonicalize(path).ok()) else { return Ok(()) };
     let is_output = |source: &&Source| match source {
-        Source::Path(path) => fs::canonicalize(path).is_ok_and(|path| path == output),
+        Source::Path(path) => fs::canonicalize(path).is_ok_and(|path| is_same_file(&path, &output)),
         Source::Stream { .. } => false,
     };
     match sources.iter().find(is_output) {
         Some(_) => Err(WrongUsage(format!("{} is also an input; choose another --output", output.display()))),
         None => Ok(()),
     }
+}
+
+/// Whether two paths without symbolic links lead to one file, be it by two names.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    #[cfg(unix)]
+    let same = {
+        use std::os::unix::fs::MetadataExt;
+        let place = |path: &Path| fs::metadata(path).map(|file| (file.dev(), file.ino())).ok();
+        place(one).is_some_and(|place_of_one| Some(place_of_one) == place(other))
+    };
+    #[cfg(not(unix))]
+    let same = false;
+    same || one == other
 }
 
 fn view(cli: &Cli, several: bool) -> View {

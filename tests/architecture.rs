@@ -25,7 +25,10 @@ static ROOMS: [Room; 15] = [
         path: "input",
         imports: &["model"],
         tests_import: &[],
-        packages: &["encoding_rs", "flate2", "globset", "memchr", "regex", "serde", "serde_json", "walkdir"],
+        packages: &[
+            "chardetng", "encoding_rs", "flate2", "globset", "html5ever", "memchr", "regex", "serde", "serde_json",
+            "walkdir",
+        ],
     },
     Room { path: "parser/vocabulary", imports: &["model"], tests_import: &["parser"], packages: &[] },
     Room { path: "parser/sentence", imports: &["model"], tests_import: &["parser"], packages: &["memchr"] },

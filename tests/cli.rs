@@ -67,7 +67,7 @@ fn what_cannot_be_read_is_one_line_and_the_rest_is_done() {
 }
 
 #[test]
-fn what_is_not_utf8_is_replaced_with_a_warning() {
+fn what_is_marked_as_utf8_and_is_not_is_replaced_with_a_warning() {
     let folder = Folder::with(&[]);
     folder.write("latin.txt", b"\xEF\xBB\xBFUmsatz in M\xFCnchen rose.");
     let report = folder.topline(&["latin.txt", "-f", "json"]).succeeds().json();

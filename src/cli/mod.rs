@@ -112,6 +112,10 @@ pub(crate) struct Cli {
     #[arg(long, value_name = "PATTERN", help_heading = "Input")]
     pub(crate) exclude: Vec<String>,
 
+    /// In folders, also follow links that lead out of them
+    #[arg(long, help_heading = "Input")]
+    pub(crate) follow: bool,
+
     /// Refuse documents larger than this, such as 500K or 2G
     #[arg(long, value_name = "SIZE", default_value = "256M", help_heading = "Input", value_parser = size)]
     pub(crate) max_bytes: u64,
@@ -153,6 +157,10 @@ pub(crate) struct Cli {
     /// Show no progress
     #[arg(short, long, help_heading = "Run")]
     pub(crate) quiet: bool,
+
+    /// Print the text of each input, without the tags of HTML: what the places in a report refer to
+    #[arg(long, help_heading = "Information")]
+    pub(crate) dump_text: bool,
 
     /// Print the JSON Schema of a report
     #[arg(long, help_heading = "Information")]

@@ -1,6 +1,6 @@
 //! Bytes to text. The one place that knows of encodings.
 
-use crate::input::Refusal;
+use crate::input::{Refusal, encoding, plain};
 
 /// A text, and what the reader of the report should know of how it was decoded.
 pub(crate) struct Decoded {
@@ -8,7 +8,8 @@ pub(crate) struct Decoded {
     pub(crate) warning: Option<String>,
 }
 
-/// UTF-8 with or without a byte-order mark, or UTF-16 with one. Bytes that are not UTF-8 are replaced, with a warning.
+/// UTF-8 with or without a byte-order mark, UTF-16 with one, or another encoding by what it looks like, which a warning
+/// tells.
 ///
 /// # Errors
 /// What is empty, and what is no text.
@@ -24,7 +25,13 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<Decoded, Refusal> {
     if decoded.text.trim().is_empty() {
         return Err(Refusal::Empty);
     }
-    if is_garbage(&decoded.text) { Err(Refusal::BINARY) } else { Ok(decoded) }
+    if is_garbage(&decoded.text) { Err(Refusal::BINARY) } else { Ok(made_plain(decoded)) }
+}
+
+fn made_plain(decoded: Decoded) -> Decoded {
+    let Some(text) = plain::plain(&decoded.text) else { return decoded };
+    let warnings: Vec<&str> = decoded.warning.as_deref().into_iter().chain([plain::WARNING]).collect();
+    Decoded { text, warning: Some(warnings.join("; ")) }
 }
 
 /// How files begin that people mistake for text: the first bytes, what they are, what to do.
@@ -39,12 +46,14 @@ fn utf8(mut bytes: Vec<u8>) -> Result<Decoded, Refusal> {
     if memchr::memchr(0, &bytes).is_some() {
         return Err(Refusal::BINARY);
     }
-    if bytes.starts_with(b"\xEF\xBB\xBF") {
+    let marked = bytes.starts_with(b"\xEF\xBB\xBF");
+    if marked {
         bytes.drain(..3);
     }
     Ok(match String::from_utf8(bytes) {
         Ok(text) => Decoded { text, warning: None },
-        Err(error) => replaced(error.as_bytes()),
+        Err(error) if marked => replaced(error.as_bytes()),
+        Err(error) => encoding::other(error.as_bytes()),
     })
 }
 
@@ -138,12 +147,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_utf8_is_replaced_and_counted() {
-        check(
-            b"Umsatz in M\xFCnchen \xA35m",
-            "Umsatz in M\u{FFFD}nchen \u{FFFD}5m | 2 bytes were not UTF-8 and were replaced",
-        );
-        check(b"Zur\xFCch results", "Zur\u{FFFD}ch results | 1 byte was not UTF-8 and was replaced");
+    fn what_is_not_utf8_is_read_as_what_it_is_or_replaced_and_counted() {
+        check(b"Zur\xFCch results", "Zurüch results | the text is not UTF-8 and was read as windows-1252");
+        check(b"\xE2\x82\xAC5 or \xE2\x82\xAC6 \xFF", "€5 or €6 \u{FFFD} | 1 byte was not UTF-8 and was replaced");
     }
 
     #[test]

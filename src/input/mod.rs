@@ -1,14 +1,17 @@
-//! Bytes to documents: files, folders, standard input, JSON lines.
+//! Bytes to documents: files, folders, standard input, JSON lines, HTML.
 //!
 //! Two steps, so that many workers can share them. [`parcels`] goes through the sources in order and does no more than
 //! finding where one document ends and the next begins; [`Parcel::open`] reads, decodes and parses one of them.
 
 mod decode;
+mod encoding;
 mod file;
+pub mod html;
 mod jsonl;
 mod name;
 mod options;
 mod parcel;
+mod plain;
 mod refusal;
 mod walk;
 
@@ -45,7 +48,7 @@ impl Source {
             let mut reader = file::unpacked(reader)?;
             let lines = match format {
                 InputFormat::Auto => reader.fill_buf()?.trim_ascii_start().starts_with(b"{"),
-                InputFormat::Text => false,
+                InputFormat::Text | InputFormat::Html => false,
                 InputFormat::Jsonl => true,
             };
             Ok(Self::Stream { reader, lines })
@@ -149,7 +152,7 @@ fn of_lines(reader: Box<dyn BufRead + Send>, name: &str, limit: u64) -> Parcels 
 fn has_lines(path: &Path, format: InputFormat) -> bool {
     match format {
         InputFormat::Auto => ending(path).is_some_and(|ending| ["jsonl", "ndjson"].contains(&ending.as_str())),
-        InputFormat::Text => false,
+        InputFormat::Text | InputFormat::Html => false,
         InputFormat::Jsonl => true,
     }
 }

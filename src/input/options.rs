@@ -8,24 +8,28 @@ use crate::model::{Date, Period};
 /// What `--input-format` says of the inputs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum InputFormat {
-    /// JSON lines where the name ends in `.jsonl` or `.ndjson`, or standard input begins with `{`; else text.
+    /// JSON lines where the name ends in `.jsonl` or `.ndjson`, or standard input begins with `{`; HTML where the name
+    /// ends in `.html` or `.htm`, or the text looks like it; else text.
     #[default]
     Auto,
     /// One text a file.
     Text,
+    /// One page a file; tags are taken out.
+    Html,
     /// One document a line.
     Jsonl,
 }
 
 impl InputFormat {
     /// Every format, in the order of the help.
-    pub const ALL: &'static [Self] = &[Self::Auto, Self::Text, Self::Jsonl];
+    pub const ALL: &'static [Self] = &[Self::Auto, Self::Text, Self::Html, Self::Jsonl];
 
     /// The name that `--input-format` takes.
     pub fn name(self) -> &'static str {
         match self {
             Self::Auto => "auto",
             Self::Text => "text",
+            Self::Html => "html",
             Self::Jsonl => "jsonl",
         }
     }

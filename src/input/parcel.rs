@@ -1,10 +1,10 @@
 //! One document before it is read: found on one thread, opened on another.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::input::decode::decode;
-use crate::input::{Failure, Options, Refusal, Told, file, jsonl, name_hints};
+use crate::input::decode::{Decoded, decode};
+use crate::input::{Failure, InputFormat, Options, Refusal, Told, ending, file, html, jsonl, name_hints};
 use crate::model::Document;
 
 /// What will be one document, not yet read.
@@ -41,10 +41,9 @@ impl Parcel {
         let document = match self {
             Self::File(path) => {
                 let name = path.display().to_string();
-                let document = text(name, file::read(&path, options.limit));
-                document.map(|document| Document { file: Some(path.into()), ..document })
+                text(name, file::read(&path, options.limit), Some(path), options.format)
             }
-            Self::Text { name, bytes } => text(name, Ok(bytes)),
+            Self::Text { name, bytes } => text(name, Ok(bytes), None, options.format),
             Self::Line { source, number, bytes } => jsonl::document(&bytes, || format!("{source}:{number}"))
                 .map_err(|refusal| Failure { name: source.to_string(), line: Some(number), refusal }),
             Self::Failed(failure) => Err(failure),
@@ -62,16 +61,46 @@ impl Parcel {
     }
 }
 
-fn text(name: String, bytes: Result<Vec<u8>, Refusal>) -> Result<Document, Failure> {
-    match bytes.and_then(decode) {
-        Ok(decoded) => {
+/// The document of a text, which lies in a file or came through a stream.
+fn text(
+    name: String,
+    bytes: Result<Vec<u8>, Refusal>,
+    file: Option<PathBuf>,
+    format: InputFormat,
+) -> Result<Document, Failure> {
+    let read = bytes.and_then(decode).and_then(|decoded| {
+        let page = is_page(&decoded.text, &name, format);
+        Ok((if page { seen(decoded)? } else { decoded }, page))
+    });
+    match read {
+        Ok((decoded, page)) => {
             let hints = name_hints(&name);
             let (hint_period, hint_ticker) = (hints.period, hints.ticker);
             let warnings = decoded.warning.into_iter().collect();
-            Ok(Document { hint_period, hint_ticker, warnings, ..Document::new(name, decoded.text) })
+            // The lines of a page's text are not those of its file.
+            let file = file.filter(|_| !page).map(Into::into);
+            Ok(Document { file, hint_period, hint_ticker, warnings, ..Document::new(name, decoded.text) })
         }
         Err(refusal) => Err(Failure { name, line: None, refusal }),
     }
+}
+
+/// Whether a text is HTML: by what is said of it, by its name, or by its beginning.
+fn is_page(text: &str, name: &str, format: InputFormat) -> bool {
+    match format {
+        InputFormat::Auto => {
+            let named = ending(Path::new(name)).is_some_and(|ending| ["html", "htm"].contains(&ending.as_str()));
+            named || html::is_html(text)
+        }
+        InputFormat::Html => true,
+        InputFormat::Text | InputFormat::Jsonl => false,
+    }
+}
+
+/// What a reader sees of a page.
+fn seen(page: Decoded) -> Result<Decoded, Refusal> {
+    let text = html::text(&page.text);
+    if text.is_empty() { Err(Refusal::NoWords) } else { Ok(Decoded { text, ..page }) }
 }
 
 /// What a document says of itself goes before what is said of all.

@@ -8,6 +8,8 @@ use std::io;
 pub enum Refusal {
     /// Nothing in it, or nothing but white space.
     Empty,
+    /// A page on which there is nothing to read.
+    NoWords,
     /// Bytes that are no text.
     NotText {
         /// What it is instead: "a PDF file".
@@ -36,6 +38,7 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("it is empty; give a file with text in it"),
+            Self::NoWords => f.write_str("it has no words outside its tags; save the page as a reader sees it"),
             Self::NotText { what, remedy } => write!(f, "it is {what}; {remedy}"),
             Self::TooLarge { limit } => write!(f, "it is larger than {limit} bytes; raise the limit with --max-bytes"),
             Self::BadLine(why) => write!(f, "{why}"),

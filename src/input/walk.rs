@@ -20,6 +20,8 @@ pub struct Filter {
     only: Option<GlobSet>,
     /// Not these, nor what is in them.
     not: GlobSet,
+    /// Whether links may lead out of the folder that is walked.
+    follow: bool,
 }
 
 impl Filter {
@@ -30,7 +32,13 @@ impl Filter {
     /// A pattern that cannot be read, with the reason.
     pub fn new(only: &[String], not: &[String]) -> Result<Self, String> {
         let only = if only.is_empty() { None } else { Some(globs(only)?) };
-        Ok(Self { only, not: globs(not)? })
+        Ok(Self { only, not: globs(not)?, follow: false })
+    }
+
+    /// The same, with links followed that lead out of the folder.
+    #[must_use]
+    pub fn following_links(self) -> Self {
+        Self { follow: true, ..self }
     }
 
     fn takes(&self, path: &Path, below: &Path) -> bool {
@@ -57,14 +65,18 @@ fn matches(globs: &GlobSet, below: &Path) -> bool {
     globs.is_match(below)
 }
 
-/// The files in a folder, its folders included, by name. Hidden ones are left out; a link that leads back to where it
-/// came from ends there, since its files are read anyway.
+/// The files in a folder, its folders included, by name. Hidden ones are left out, and links that lead out of the folder
+/// unless the filter follows them; a link that leads back to where it came from ends there, since its files are read
+/// anyway.
 pub(crate) fn files(folder: &Path, filter: &Filter) -> impl Iterator<Item = Result<PathBuf, Failure>> + Send + use<> {
     let (root, filter) = (folder.to_owned(), filter.clone());
     let (root_below, filter_below) = (root.clone(), filter.clone());
+    // A folder that cannot be found has nothing in it, and the walk tells so.
+    let home = root.canonicalize().unwrap_or_default();
     let entries = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
     let wanted = entries.filter_entry(move |entry| {
-        entry.depth() == 0 || !(is_hidden(entry) || filter_below.excludes(below(entry.path(), &root_below)))
+        let left_out = || is_hidden(entry) || filter_below.excludes(below(entry.path(), &root_below));
+        entry.depth() == 0 || !(left_out() || (!filter_below.follow && leads_out(entry, &home)))
     });
     wanted.filter_map(move |entry| match entry {
         Ok(entry) => {
@@ -78,6 +90,10 @@ pub(crate) fn files(folder: &Path, filter: &Filter) -> impl Iterator<Item = Resu
 
 fn below<'a>(path: &'a Path, root: &Path) -> &'a Path {
     path.strip_prefix(root).unwrap_or(path)
+}
+
+fn leads_out(entry: &DirEntry, home: &Path) -> bool {
+    entry.path_is_symlink() && entry.path().canonicalize().is_ok_and(|place| !place.starts_with(home))
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {
@@ -184,5 +200,16 @@ mod tests {
         let new =
             ["a/link.txt", "a/one.txt", "b/two.txt", "b/../a/one.txt"].map(|path| seen.is_new(&folder.0.join(path)));
         assert_eq!(new, [true, true, false, false]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_lead_out_of_the_folder_only_where_they_are_followed() {
+        let (folder, other) = (Folder::with("home", &["a.txt"]), Folder::with("away", &["b.txt", "c/d.txt"]));
+        std::os::unix::fs::symlink(other.0.join("b.txt"), folder.0.join("b.txt")).unwrap();
+        std::os::unix::fs::symlink(other.0.join("c"), folder.0.join("c")).unwrap();
+        let found = |filter: &Filter| files(&folder.0, filter).filter_map(Result::ok).count();
+        assert_eq!(found(&Filter::default()), 1);
+        assert_eq!(found(&Filter::default().following_links()), 3);
     }
 }

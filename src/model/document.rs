@@ -37,7 +37,7 @@ pub struct Document {
     pub name: String,
     /// The text, decoded. Spans in the report are byte offsets into it.
     pub text: Arc<str>,
-    /// The file that it was read from; none for standard input and for a line of JSON lines.
+    /// The file that it was read from, line for line; none for standard input, a line of JSON lines and a page of HTML.
     pub file: Option<Arc<Path>>,
     /// When it was published: settles "this year" and "the second quarter".
     pub date: Option<Date>,

@@ -123,14 +123,14 @@ fn range(text: &str, one: &Cell) -> Option<Cell> {
     let rest = text.get(one.span.end..)?;
     let blank = rest.len() - rest.trim_start_matches(' ').len();
     let tight = rest.trim_start_matches(' ');
-    let joint = ["to ", "and ", "– ", "- ", "— ", "–", "-", "—"].into_iter().find(|joint| starts_with(tight, joint))?;
+    let joint = ["to ", "and ", "– ", "- ", "–", "-", "—"].into_iter().find(|joint| starts_with(tight, joint))?;
     let is_dash = !joint.starts_with(char::is_alphabetic);
     if blank > 1 || (is_dash && (blank == 1) != joint.ends_with(' ')) {
         return None;
     }
     let other = figure(text, skip(text, one.span.end + blank + joint.len()))?;
     let chained = text.get(other.span.end..).is_some_and(|rest| rest.starts_with(['-', '‑']));
-    if chained || (is_dash && blank == 0 && one.low > other.high) {
+    if chained || (is_dash && one.low >= other.high) {
         return None;
     }
     // A dash between two bare cells is a cell in which nothing stands.

@@ -83,9 +83,11 @@ pub(super) fn last(items: &[Item]) -> Option<(Vec<Token>, usize)> {
     let mut reached = last.start;
     for (head, at) in tokens.get(..=end)?.iter().rev() {
         let apart = between(items, at.end, reached);
-        let basis_of_title =
-            matches!(head, Some(Head::On(_))) && apart > 0 && items.get(at.start).is_some_and(|item| item.crowded);
-        if apart > FOREIGN || basis_of_title {
+        let crowded = |at: usize| items.get(at).is_some_and(|item| item.crowded);
+        let basis_of_title = matches!(head, Some(Head::On(_))) && apart > 0 && crowded(at.start);
+        // Running text is over no column of a table with columns kept apart.
+        let text = crowded(at.start) && !crowded(reached);
+        if apart > FOREIGN || basis_of_title || text {
             break;
         }
         reached = at.start;

@@ -12,6 +12,7 @@ mod item;
 mod label;
 mod line;
 mod note;
+mod parts;
 mod row;
 mod tie;
 mod whole;

@@ -11,6 +11,7 @@ use crate::parser::table::head::{self, Token};
 use crate::parser::table::item::{Gap, Item};
 use crate::parser::table::label::{Label, Line};
 use crate::parser::table::note::{self, Note};
+use crate::parser::table::parts::{self, Parts};
 use crate::parser::table::whole;
 
 /// A row of a table.
@@ -46,8 +47,6 @@ pub(super) struct Table {
     pub(super) places: Vec<Span>,
 }
 
-/// A label of more items is none.
-const LONGEST_LABEL: usize = 26;
 /// So many items without a cell end a table.
 const LONGEST_PAUSE: usize = 60;
 /// Heads are taken if one of so many rows fits them.
@@ -189,26 +188,39 @@ impl Reader<'_> {
         powers.len()
     }
 
-    /// The columns that the most of the heads tell and the rows ahead fit, and where their first head stands in the run.
+    /// The columns that most of the rows ahead fit, of as much of the heads as may be, and where their first head stands in
+    /// the run.
     fn lay(&self, tokens: &[Token], run: &[Item], ahead: &[Raw]) -> Option<(Vec<Column>, usize)> {
-        (0..tokens.len()).find_map(|from| {
-            let heads = tokens.get(from..)?;
-            let mut columns = columns::lay(heads, run)?;
-            let ranges = |raw: &Raw| self.cells(raw).iter().any(|cell| cell.low != cell.high);
-            if heads.iter().any(|head| matches!(head.head, head::Head::Month(..))) && ahead.iter().any(ranges) {
-                columns::as_plans(&mut columns);
-            }
-            let told = columns.first().is_some_and(|column| column.time.is_told());
-            let enough = columns.len() > 1
-                || told && heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
-            let fits = |raw: &Raw| {
-                let cells = self.cells(raw);
-                let apart = (columns.len() > 1 && cells.len() > 1) || self.is_spaced(raw);
-                apart && cells.len() * 3 > columns.len() && fit::fit(&columns, &cells, &mut Shape::default()).is_some()
+        let mut best: Option<(usize, Vec<Column>, usize)> = None;
+        for from in 0..tokens.len() {
+            let Some((fits, columns)) = self.lay_from(tokens.get(from..).unwrap_or_default(), run, ahead) else {
+                continue;
             };
-            let accepted = enough && ahead.iter().any(fits);
-            accepted.then(|| (columns, heads.first().map_or(0, |head| head.items.start)))
-        })
+            if fits > best.as_ref().map_or(0, |(most, ..)| *most) {
+                best = Some((fits, columns, tokens.get(from).map_or(0, |head| head.items.start)));
+            }
+        }
+        best.map(|(_, columns, start)| (columns, start))
+    }
+
+    /// The columns under these heads, and how well the rows ahead fit them.
+    fn lay_from(&self, heads: &[Token], run: &[Item], ahead: &[Raw]) -> Option<(usize, Vec<Column>)> {
+        let mut columns = columns::lay(heads, run)?;
+        let ranges = |raw: &Raw| self.cells(raw).iter().any(|cell| cell.low != cell.high);
+        if heads.iter().any(|head| matches!(head.head, head::Head::Month(..))) && ahead.iter().any(ranges) {
+            columns::as_plans(&mut columns);
+        }
+        let told = columns.first().is_some_and(|column| column.time.is_told());
+        let above = heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
+        let fits = |raw: &Raw| {
+            let cells = self.cells(raw);
+            let apart = (columns.len() > 1 && cells.len() > 1) || self.is_spaced(raw);
+            let fit =
+                apart && cells.len() * 3 > columns.len() && fit::fit(&columns, &cells, &mut Shape::default()).is_some();
+            usize::from(fit) + usize::from(fit && cells.len() == columns.len())
+        };
+        let fits = ahead.iter().map(fits).sum();
+        (columns.len() > 1 || (told && above)).then_some((fits, columns))
     }
 
     fn cells(&self, raw: &Raw) -> Vec<Cell> {
@@ -316,84 +328,5 @@ fn says_other_columns(tokens: &[Token]) -> bool {
 fn is_pause(run: &[Item]) -> bool {
     let line = |line: usize| run.iter().filter(|item| item.line == line).count();
     run.len() > LONGEST_PAUSE
-        || run.last().is_some_and(|last| run.len() > LONGEST_LABEL && line(last.line) == run.len())
-}
-
-/// The parts of what stands before the cells.
-struct Parts {
-    heading: Option<(Label, Option<Note>)>,
-    label: Range<usize>,
-    /// Where the first of them begins.
-    first: usize,
-}
-
-impl Parts {
-    /// Nothing where it is too long to be a label.
-    fn of(items: &[Item], run: Range<usize>) -> Option<Self> {
-        let segments = segments(items, run.clone());
-        let Some(last) = segments.last().cloned() else {
-            return Some(Self { heading: None, label: run.clone(), first: run.start });
-        };
-        let read = |range: &Range<usize>| Label::read(items.get(range.clone()).unwrap_or_default());
-        let before = segments.len().checked_sub(2).and_then(|at| segments.get(at)).cloned();
-        // A label may go on from the line above.
-        let joined = before.as_ref().map(|before| before.start..last.end).filter(|joined| {
-            let end = items.get(last.start.saturating_sub(1));
-            let colon = end.is_some_and(|item| item.colon);
-            let goes_on = end.is_some_and(|item| CONNECTIVES.contains(&item.word()));
-            let broken = goes_on || before.as_ref().is_some_and(|before| read(before).line().is_none());
-            !colon && broken && read(&last).line().is_none() && !read(&last).is_bare() && read(joined).line().is_some()
-        });
-        let label = joined.clone().unwrap_or(last.clone());
-        if label.len() > LONGEST_LABEL {
-            return None;
-        }
-        let heading = if joined.is_some() { None } else { before.filter(|before| before.len() < LONGEST_LABEL) };
-        let heading =
-            heading.map(|heading| whole(items, &segments, heading)).filter(|heading| !is_unit_line(items, heading));
-        let first = heading.as_ref().map_or(label.start, |heading| heading.start);
-        let heading = heading.map(|heading| (read(&heading), items.get(heading).and_then(note::last)));
-        Some(Self { heading, label, first })
-    }
-}
-
-/// The heading with the lines before that it goes on from.
-fn whole(items: &[Item], segments: &[Range<usize>], heading: Range<usize>) -> Range<usize> {
-    let goes_on = |end: usize| {
-        end.checked_sub(1).and_then(|last| items.get(last)).is_some_and(|item| CONNECTIVES.contains(&item.word()))
-    };
-    let before = segments.iter().rev().find(|segment| segment.end == heading.start && goes_on(segment.end));
-    before.map_or(heading.clone(), |before| before.start..heading.end)
-}
-
-/// Whether it is a unit line and no heading: "(in millions)", "Dollars in thousands".
-fn is_unit_line(items: &[Item], part: &Range<usize>) -> bool {
-    let items = items.get(part.clone()).unwrap_or_default();
-    let label = Label::read(items);
-    let names = label.line().is_some() || label.counts_shares() || items.last().is_some_and(|last| last.colon);
-    note::last(items).is_some() && !names
-}
-
-/// Words that no label ends with.
-const CONNECTIVES: [&str; 11] = ["to", "of", "and", "for", "from", "by", "in", "attributable", "per", "before", "or"];
-
-/// The run in parts: at the ends of lines, and behind colons.
-fn segments(items: &[Item], run: Range<usize>) -> Vec<Range<usize>> {
-    let mut segments = Vec::new();
-    let mut start = run.start;
-    for at in run.clone() {
-        let Some(item) = items.get(at) else { break };
-        if at > start && item.gap == Gap::Line {
-            segments.push(start..at);
-            start = at;
-        }
-        if item.colon && at + 1 < run.end {
-            segments.push(start..at + 1);
-            start = at + 1;
-        }
-    }
-    if start < run.end {
-        segments.push(start..run.end);
-    }
-    segments
+        || run.last().is_some_and(|last| run.len() > parts::LONGEST_LABEL && line(last.line) == run.len())
 }
