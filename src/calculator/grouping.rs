@@ -1,15 +1,13 @@
-//! Facts to groups: what is said of one metric of one company or segment in one period. A figure said twice is kept
-//! once. Whether figures on different bases belong together is decided elsewhere.
+//! Facts to groups: what is said of one metric of one company or segment in one period. Whether figures on different
+//! bases belong together is decided elsewhere.
 
 use std::collections::hash_map::Entry;
-use std::sync::Arc;
 
 use foldhash::{HashMap, HashMapExt};
-use rust_decimal::Decimal;
 
-use crate::calculator::interval::Reach;
 use crate::calculator::names::Names;
-use crate::model::{Action, Basis, Bound, Comparison, Fact, Figure, Measure, Metric, MetricUnit, Period, Role, Unit};
+use crate::calculator::said::{Said, hear};
+use crate::model::{Basis, Comparison, Fact, Measure, Metric, MetricUnit, Period, Role, Unit};
 
 /// What a group is of. Company and segment are numbers of [`Names`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,17 +53,6 @@ pub(super) struct Figures<'a> {
     pub(super) estimate: Option<Said<'a>>,
     pub(super) guidance: Option<Said<'a>>,
     pub(super) prior_guidance: Option<Said<'a>>,
-}
-
-/// A figure, and what its other mentions add to it.
-#[derive(Clone)]
-pub(super) struct Said<'a> {
-    /// The mention that is trusted most.
-    pub(super) fact: &'a Fact,
-    action: Option<Action>,
-    source: Option<&'a Arc<str>>,
-    /// Mentions that disagree with it beyond rounding.
-    pub(super) rivals: Vec<&'a Fact>,
 }
 
 /// The groups in the order of the text, and where each subject's is.
@@ -145,77 +132,6 @@ impl<'a> Figures<'a> {
     }
 }
 
-impl Said<'_> {
-    /// The figure as a line item shows it.
-    pub(super) fn figure(&self) -> Figure {
-        Figure {
-            quantity: self.fact.quantity.clone(),
-            fact: self.fact.id,
-            action: self.action,
-            source: self.source.cloned(),
-        }
-    }
-}
-
-/// Adds a mention of a figure. Where two mentions agree within their rounding, the more precise one stands for both.
-/// Where they do not, the first one stands, unless it was only a bound or an approximation.
-pub(super) fn hear<'a>(slot: &mut Option<Said<'a>>, fact: &'a Fact) {
-    let Some(said) = slot else {
-        let (action, source) = (fact.action, fact.source.as_ref());
-        *slot = Some(Said { fact, action, source, rivals: Vec::new() });
-        return;
-    };
-    let agree = Reach::measured(&said.fact.quantity).meets(Reach::measured(&fact.quantity));
-    let is_better = if agree {
-        (vagueness(fact), fact.quantity.resolution()) < (vagueness(said.fact), said.fact.quantity.resolution())
-    } else {
-        is_vague(said.fact) && !is_vague(fact)
-    };
-    let loser = if is_better { std::mem::replace(&mut said.fact, fact) } else { fact };
-    if agree {
-        said.action = said.action.or(fact.action);
-        said.source = said.source.or(fact.source.as_ref());
-        return;
-    }
-    if is_better {
-        (said.action, said.source) = (fact.action, fact.source.as_ref());
-    }
-    if are_rivals(said.fact, loser) {
-        said.rivals.push(loser);
-    }
-}
-
-/// Whether two mentions contradict each other, rather than being of different things that the reader could not tell apart:
-/// two data vendors may expect different things, prior guidance may have been given more than once, figures of an unknown
-/// year may be of two years, rates are near each other by chance, and figures far apart are seldom meant to be the same.
-fn are_rivals(one: &Fact, other: &Fact) -> bool {
-    let is_dated = one.period.is_some_and(|period| period.year.is_some());
-    let is_amount = as_level(one.quantity.unit()) != Unit::Percent;
-    let is_alike = one.source == other.source && is_vague(one) == is_vague(other);
-    is_dated && is_amount && is_alike && one.role != Role::PriorGuidance && are_near(one, other)
-}
-
-/// Within a twentieth of the larger one.
-fn are_near(one: &Fact, other: &Fact) -> bool {
-    let (one, other) = (one.quantity.value(), other.quantity.value());
-    let size = one.abs().max(other.abs()).checked_div(Decimal::from(20));
-    one.checked_sub(other).zip(size).is_some_and(|(apart, size)| apart.abs() <= size)
-}
-
-fn is_vague(fact: &Fact) -> bool {
-    matches!(fact.quantity.bound(), Bound::About | Bound::AtLeast | Bound::AtMost)
-}
-
-/// The lower the more it tells. Of guidance a range tells more than its middle.
-fn vagueness(fact: &Fact) -> u8 {
-    match (fact.quantity.bound(), fact.role) {
-        (Bound::Range, Role::Guidance | Role::PriorGuidance) => 0,
-        (Bound::Point, _) => 1,
-        (Bound::Range, Role::Actual | Role::Estimate) => 2,
-        (Bound::About | Bound::AtLeast | Bound::AtMost, _) => 3,
-    }
-}
-
 /// Comparable sales have no level: their year-over-year rate is the figure itself.
 fn is_a_rate_by_nature(fact: &Fact) -> bool {
     fact.metric.row().unit == MetricUnit::ChangePercent
@@ -235,35 +151,6 @@ mod tests {
     #[track_caller]
     fn check(lines: &str, expected: &str) {
         check_items(lines, figures, expected);
-    }
-
-    #[test]
-    fn a_figure_said_twice_is_one_line_item_with_the_more_precise_figure() {
-        check(
-            "revenue actual 2024-Q4 USD 48bn
-             revenue actual 2024-Q4 USD 48.39bn
-             revenue actual 2024-Q4 USD 48.4bn",
-            "revenue 2024-Q4 USD: actual 48390000000 (1)",
-        );
-        check(
-            "revenue guidance 2024-Q4 USD 5.1bn
-             revenue guidance 2024-Q4 USD 5bn..5.2bn",
-            "revenue 2024-Q4 USD: guidance 5100000000 (1)",
-        );
-    }
-
-    #[test]
-    fn where_two_figures_disagree_the_first_stands_unless_it_is_vague() {
-        check(
-            "revenue actual 2024-Q4 USD 48bn
-             revenue actual 2024-Q4 USD 46.2bn",
-            "revenue 2024-Q4 USD: actual 48000000000 (0)",
-        );
-        check(
-            "revenue actual 2024-Q4 USD about 50bn
-             revenue actual 2024-Q4 USD 46.2bn",
-            "revenue 2024-Q4 USD: actual 46200000000 (1)",
-        );
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::calculator::grouping::Said;
 use crate::calculator::interval::Reach;
 use crate::calculator::rounding;
+use crate::calculator::said::Said;
 use crate::model::{
     Bound, ConsensusVerdict, Fact, GuidanceAgainstConsensus, GuidanceChange, GuidanceVerdict, Quantity, Unit,
 };

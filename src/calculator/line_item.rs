@@ -3,10 +3,11 @@
 use foldhash::{HashMap, HashMapExt};
 
 use crate::calculator::claim::Claims;
-use crate::calculator::grouping::{Cell, Content, Figures, Group, Places, Said, Subject};
+use crate::calculator::grouping::{Cell, Content, Figures, Group, Places, Subject};
 use crate::calculator::growth::{self, Base, Stated};
 use crate::calculator::names::Names;
 use crate::calculator::pairing::on_basis;
+use crate::calculator::said::Said;
 use crate::calculator::{guidance, implied, surprise};
 use crate::model::{Basis, Comparison, Fact, LineItem, MetricUnit, Period, PeriodSpan, Role, Unit};
 
@@ -67,6 +68,7 @@ pub(super) fn draft_all<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
     for (draft, place) in drafts.iter_mut().zip(places) {
         if draft.item.period != context.period && has_only_an_actual(&draft.item) {
             draft.standing = bases.get(&place).copied().unwrap_or(Standing::Own);
+            draft.item.is_base = draft.standing == Standing::Folded;
         }
     }
     drafts
@@ -112,6 +114,7 @@ fn blank(names: &Names, subject: Subject, cell: &Cell) -> LineItem {
         basis: cell.basis,
         period: subject.period,
         unit: cell.unit,
+        is_base: false,
         actual: figure(&cell.figures.actual),
         estimate: figure(&cell.figures.estimate),
         guidance: figure(&cell.figures.guidance),
@@ -193,13 +196,21 @@ impl<'a> Context<'a> {
             |old: &Cell| old.content == Content::Level && old.unit == cell.unit && old.figures.actual.is_some();
         let adjusted = || cells.iter().position(|old| has_actual(old) && old.basis == Some(Basis::Adjusted));
         let guided = guided_per_share(cell).then(adjusted).flatten();
-        let place = guided.or_else(|| on_basis(cells, cell.basis, has_actual))?;
+        let twin = || cells.iter().position(|old| has_actual(old) && is_statement_twin(cell, old));
+        let place = guided.or_else(|| on_basis(cells, cell.basis, has_actual)).or_else(twin)?;
         let old = cells.get(place)?;
         let claims_it = |other: &Cell| other.basis == old.basis && other.unit == old.unit && has_level(other);
         let is_taken = old.basis != cell.basis && group.cells.iter().any(claims_it);
         let said = old.figures.actual.as_ref().filter(|_| !is_taken)?;
         Some((said, (number, place)))
     }
+}
+
+/// Whether one statement calls GAAP what another gives plain.
+fn is_statement_twin(cell: &Cell, old: &Cell) -> bool {
+    let in_statement = |cell: &Cell| cell.figures.actual.as_ref().is_some_and(|said| said.fact.is_from_table());
+    let is_plain = |basis| matches!(basis, None | Some(Basis::Gaap));
+    is_plain(cell.basis) && is_plain(old.basis) && in_statement(cell) && in_statement(old)
 }
 
 /// Whether there is something to grow from a base.

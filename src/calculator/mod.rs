@@ -5,6 +5,8 @@ mod rounding;
 
 mod names;
 
+mod said;
+
 mod grouping;
 
 mod pairing;
@@ -44,7 +46,6 @@ pub fn calculate(reading: &Reading) -> (Vec<LineItem>, Vec<Ratio>, Vec<Check>) {
     order::sort(&mut drafts, reading.period);
     let ratios = ratio::ratios(&drafts, reading.period);
     let checks = check::checks(&drafts, &ratios, &claims, &reading.facts);
-    let listed = drafts.into_iter().filter(|draft| draft.standing != line_item::Standing::Folded);
-    let line_items = listed.map(|draft| draft.item).collect();
+    let line_items = drafts.into_iter().map(|draft| draft.item).collect();
     (line_items, ratios, checks)
 }

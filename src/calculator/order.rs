@@ -31,11 +31,13 @@ pub(super) fn sort(drafts: &mut [Draft], period: Option<Period>) {
     });
 }
 
-/// The reported period first, then others that were reported, then what is only expected, and last what it grows from.
+/// The reported period first, then others that were reported, then what is only expected, then what that grows from, and
+/// last what is told already as a year-ago figure.
 fn time(draft: &Draft, period: Option<Period>) -> u8 {
     let item = &draft.item;
     let is_reported = item.actual.is_some() || (item.guidance.is_none() && item.growth.is_some());
     match (period, is_reported) {
+        _ if draft.standing == Standing::Folded => 4,
         _ if draft.standing == Standing::Base => 3,
         (Some(period), _) if item.period == Some(period) => 0,
         (None, true) => 0,
@@ -44,10 +46,13 @@ fn time(draft: &Draft, period: Option<Period>) -> u8 {
     }
 }
 
-/// Whether the figures are rates of change of what has levels.
+/// Whether the figures are changes of what has levels: rates, or the points by which a margin moves.
 fn is_rate(item: &LineItem) -> bool {
-    let has_levels = !matches!(item.metric.row().unit, MetricUnit::Percent | MetricUnit::ChangePercent);
-    has_levels && item.unit == Unit::Percent
+    match item.metric.row().unit {
+        MetricUnit::Percent => item.unit == Unit::BasisPoints,
+        MetricUnit::ChangePercent => false,
+        MetricUnit::Money | MetricUnit::PerShare | MetricUnit::Count => item.unit == Unit::Percent,
+    }
 }
 
 /// Per-share earnings are compared on the adjusted basis, other figures as reported.
@@ -70,7 +75,8 @@ fn basis(metric: Metric, basis: Option<Basis>) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use crate::calculator::testing::{check_items, key};
+    use crate::calculator::calculate;
+    use crate::calculator::testing::{check_items, key, reading};
 
     #[track_caller]
     fn check(lines: &str, expected: &str) {
@@ -106,16 +112,20 @@ mod tests {
     }
 
     #[test]
-    fn a_year_ago_figure_with_nothing_else_to_tell_is_no_line_item() {
-        check(
-            "revenue actual 2024-Q4 USD 5bn
+    fn a_year_ago_figure_with_nothing_else_to_tell_stands_last() {
+        let lines = "revenue actual 2024-Q4 USD 5bn
              revenue actual 2023-Q4 USD 4bn
              revenue actual 2022-Q4 USD 3bn
-             eps actual 2024-Q4 USD/share 1.10
-             eps actual 2023-Q4 USD/share 1.00",
+             eps actual 2023-Q4 USD/share 1.00
+             eps actual 2024-Q4 USD/share 1.10";
+        check(
+            lines,
             "revenue 2024-Q4 USD
              eps 2024-Q4 USD/share
              revenue 2023-Q4 USD",
         );
+        let (items, _, _) = calculate(&reading(lines));
+        let bases: Vec<String> = items.iter().skip(3).map(key).collect();
+        assert_eq!(bases, ["revenue 2022-Q4 USD", "eps 2023-Q4 USD/share"]);
     }
 }

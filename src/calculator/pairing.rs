@@ -1,13 +1,14 @@
 //! Which figures of a group belong together although the text names a basis for one of them only, and which level a
 //! stated change is of. What is derived from them is decided elsewhere.
 
-use crate::calculator::grouping::{Cell, Content, Group, Said, as_level, hear};
-use crate::calculator::interval::Reach;
+use crate::calculator::grouping::{Cell, Content, Group, as_level};
+use crate::calculator::said::{agree, hear, receive};
 use crate::model::{Basis, Comparison, Fact, MetricUnit, Role, Unit};
 
 /// Brings what was expected or promised to the figure that it is to be compared with, and changes to their levels.
 pub(super) fn pair(group: &mut Group) {
     if group.cells.len() > 1 {
+        join_gaap_to_plain(&mut group.cells);
         settle(&mut group.cells);
     }
     if !group.changes.is_empty() {
@@ -35,6 +36,40 @@ pub(super) fn on_basis(cells: &[Cell], basis: Option<Basis>, fits: impl Fn(&Cell
     others.next().is_none().then_some(place)
 }
 
+/// Plain figures and those that are called GAAP are on one basis. Where a text calls a figure so in one place and not in
+/// another, they are one; in statements even if they differ, because a plain statement is on that basis.
+fn join_gaap_to_plain(cells: &mut Vec<Cell>) {
+    let mut from = 0;
+    while let Some(cell) = cells.get(from) {
+        match cells.iter().position(|plain| are_one(plain, cell)) {
+            Some(host) => {
+                let gaap = cells.remove(from);
+                if let Some(plain) = cells.get_mut(if host > from { host - 1 } else { host }) {
+                    join(plain, gaap);
+                }
+            }
+            None => from += 1,
+        }
+    }
+}
+
+fn are_one(plain: &Cell, gaap: &Cell) -> bool {
+    let is_pair = plain.basis.is_none() && gaap.basis == Some(Basis::Gaap);
+    let is_alike = plain.content == gaap.content && plain.unit == gaap.unit;
+    let both = plain.figures.actual.as_ref().zip(gaap.figures.actual.as_ref());
+    let is_one = |one: &Fact, other: &Fact| agree(one, other) || (one.is_from_table() && other.is_from_table());
+    is_pair && is_alike && both.is_some_and(|(one, other)| is_one(one.fact, other.fact))
+}
+
+fn join<'a>(plain: &mut Cell<'a>, mut gaap: Cell<'a>) {
+    for role in Role::ALL {
+        if let Some(said) = gaap.figures.slot(*role).take() {
+            receive(plain.figures.slot(*role), said);
+        }
+    }
+    plain.changes.append(&mut gaap.changes);
+}
+
 fn settle(cells: &mut Vec<Cell>) {
     for role in [Role::Estimate, Role::Guidance, Role::PriorGuidance] {
         for from in 0..cells.len() {
@@ -46,13 +81,6 @@ fn settle(cells: &mut Vec<Cell>) {
         }
     }
     cells.retain(|cell| !cell.changes.is_empty() || cell.figures.all().next().is_some());
-}
-
-fn receive<'a>(slot: &mut Option<Said<'a>>, said: Said<'a>) {
-    match slot {
-        Some(_) => hear(slot, said.fact),
-        None => *slot = Some(said),
-    }
 }
 
 /// What a figure of this role is to be compared with, the likeliest first.
@@ -100,10 +128,6 @@ fn preference(unit: Unit, cell: &Cell) -> bool {
 fn pairs(one: &Cell, other: &Cell) -> bool {
     let one_is_open = one.basis.is_none() || other.basis.is_none();
     may_pair(one.basis, other.basis) || (one.unit == Unit::Percent && one_is_open)
-}
-
-fn agree(one: &Fact, other: &Fact) -> bool {
-    Reach::measured(&one.quantity).meets(Reach::measured(&other.quantity))
 }
 
 /// Gives each change to the level that it is of. Rates for which there is no level, or which were expected, or which
@@ -198,6 +222,26 @@ mod tests {
     #[track_caller]
     fn check(lines: &str, expected: &str) {
         check_items(lines, figures, expected);
+    }
+
+    #[test]
+    fn plain_and_gaap_are_one_basis_where_they_agree_or_stand_in_statements() {
+        check(
+            "eps actual 2024-Q4 USD/share 8.25
+             eps actual 2024-Q4 USD/share 8.25 gaap",
+            "eps 2024-Q4 USD/share: actual 8.25 (0)",
+        );
+        check(
+            "net_income actual 2024-Q4 USD 567m table
+             net_income actual 2024-Q4 USD 569m gaap table",
+            "net_income 2024-Q4 USD: actual 567000000 (0)",
+        );
+        check(
+            "eps actual 2024-Q4 USD/share 1.49
+             eps actual 2024-Q4 USD/share 1.26 gaap",
+            "eps 2024-Q4 USD/share: actual 1.49 (0)
+             eps/gaap 2024-Q4 USD/share: actual 1.26 (1)",
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::calculator::interval::Reach;
-use crate::model::{Basis, Bound, LineItem, Quantity, Unit};
+use crate::model::{Basis, Bound, LineItem, Metric, Period, Quantity, Unit};
 
 const SCALES: [(i64, &str); 3] = [(1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
 
@@ -12,18 +12,23 @@ const SYMBOLS: [(&str, &str); 3] = [("USD", "$"), ("EUR", "€"), ("GBP", "£")]
 
 /// What a line item is of: "Adjusted EPS", "Revenue of Cloud in FY 2024".
 pub(super) fn title(item: &LineItem) -> String {
-    let label = item.metric.row().label;
-    let mut title = match item.basis {
+    name(item.metric, item.basis, item.segment.as_deref(), item.period)
+}
+
+/// The same of a figure that is no line item.
+pub(super) fn name(metric: Metric, basis: Option<Basis>, segment: Option<&str>, period: Option<Period>) -> String {
+    let label = metric.row().label;
+    let mut title = match basis {
         Some(Basis::Adjusted) => format!("Adjusted {}", mid_sentence(label)),
         Some(Basis::Gaap) => format!("GAAP {}", mid_sentence(label)),
         Some(Basis::ConstantCurrency) => format!("{label} in constant currency"),
         Some(Basis::Organic) => format!("Organic {}", mid_sentence(label)),
         None => label.to_owned(),
     };
-    if let Some(segment) = &item.segment {
+    if let Some(segment) = segment {
         title = format!("{title} of {segment}");
     }
-    if let Some(period) = item.period {
+    if let Some(period) = period {
         title = format!("{title} in {}", period.label());
     }
     title

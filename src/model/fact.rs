@@ -156,6 +156,16 @@ pub struct Fact {
     pub rule: &'static str,
 }
 
+impl Fact {
+    /// The rule by which the rows of statement tables are read.
+    pub const TABLE_RULE: &'static str = "row of a table";
+
+    /// Whether it stands in a statement table, not in prose.
+    pub fn is_from_table(&self) -> bool {
+        self.rule == Self::TABLE_RULE
+    }
+}
+
 /// A quantity that is in no fact, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unlinked {

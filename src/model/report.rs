@@ -247,6 +247,8 @@ pub struct LineItem {
     pub period: Option<Period>,
     /// The unit of all its figures.
     pub unit: Unit,
+    /// Whether all of it is told again by another line item, as its year-ago figure: a table need not repeat it.
+    pub is_base: bool,
     /// What was reported.
     pub actual: Option<Figure>,
     /// What analysts expected.
@@ -307,6 +309,10 @@ named! {
         Shares = "shares",
         /// The verb used of guidance against what the figures say.
         Guidance = "guidance",
+        /// A line of a statement against others that it follows from.
+        Statement = "statement",
+        /// The year to date against its quarters.
+        YearToDate = "year_to_date",
         /// The same line item stated twice with figures that disagree.
         Restated = "restated",
     }

@@ -74,7 +74,7 @@ impl<'a> Assembly<'a> {
                     action: fact.action,
                     source: None,
                     evidence,
-                    rule: "row of a table",
+                    rule: Fact::TABLE_RULE,
                 });
             }
             Err((quantity, reason)) => self.unlinked.push(Unlinked { quantity, reason, evidence }),

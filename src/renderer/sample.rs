@@ -44,6 +44,7 @@ pub(crate) fn item(key: &str, period: &str, unit: Unit) -> LineItem {
         basis: None,
         period: period.parse().ok(),
         unit,
+        is_base: false,
         actual: None,
         estimate: None,
         guidance: None,

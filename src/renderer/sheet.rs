@@ -1,5 +1,7 @@
 //! What a table says, whatever it is drawn with: columns, rows of cells, a note below. Its words are safe to print.
 
+use std::borrow::Cow;
+
 use crate::renderer::link::Link;
 use crate::renderer::text::{printable, width};
 
@@ -7,7 +9,7 @@ use crate::renderer::text::{printable, width};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sheet {
     /// Its columns. Where none has a title the table has no heading.
-    pub(crate) columns: &'static [Column],
+    pub(crate) columns: Cow<'static, [Column]>,
     /// As many cells in each as there are columns, or fewer.
     pub(crate) rows: Vec<Vec<Cell>>,
     /// What stands below it.
@@ -17,13 +19,19 @@ pub(crate) struct Sheet {
 }
 
 impl Sheet {
-    pub(crate) fn new(columns: &'static [Column], rows: Vec<Vec<Cell>>) -> Self {
-        Self { columns, rows, note: None, link: None }
+    pub(crate) fn new(columns: impl Into<Cow<'static, [Column]>>, rows: Vec<Vec<Cell>>) -> Self {
+        Self { columns: columns.into(), rows, note: None, link: None }
     }
 
     /// A sentence.
     pub(crate) fn sentence(text: &str) -> Self {
         Self::new(SENTENCE, vec![vec![Cell::plain(text)]])
+    }
+
+    /// This table with the rows of another one below, which has the same columns.
+    pub(crate) fn and(mut self, other: Self) -> Self {
+        self.rows.extend(other.rows);
+        self
     }
 
     /// Sentences with a mark before each.
@@ -37,12 +45,33 @@ impl Sheet {
         self.rows.is_empty()
     }
 
+    /// How many columns of a terminal it takes, with two blanks between its own, if no text is longer than `longest`.
+    pub(crate) fn width(&self, longest: usize) -> usize {
+        let widest = |at: usize| self.rows.iter().filter_map(|row| row.get(at)).map(Cell::width).max().unwrap_or(0);
+        let widths = self.columns.iter().enumerate().filter(|(at, _)| self.is_filled(*at)).map(|(at, column)| {
+            let width = widest(at).max(width(&column.title));
+            2 + if column.whole { width } else { width.min(longest) }
+        });
+        widths.sum::<usize>().saturating_sub(2)
+    }
+
+    /// The same without the column of this title.
+    pub(crate) fn without(mut self, title: &str) -> Self {
+        if let Some(at) = self.columns.iter().position(|column| column.title == title) {
+            self.columns.to_mut().remove(at);
+            self.rows.iter_mut().filter(|row| at < row.len()).for_each(|row| drop(row.remove(at)));
+        }
+        self
+    }
+
+    fn is_filled(&self, at: usize) -> bool {
+        at == 0 || self.rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.text.is_empty()))
+    }
+
     /// The columns that have something in them; the first one always stays.
     pub(crate) fn filled(self) -> (Vec<Column>, Vec<Vec<Cell>>) {
-        let is_filled = |row: &Vec<Cell>, at: usize| row.get(at).is_some_and(|cell| !cell.text.is_empty());
-        let used: Vec<bool> =
-            (0..self.columns.len()).map(|at| at == 0 || self.rows.iter().any(|row| is_filled(row, at))).collect();
-        let columns = kept(self.columns.to_vec(), &used);
+        let used: Vec<bool> = (0..self.columns.len()).map(|at| self.is_filled(at)).collect();
+        let columns = kept(self.columns.into_owned(), &used);
         (columns, self.rows.into_iter().map(|row| kept(row, &used)).collect())
     }
 }
@@ -118,9 +147,9 @@ impl Cell {
 }
 
 /// One column.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Column {
-    pub(crate) title: &'static str,
+    pub(crate) title: Cow<'static, str>,
     /// Whether it has numbers, which stand on the right.
     pub(crate) numbers: bool,
     /// Whether its cells are not to be wrapped.
@@ -130,16 +159,21 @@ pub(crate) struct Column {
 impl Column {
     /// Words, which may be wrapped.
     pub(crate) const fn text(title: &'static str) -> Self {
-        Self { title, numbers: false, whole: false }
+        Self { title: Cow::Borrowed(title), numbers: false, whole: false }
     }
 
     /// Names, which are not wrapped.
     pub(crate) const fn name(title: &'static str) -> Self {
-        Self { title, numbers: false, whole: true }
+        Self { title: Cow::Borrowed(title), numbers: false, whole: true }
     }
 
     /// Numbers, on the right and never wrapped.
     pub(crate) const fn numbers(title: &'static str) -> Self {
-        Self { title, numbers: true, whole: true }
+        Self { title: Cow::Borrowed(title), numbers: true, whole: true }
+    }
+
+    /// Numbers of what only the document tells, such as its period.
+    pub(crate) fn figures(title: String) -> Self {
+        Self { title: Cow::Owned(title), ..Self::numbers("") }
     }
 }

@@ -2,7 +2,10 @@
 
 mod guidance;
 mod parts;
+mod restated;
+mod row;
 mod stated;
+mod sums;
 mod verdict;
 
 use rust_decimal::Decimal;
@@ -10,10 +13,10 @@ use rust_decimal::Decimal;
 use crate::calculator::claim::Claims;
 use crate::calculator::interval::Reach;
 use crate::calculator::line_item::Draft;
-use crate::calculator::wording;
-use crate::model::{Check, CheckKind, CheckStatus, Fact, Ratio};
+use crate::model::{Check, CheckStatus, Fact, Ratio};
 
-/// All checks: those of each line item in order, then stated verdicts, margins, shares and segments.
+/// All checks: those of each line item in order, then stated verdicts, margins, shares, segments, what statements add up
+/// to, and what their change columns say.
 pub(super) fn checks(drafts: &[Draft], ratios: &[Ratio], claims: &Claims, facts: &[Fact]) -> Vec<Check> {
     let mut checks = Vec::new();
     for draft in drafts {
@@ -21,31 +24,16 @@ pub(super) fn checks(drafts: &[Draft], ratios: &[Ratio], claims: &Claims, facts:
         checks.extend(stated::change(draft));
         checks.extend(stated::surprise(draft));
         checks.extend(guidance::action(draft));
-        checks.extend(restated(draft));
     }
+    checks.extend(restated::restated(drafts));
     checks.extend(claims.iter().filter_map(|told| verdict::verdict(told, drafts)));
     checks.extend(drafts.iter().filter_map(|draft| parts::margin(draft, ratios, facts)));
     checks.extend(drafts.iter().filter_map(|draft| parts::shares(draft, ratios)));
     checks.extend(parts::segments(drafts));
+    checks.extend(sums::sums(drafts));
+    let in_rows = row::changes(facts, &checks);
+    checks.extend(in_rows);
     checks
-}
-
-/// Figures said twice that disagree beyond rounding.
-fn restated(draft: &Draft) -> Vec<Check> {
-    let disputed = draft.figures.all().filter(|said| !said.rivals.is_empty());
-    disputed
-        .map(|said| {
-            let others: Vec<String> = said.rivals.iter().map(|fact| wording::printed(&fact.quantity)).collect();
-            let (role, first) = (said.fact.role.name().replace('_', " "), wording::printed(&said.fact.quantity));
-            let title = wording::title(&draft.item);
-            Check {
-                kind: CheckKind::Restated,
-                status: CheckStatus::Inconsistent,
-                message: format!("{title}: the {role} is given as {first}, and also as {}", wording::list(&others)),
-                facts: std::iter::once(said.fact).chain(said.rivals.iter().copied()).map(|fact| fact.id).collect(),
-            }
-        })
-        .collect()
 }
 
 /// What a stated number and a computed one say of each other. They contradict each other only where their intervals do
@@ -95,7 +83,7 @@ fn verb(status: CheckStatus) -> &'static str {
 #[cfg(test)]
 mod tests {
     use crate::calculator::calculate;
-    use crate::calculator::testing::{check_checks, reading};
+    use crate::calculator::testing::reading;
     use crate::model::Span;
 
     #[test]
@@ -108,24 +96,5 @@ mod tests {
         assert_eq!(calculate(&reading).2.len(), 1);
         reading.facts.last_mut().unwrap().evidence.span = Span::new(5_000, 5_003);
         assert_eq!(calculate(&reading).2, []);
-    }
-
-    #[test]
-    fn figures_that_disagree_are_told() {
-        check_checks(
-            "revenue actual 2024-Q4 USD 48bn
-             revenue actual 2024-Q4 USD 46.2bn
-             revenue actual 2024-Q4 USD 48.2bn
-             eps estimate 2024-Q4 USD/share 1.35 source=LSEG
-             eps estimate 2024-Q4 USD/share 1.37 source=FactSet
-             net_income actual 2024-Q4 USD 2.0bn
-             net_income actual 2024-Q4 USD 5.0bn
-             ebitda actual XXXX-Q4 USD 2.0bn
-             ebitda actual XXXX-Q4 USD 1.9bn
-             capex guidance - USD 500bn
-             capex guidance - USD 510bn",
-            "restated inconsistent: Revenue in Q4 2024: the actual is given as $48.2 billion, and also as $46.2 billion \
-             [2, 1]",
-        );
     }
 }

@@ -44,7 +44,7 @@ impl Deref for Row<'_> {
 
 impl<'a> Sheet<'a> {
     pub(super) fn of(report: &'a Report, view: &'a View) -> Self {
-        let items = view.items(report).collect();
+        let items = view.items(report).filter(|item| !item.is_base).collect();
         let facts = view.facts(report).map(|fact| fact.id).collect();
         let mut sheet = Self { report, view, items, facts, results: Places::default(), guidance: Places::default() };
         sheet.results = sheet.results().collect();

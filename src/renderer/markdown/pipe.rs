@@ -35,7 +35,7 @@ fn table(columns: &[Column], rows: &[Vec<Cell>], view: &View) -> String {
         (true, true) => dash.to_owned(),
         (true, false) | (false, _) => escaped(&cell.text),
     };
-    let titles: Vec<String> = columns.iter().map(|column| escaped(column.title)).collect();
+    let titles: Vec<String> = columns.iter().map(|column| escaped(&column.title)).collect();
     let rows: Vec<Vec<String>> =
         rows.iter().map(|row| row.iter().zip(columns).map(|(one, column)| cell(one, column)).collect()).collect();
     let widths: Vec<usize> = (0..columns.len())

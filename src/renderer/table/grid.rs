@@ -24,7 +24,7 @@ pub(crate) fn grid(sheet: Sheet, view: &View) -> String {
     let (columns, rows) = sheet.filled();
     let mut table = styled(view);
     if columns.iter().any(|column| !column.title.is_empty()) {
-        table.set_header(columns.iter().map(|column| drawn(column.title, Tint::Strong)).collect::<Vec<_>>());
+        table.set_header(columns.iter().map(|column| drawn(&column.title, Tint::Strong)).collect::<Vec<_>>());
     }
     let dash = view.style().dash();
     for row in &rows {
@@ -102,7 +102,7 @@ fn arrange(table: &mut Table, columns: &[Column], rows: &[Vec<Cell>], view: &Vie
         .iter()
         .enumerate()
         .filter(|(_, column)| column.whole)
-        .map(|(at, column)| content(at).unwrap_or(0).max(width(column.title)) + usize::from(GAP))
+        .map(|(at, column)| content(at).unwrap_or(0).max(width(&column.title)) + usize::from(GAP))
         .sum();
     let fits = needed + TEXT_ROOM <= usize::from(view.width);
     for (at, kind) in columns.iter().enumerate() {

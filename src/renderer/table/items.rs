@@ -1,9 +1,9 @@
 //! One document as an analyst wants to see it: line items, guidance, ratios, checks, warnings.
 
-use crate::model::{Action, ConsensusVerdict, Figure, Growth, GuidanceVerdict, LineItem};
-use crate::model::{Report, Role, Surprise, Verdict};
+use crate::model::{Action, ConsensusVerdict, Figure, Growth, GuidanceVerdict, Kind, LineItem};
+use crate::model::{Ratio, Report, Role, Surprise, Verdict};
 use crate::renderer::sheet::{Cell, Column, Sheet, Tint};
-use crate::renderer::table::page;
+use crate::renderer::table::{page, release};
 use crate::renderer::{Renderer, View, figure, label};
 
 /// Tables with a row for each line item.
@@ -29,11 +29,15 @@ impl Renderer for Items {
 
 /// Line items, guidance, ratios, checks, warnings.
 pub(crate) fn sheets(report: &Report, view: &View) -> Vec<Sheet> {
-    let mut sheets = vec![line_items(report, view), guidance(report, view)];
+    let is_release = report.kind == Kind::PressRelease && view.metrics.is_empty() && view.roles.is_empty();
+    if let Some(sheets) = is_release.then(|| release::sheets(report, view)).flatten() {
+        return sheets;
+    }
+    let mut sheets = vec![line_items(report, view), guidance(&guided(report, view), report, view)];
     if sheets.iter().all(Sheet::is_empty) {
         sheets.push(Sheet::sentence("no figures found"));
     }
-    sheets.extend([ratios(report, view), page::checks(report, view), page::notes(report)]);
+    sheets.extend([ratios(view.ratios(report), report, view), page::checks(report, view), page::notes(report)]);
     sheets
 }
 
@@ -50,7 +54,7 @@ fn line_items(report: &Report, view: &View) -> Sheet {
     let reported = |item: &&LineItem| {
         let guided = item.guidance.is_some() || item.prior_guidance.is_some();
         let expected = item.estimate.is_some() || item.growth.is_some() || item.year_ago.is_some();
-        item.actual.is_some() || (expected && !guided)
+        !item.is_base && (item.actual.is_some() || (expected && !guided))
     };
     let shown = view.shows_role(Role::Actual) || view.shows_role(Role::Estimate);
     let items: Vec<&LineItem> = view.items(report).filter(reported).filter(|_| shown).collect();
@@ -77,7 +81,7 @@ fn period(item: &LineItem, report: &Report) -> Cell {
     own.map_or_else(Cell::none, |period| Cell::plain(&period.label()))
 }
 
-fn level(item: &LineItem, figure: &Option<Figure>, view: &View) -> Cell {
+pub(super) fn level(item: &LineItem, figure: &Option<Figure>, view: &View) -> Cell {
     let measure = figure::measure(item.metric, item.unit);
     let shown = figure.as_ref().map(|figure| view.style().quantity(&figure.quantity, measure));
     shown.map_or_else(Cell::none, |text| Cell::plain(&text))
@@ -104,7 +108,7 @@ pub(super) fn verdict_tint(verdict: Verdict) -> Tint {
     }
 }
 
-fn year_ago(item: &LineItem, view: &View) -> Cell {
+pub(super) fn year_ago(item: &LineItem, view: &View) -> Cell {
     match (&item.year_ago, &item.implied_year_ago) {
         (Some(_), _) => level(item, &item.year_ago, view),
         (None, Some(implied)) => {
@@ -127,7 +131,14 @@ pub(super) fn growth(growth: Option<&Growth>, view: &View) -> Cell {
     Cell::plain(&format!("{rate}{against}"))
 }
 
-fn guidance(report: &Report, view: &View) -> Sheet {
+fn guided<'a>(report: &'a Report, view: &'a View) -> Vec<&'a LineItem> {
+    let shown = view.shows_role(Role::Guidance) || view.shows_role(Role::PriorGuidance);
+    let guided = |item: &&LineItem| item.guidance.is_some() || item.prior_guidance.is_some();
+    view.items(report).filter(guided).filter(|_| shown).collect()
+}
+
+/// What is promised, against what was promised before, what analysts expect and what was last reported.
+pub(super) fn guidance(items: &[&LineItem], report: &Report, view: &View) -> Sheet {
     const COLUMNS: &[Column] = &[
         Column::text("Guidance"),
         Column::text("Period"),
@@ -138,10 +149,7 @@ fn guidance(report: &Report, view: &View) -> Sheet {
         Column::numbers("Last actual"),
         Column::numbers("Growth"),
     ];
-    let shown = view.shows_role(Role::Guidance) || view.shows_role(Role::PriorGuidance);
-    let guided = |item: &&LineItem| item.guidance.is_some() || item.prior_guidance.is_some();
-    let rows = view.items(report).filter(guided).filter(|_| shown).map(|item| guidance_row(item, report, view));
-    Sheet::new(COLUMNS, rows.collect())
+    Sheet::new(COLUMNS, items.iter().map(|item| guidance_row(item, report, view)).collect())
 }
 
 fn guidance_row(item: &LineItem, report: &Report, view: &View) -> Vec<Cell> {
@@ -198,9 +206,9 @@ fn consensus(item: &LineItem, view: &View) -> Cell {
     Cell::plain(&format!("{figure}{}", verdict.unwrap_or_default()))
 }
 
-fn ratios(report: &Report, view: &View) -> Sheet {
+pub(super) fn ratios<'a>(ratios: impl Iterator<Item = &'a Ratio>, report: &Report, view: &View) -> Sheet {
     const COLUMNS: &[Column] = &[Column::text("Ratio"), Column::text("Period"), Column::numbers("Value")];
-    let rows = view.ratios(report).map(|ratio| {
+    let rows = ratios.map(|ratio| {
         let basis = ratio.basis.map(|basis| format!(" ({})", label::basis_name(basis))).unwrap_or_default();
         let own = ratio.period.filter(|period| report.period != Some(*period));
         vec![

@@ -5,6 +5,7 @@ pub(crate) mod facts;
 mod grid;
 pub(crate) mod items;
 pub(crate) mod page;
+mod release;
 
 use crate::renderer::{Renderer, Rows, View};
 

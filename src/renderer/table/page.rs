@@ -49,6 +49,19 @@ pub(crate) fn checks(report: &Report, view: &View) -> Sheet {
     Sheet::marked(rows)
 }
 
+/// How many checks hold, where any do.
+pub(super) fn agreement(report: &Report, view: &View) -> Sheet {
+    let count = report.checks.iter().filter(|check| check.status == CheckStatus::Consistent).count();
+    let line = match (count, count == report.checks.len()) {
+        (0, _) => return Sheet::default(),
+        (1, _) => "1 check of these figures agrees".to_owned(),
+        (_, true) => format!("All {count} checks of these figures agree"),
+        (_, false) => format!("{count} of {} checks of these figures agree", report.checks.len()),
+    };
+    let mark = if view.unicode { "✓" } else { "ok" };
+    Sheet::marked(std::iter::once((mark, Tint::Good, line.as_str())))
+}
+
 /// What the reader should know.
 pub(crate) fn notes(report: &Report) -> Sheet {
     Sheet::marked(warnings(report).map(|warning| ("!", Tint::Warning, warning)))
