@@ -77,7 +77,7 @@ static ROOMS: [Room; 15] = [
         path: "calculator",
         imports: &["model"],
         tests_import: &["parser::vocabulary"],
-        packages: &["rust_decimal"],
+        packages: &["foldhash", "rust_decimal"],
     },
     Room {
         path: "renderer",

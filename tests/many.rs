@@ -189,6 +189,25 @@ fn a_read_only_folder_takes_no_output() {
 }
 
 #[test]
+fn a_closed_pipe_ends_a_folder_quietly() {
+    let folder = mixed();
+    for number in 0..40 {
+        folder.write(&format!("calls/09/long{number}.txt"), article(number).repeat(200).as_bytes());
+    }
+    for jobs in ["1", "8"] {
+        folder.topline_closing(&["calls/09", "-f", "jsonl", "-j", jobs]).succeeds();
+    }
+}
+
+#[test]
+fn a_file_in_the_place_of_a_folder_takes_no_output() {
+    let folder = Folder::with(&[("one.txt", "Revenue rose."), ("two.txt", "Revenue rose.")]);
+    let run = folder.topline(&["one.txt", "two.txt", "-o", "one.txt/new.txt"]);
+    assert!(run.stderr.starts_with("topline: cannot write one.txt/new.txt: "), "{}", run.stderr);
+    assert_eq!((run.stderr.lines().count(), folder.names()), (1, vec!["one.txt".to_owned(), "two.txt".to_owned()]));
+}
+
+#[test]
 fn a_filter_passes_each_line_on_at_once() {
     for jobs in ["1", "2"] {
         let folder = Folder::with(&[]);

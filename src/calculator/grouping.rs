@@ -1,10 +1,10 @@
 //! Facts to groups: what is said of one metric of one company or segment in one period. A figure said twice is kept
 //! once. Whether figures on different bases belong together is decided elsewhere.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
+use foldhash::{HashMap, HashMapExt};
 use rust_decimal::Decimal;
 
 use crate::calculator::interval::Reach;

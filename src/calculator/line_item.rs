@@ -1,6 +1,6 @@
 //! A cell of figures to a line item: finds the levels to compare with in other periods and calls for what follows.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::calculator::claim::Claims;
 use crate::calculator::grouping::{Cell, Content, Figures, Group, Places, Said, Subject};
@@ -51,8 +51,8 @@ type Place = (usize, usize);
 /// One line item for each cell, in the order of the text.
 pub(super) fn draft_all<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
     let mut bases: HashMap<Place, Standing> = HashMap::new();
-    let mut drafts = Vec::new();
-    let mut places = Vec::new();
+    let cells = context.groups.iter().map(|group| group.cells.len()).sum();
+    let (mut drafts, mut places) = (Vec::with_capacity(cells), Vec::with_capacity(cells));
     for (number, group) in context.groups.iter().enumerate() {
         for (place, cell) in group.cells.iter().enumerate() {
             let (draft, year_ago) = draft(context, group, cell);

@@ -1,7 +1,8 @@
 //! Companies and segments as small numbers, so that facts are grouped without comparing words over and over.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use foldhash::{HashMap, HashMapExt};
 
 use crate::model::{Company, Fact};
 

@@ -6,7 +6,7 @@
 //! figure on before what they did not. So the first line item of a metric is its headline figure, and of a plain and
 //! an adjusted EPS that is the adjusted one, which analysts' figures are compared with.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::calculator::line_item::{Draft, Standing};
 use crate::model::{Basis, LineItem, Metric, MetricUnit, Period, Unit};

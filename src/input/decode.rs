@@ -112,8 +112,10 @@ fn is_garbage(text: &str) -> bool {
 fn is_clean(bytes: &[u8]) -> bool {
     let sample = bytes.get(..4 * SAMPLE).unwrap_or(bytes);
     let odd = |byte: u8| matches!(byte, 0..=0x08 | 0x0B | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F | 0xC2 | 0xEF);
-    let among = |chunk: &[u8]| chunk.iter().map(|byte| u8::from(odd(*byte))).sum::<u8>();
-    let suspects: usize = sample.chunks(128).map(|chunk| usize::from(among(chunk))).sum();
+    let is_plain = |byte: u8| (b' '..0x7F).contains(&byte) || byte == b'\n';
+    let plain = |chunk: &[u8]| chunk.iter().fold(true, |all, byte| all & is_plain(*byte));
+    let among = |chunk: &[u8]| chunk.iter().filter(|byte| odd(**byte)).count();
+    let suspects: usize = sample.chunks(128).filter(|chunk| !plain(chunk)).map(among).sum();
     suspects.saturating_mul(40) <= sample.len()
 }
 

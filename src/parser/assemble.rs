@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::model::{Claim, Evidence, Fact, Period, Span, Unlinked};
 use crate::parser::company::Companies;
 use crate::parser::lexer::token::Lexed;
-use crate::parser::linker::{self, Draft, Loose};
+use crate::parser::linker::{self, Draft, Links, Loose};
 use crate::parser::sentence::Sentence;
 use crate::parser::table;
 
@@ -13,11 +13,9 @@ use crate::parser::table;
 pub struct Assembly<'a> {
     text: &'a str,
     companies: &'a Companies,
-    /// Offsets of the first byte of each line.
-    lines: Vec<usize>,
-    /// The last offset whose column was counted, and how many characters of its line stand before it: a line of a
-    /// hundred megabytes is counted once.
-    reached: (usize, usize),
+    /// The last place that was counted. The next is counted from there, so that a line of a hundred megabytes is
+    /// counted once.
+    reached: Place,
     /// Names already made, so that a segment said a hundred times is kept once.
     names: Vec<(Span, Arc<str>)>,
     /// The facts, in the order of the text.
@@ -29,27 +27,25 @@ pub struct Assembly<'a> {
 }
 
 impl<'a> Assembly<'a> {
-    /// Nothing yet.
-    pub fn new(text: &'a str, companies: &'a Companies) -> Self {
-        let lines = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
+    /// Nothing yet, with room for the facts of so many quantities.
+    pub fn new(text: &'a str, companies: &'a Companies, quantities: usize) -> Self {
         Self {
             text,
             companies,
-            lines,
-            reached: (0, 0),
+            reached: Place::default(),
             names: Vec::new(),
-            facts: Vec::new(),
+            facts: Vec::with_capacity(quantities),
             claims: Vec::new(),
             unlinked: Vec::new(),
         }
     }
 
     /// Adds what was read of one sentence.
-    pub fn add(&mut self, sentence: Sentence, lexed: &Lexed, drafts: Vec<Draft>, loose: Vec<Loose>) {
-        for draft in drafts {
+    pub fn add(&mut self, sentence: Sentence, lexed: &Lexed, links: &Links) {
+        for draft in &links.drafts {
             self.fact(sentence, lexed, draft);
         }
-        for Loose { quantity, reason } in loose {
+        for &Loose { quantity, reason } in &links.loose {
             let Some(mention) = lexed.quantities.get(quantity).filter(|_| linker::is_listed(lexed, quantity)) else {
                 continue;
             };
@@ -96,7 +92,7 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    fn fact(&mut self, sentence: Sentence, lexed: &Lexed, draft: Draft) {
+    fn fact(&mut self, sentence: Sentence, lexed: &Lexed, draft: &Draft) {
         let Some(mention) = lexed.quantities.get(draft.index) else { return };
         let evidence = self.evidence(sentence.span, mention.span);
         let fact = Fact {
@@ -109,7 +105,7 @@ impl<'a> Assembly<'a> {
             segment: draft.segment.map(|span| self.name(span)),
             period: draft.period,
             basis: draft.basis,
-            quantity: draft.quantity,
+            quantity: draft.quantity.clone(),
             action: draft.action,
             source: draft.source.map(|span| self.name(span)),
             evidence,
@@ -129,12 +125,46 @@ impl<'a> Assembly<'a> {
     }
 
     fn evidence(&mut self, sentence: Span, span: Span) -> Evidence {
-        let line = self.lines.partition_point(|start| *start <= span.start).max(1);
-        let start = self.lines.get(line - 1).copied().unwrap_or_default();
-        let (from, known) = if (start..=span.start).contains(&self.reached.0) { self.reached } else { (start, 0) };
-        let before = known + Span::new(from, span.start).of(self.text).chars().count();
-        self.reached = (span.start, before);
-        Evidence { span, sentence, line, column: before + 1 }
+        let start = sentence.start.min(span.start);
+        let place = self.reach(start);
+        let lead = Span::new(start, span.start).of(self.text);
+        Evidence { span, sentence, line: place.line + breaks(lead) + 1, column: behind(place.before, lead) + 1 }
+    }
+
+    /// The place of an offset, counted from the last one.
+    fn reach(&mut self, offset: usize) -> Place {
+        let Place { offset: from, line, before } = self.reached;
+        self.reached = if offset >= from {
+            let passed = Span::new(from, offset).of(self.text);
+            Place { offset, line: line + breaks(passed), before: behind(before, passed) }
+        } else {
+            let passed = Span::new(offset, from).of(self.text);
+            let line = line.saturating_sub(breaks(passed));
+            Place { offset, line, before: behind(0, Span::new(0, offset).of(self.text)) }
+        };
+        self.reached
+    }
+}
+
+/// A place in the text.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    offset: usize,
+    /// Number of its line, from 0.
+    line: usize,
+    /// How many characters of the line stand before it.
+    before: usize,
+}
+
+fn breaks(text: &str) -> usize {
+    memchr::memchr_iter(b'\n', text.as_bytes()).count()
+}
+
+/// How many characters of the line stand before the end of `text`, where so many stand before its beginning.
+fn behind(before: usize, text: &str) -> usize {
+    match memchr::memrchr(b'\n', text.as_bytes()) {
+        Some(end) => text.get(end + 1..).unwrap_or_default().chars().count(),
+        None => before + text.chars().count(),
     }
 }
 

@@ -91,8 +91,9 @@ fn is_call(head: &str, sentences: &[Sentence]) -> bool {
         return false;
     }
     let lines = sentences.iter().take_while(|sentence| sentence.span.end <= head.len()).count();
-    let of_call = CALL.distinct(head);
-    of_call > 2 || (ourselves * 500 >= head.len() && (lines > 8 || of_call > 0))
+    let speaks = ourselves * 500 >= head.len();
+    let of_call = || CALL.distinct(head);
+    (speaks && lines > 8) || of_call() > if speaks { 0 } else { 2 }
 }
 
 #[cfg(test)]

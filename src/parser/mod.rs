@@ -36,9 +36,9 @@ pub fn read(document: &Document) -> Reading {
     let mut quantities: Vec<_> = finds.quantities.iter_mut().collect();
     lexer::quantity::settle(text, &mut quantities);
     let calendar = Calendar::new(document, &periods);
-    let mut assembly = Assembly::new(text, &companies);
+    let mut assembly = Assembly::new(text, &companies, finds.quantities.len());
     let mut cells = tables.read(calendar.reporting()).into_iter().peekable();
-    let mut state = linker::State::default();
+    let (mut state, mut links) = (linker::State::default(), linker::Links::default());
     for (sentence, lexed) in kept.iter().zip(finds.sentences()) {
         while let Some(cell) = cells.next_if(|cell| cell.span.start < sentence.span.start) {
             assembly.cell(cell);
@@ -48,8 +48,8 @@ pub fn read(document: &Document) -> Reading {
             assembly.claims(*sentence, &lexed, calendar.reporting());
             continue;
         }
-        let (drafts, loose) = linker::link(text, *sentence, &lexed, (&calendar, &companies), &mut state);
-        assembly.add(*sentence, &lexed, drafts, loose);
+        linker::link(text, *sentence, &lexed, (&calendar, &companies), &mut state, &mut links);
+        assembly.add(*sentence, &lexed, &links);
         assembly.claims(*sentence, &lexed, calendar.reporting());
     }
     cells.for_each(|cell| assembly.cell(cell));

@@ -122,6 +122,9 @@ fn trim(text: &str, start: usize, end: usize) -> Span {
 
 fn split_line(text: &str, line: Span, mut number: usize, sentences: &mut Vec<Sentence>) {
     let bytes = text.as_bytes();
+    let broken = memchr::memchr(b'\n', &bytes[line.start..line.end]).is_some();
+    let breaks =
+        |start: usize, end: usize| if broken { memchr::memchr_iter(b'\n', &bytes[start..end]).count() } else { 0 };
     let block = block(line.of(text));
     let mut start = line.start;
     let mut at = line.start;
@@ -129,7 +132,7 @@ fn split_line(text: &str, line: Span, mut number: usize, sentences: &mut Vec<Sen
         at += next + 1;
         if let Some(end) = sentence_end(text, line, at) {
             push(text, Span::new(start, end), block, number, sentences);
-            number += memchr::memchr_iter(b'\n', &bytes[start..end]).count();
+            number += breaks(start, end);
             start = end;
             at = end;
         }
@@ -147,15 +150,17 @@ const LONGEST: usize = 6000;
 const MOST_FIGURES: usize = 400;
 
 fn push(text: &str, span: Span, block: Block, mut line: usize, sentences: &mut Vec<Sentence>) {
+    let ends = |place: Span| text.as_bytes()[place.start..place.end].iter().filter(|byte| **byte == b'\n').count();
     let mut start = span.start;
     while start < span.end {
-        let part = trim(text, start, part_end(text, start, span.end));
-        line += memchr::memchr_iter(b'\n', &text.as_bytes()[start..part.start]).count();
+        let end = part_end(text, start, span.end);
+        let part = trim(text, start, end);
+        let lead = ends(Span::new(start, part.start));
         if part.start < part.end {
-            sentences.push(Sentence { span: part, block, line });
+            sentences.push(Sentence { span: part, block, line: line + lead });
         }
-        line += memchr::memchr_iter(b'\n', part.of(text).as_bytes()).count();
-        start = part_end(text, start, span.end);
+        line += if end < span.end { ends(Span::new(start, end)) } else { 0 };
+        start = end;
     }
 }
 

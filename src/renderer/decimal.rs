@@ -14,31 +14,62 @@ pub(crate) struct Digits {
 impl Digits {
     /// The digits of this decimal.
     pub(crate) fn of(value: Decimal) -> Self {
-        let (mut rest, mut scale) = (value.mantissa().unsigned_abs(), value.scale());
-        while scale > 0 && rest.is_multiple_of(10) {
-            (rest, scale) = (rest / 10, scale - 1);
-        }
-        let mut digits = Self { bytes: [0; ROOM], start: ROOM };
-        let negative = value.is_sign_negative() && rest != 0;
-        let mut places = 0;
-        while rest > u128::from(u64::MAX) {
-            digits.put_digit((rest % 10) as u8, &mut places, scale);
-            rest /= 10;
-        }
-        let mut rest = rest as u64;
-        while rest > 0 || places <= scale {
-            digits.put_digit((rest % 10) as u8, &mut places, scale);
-            rest /= 10;
-        }
-        if negative {
+        let size = value.mantissa().unsigned_abs();
+        let mut digits = match u64::try_from(size) {
+            Ok(size) => Self::of_small(size, value.scale()),
+            Err(_) => Self::of_large(size, value.scale()),
+        };
+        if value.is_sign_negative() && size != 0 {
             digits.put(b'-');
         }
         digits
     }
 
+    /// The digits of a whole number.
+    pub(crate) fn of_integer(value: u64) -> Self {
+        Self::of_small(value, 0)
+    }
+
+    /// The last `scale` digits stand behind the point.
+    fn of_small(mut rest: u64, mut scale: u32) -> Self {
+        while scale > 0 && rest.is_multiple_of(10) {
+            (rest, scale) = (rest / 10, scale - 1);
+        }
+        let mut digits = Self { bytes: [0; ROOM], start: ROOM };
+        digits.put_rest(rest, 0, scale);
+        digits
+    }
+
+    /// The same for more digits than a word of the machine holds.
+    fn of_large(mut rest: u128, mut scale: u32) -> Self {
+        while scale > 0 && rest.is_multiple_of(10) {
+            (rest, scale) = (rest / 10, scale - 1);
+        }
+        let mut digits = Self { bytes: [0; ROOM], start: ROOM };
+        let mut places = 0;
+        while rest > u128::from(u64::MAX) {
+            digits.put_digit((rest % 10) as u8, &mut places, scale);
+            rest /= 10;
+        }
+        digits.put_rest(rest as u64, places, scale);
+        digits
+    }
+
+    fn put_rest(&mut self, mut rest: u64, mut places: u32, scale: u32) {
+        while rest > 0 || places <= scale {
+            self.put_digit((rest % 10) as u8, &mut places, scale);
+            rest /= 10;
+        }
+    }
+
     /// The text.
     pub(crate) fn as_str(&self) -> &str {
-        self.bytes.get(self.start..).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("0")
+        std::str::from_utf8(self.as_bytes()).unwrap_or("0")
+    }
+
+    /// The text as bytes, all of them ASCII.
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(self.start..).unwrap_or_default()
     }
 
     /// Digits come last first; the point stands before the last `scale` of them.
@@ -57,11 +88,6 @@ impl Digits {
             self.start = at;
         }
     }
-}
-
-/// The value as an integer, where it is written as one that fits: the quick way for most amounts.
-pub(crate) fn as_integer(value: Decimal) -> Option<i64> {
-    if value.scale() == 0 { i64::try_from(value.mantissa()).ok() } else { None }
 }
 
 #[cfg(test)]

@@ -2,9 +2,7 @@
 //! direction, and it may not be wider than its place.
 
 use std::borrow::Cow;
-use std::fmt::Write;
 
-use memchr::{memchr_iter, memchr3_iter};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The same text on one line, with white space as single spaces and control characters as `\u{1b}`.
@@ -57,45 +55,6 @@ pub(crate) fn is_steering(c: char) -> bool {
         || matches!(c, '\u{85}' | '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2061}'..='\u{2064}' | '\u{2066}'..='\u{206F}')
 }
 
-/// Escapes, in JSON that was written from `start` on, what JSON itself lets pass: DEL, the upper control characters and
-/// those that turn the reading direction. They can only be inside strings, so `\u202e` says the same.
-pub(crate) fn escape_in_json(out: &mut Vec<u8>, start: usize) {
-    let written = out.get(start..).unwrap_or_default();
-    let suspicious = |at: &usize| written.get(*at..).is_some_and(|rest| steering_at(rest).is_some());
-    let found = memchr3_iter(0x7F, 0xC2, 0xE2, written).any(|at| suspicious(&at))
-        || memchr_iter(0xD8, written).any(|at| suspicious(&at));
-    if !found {
-        return;
-    }
-    let text = String::from_utf8_lossy(written).into_owned();
-    out.truncate(start);
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        if is_steering(c) && !c.is_ascii_control() || c == '\x7F' {
-            // A String takes everything.
-            let _ = write!(escaped, "\\u{:04x}", u32::from(c));
-        } else {
-            escaped.push(c);
-        }
-    }
-    out.extend_from_slice(escaped.as_bytes());
-}
-
-/// Whether a steering character beyond ASCII control characters begins here.
-fn steering_at(bytes: &[u8]) -> Option<char> {
-    let found = match bytes {
-        [0x7F, ..] => '\x7F',
-        [0xC2, low, ..] => char::from(*low),
-        [0xD8, 0x9C, ..] => '\u{61C}',
-        [0xE2, middle, low, ..] => {
-            let code = 0x2000 | (u32::from(middle & 0x3F) << 6) | u32::from(low & 0x3F);
-            char::from_u32(code)?
-        }
-        _ => return None,
-    };
-    is_steering(found).then_some(found)
-}
-
 /// How many columns a text takes.
 pub(crate) fn width(text: &str) -> usize {
     text.width()
@@ -134,7 +93,7 @@ pub(crate) fn clip_start(text: &str, most: usize, ellipsis: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{clip, clip_start, escape_in_json, printable, push_aligned};
+    use super::{clip, clip_start, printable, push_aligned};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
@@ -154,23 +113,6 @@ mod tests {
         let mut shown = String::new();
         "Sales\t5 \u{a0} 7\u{1b}".chars().for_each(|c| push_aligned(&mut shown, c));
         assert_eq!(shown, "Sales   5   7\\u{1b}");
-    }
-
-    #[track_caller]
-    fn check_json(text: &str, expected: &str) {
-        let mut out = b"[".to_vec();
-        let start = out.len();
-        serde_json::to_writer(&mut out, text).unwrap();
-        escape_in_json(&mut out, start);
-        let shown = String::from_utf8(out).unwrap();
-        assert_eq!(shown, format!("[\"{expected}\""));
-        assert_eq!(serde_json::from_str::<String>(shown.trim_start_matches('[')).unwrap(), text);
-    }
-
-    #[test]
-    fn json_escapes_what_json_lets_pass() {
-        check_json("“€5”–£3\u{a0}é", "“€5”–£3\u{a0}é");
-        check_json("\u{1b}[0m\u{7f}\u{9b}\u{202e}\u{61c}\u{200b}", "\\u001b[0m\\u007f\\u009b\\u202e\\u061c\u{200b}");
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Figures that have to add up with others: stated margins, share counts, segments.
 
-use std::collections::HashMap;
-
+use foldhash::{HashMap, HashMapExt};
 use rust_decimal::Decimal;
 
 use crate::calculator::check::{compare, if_credible, verb};

@@ -8,6 +8,7 @@ use crate::parser::company::ticker;
 use crate::parser::company::{Alias, Companies, CompanyMention, Named};
 use crate::parser::lexer::word::{Word, WordKind};
 use crate::parser::vocabulary::companies::Hint;
+use crate::parser::vocabulary::lexicon::Lexicon;
 
 /// Words between "the" and what the company is: "the world's largest contract chip maker".
 const DESCRIPTION: usize = 9;
@@ -24,9 +25,17 @@ fn bit(byte: u8) -> u64 {
 
 /// Appends the mentions in one sentence.
 pub(super) fn read(companies: &Companies, text: &str, words: &[Word], out: &mut Vec<CompanyMention>) {
-    let hints = Hints::get();
+    let (hints, the) = (Hints::get(), Lexicon::get().id(b"the"));
+    let begins_none = |word: &Word| {
+        let first = text.as_bytes().get(word.span.start).copied().unwrap_or_default();
+        word.id != the && companies.first_bytes & bit(first) == 0
+    };
     let mut at = 0;
     while let Some(word) = words.get(at) {
+        if begins_none(word) {
+            at += 1;
+            continue;
+        }
         let found = named(companies, text, words, at, hints)
             .or_else(|| companies.main.and_then(|main| described(text, words, at, hints).map(|end| (end, main, true))));
         match found {

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use crate::model::Metric;
 use crate::parser::lexer::word::Word;
 use crate::parser::vocabulary::cues::{self, Cue, CueSet};
-use crate::parser::vocabulary::lexicon::{Fnv, Lexicon, WordId, split};
+use crate::parser::vocabulary::lexicon::{Fnv, Lexicon, WordId, WordSet, split};
 use crate::parser::vocabulary::metrics;
 
 /// What a phrase means: a metric, cues, or both ("net loss" is net income, and negative).
@@ -27,6 +27,9 @@ struct Tree {
     steps: Vec<(WordId, u32)>,
     /// The node that each word leads to from the root; 0 where it begins no phrase.
     starts: Vec<u32>,
+    /// The words that begin one, and those that carry one on.
+    begins: WordSet,
+    goes_on: WordSet,
 }
 
 /// What is known where some words of phrases end.
@@ -82,7 +85,9 @@ impl Draft {
     }
 
     fn laid_out(self) -> Tree {
-        let mut tree = Tree { nodes: Vec::with_capacity(self.meanings.len()), steps: Vec::new(), starts: Vec::new() };
+        let nodes = Vec::with_capacity(self.meanings.len());
+        let (begins, goes_on) = (WordSet::new([]), WordSet::new([]));
+        let mut tree = Tree { nodes, steps: Vec::new(), starts: Vec::new(), begins, goes_on };
         let mut edges: Vec<_> = self.edges.into_iter().collect();
         edges.sort_unstable_by_key(|(edge, _)| *edge);
         let mut edges = edges.into_iter().peekable();
@@ -97,6 +102,10 @@ impl Draft {
             tree.starts.resize(id.index() + 1, 0);
             tree.starts[id.index()] = node;
         }
+        let first = tree.steps_of(0).len();
+        let word = |(id, _): &(WordId, u32)| *id;
+        tree.begins = WordSet::new(tree.steps.iter().take(first).map(word));
+        tree.goes_on = WordSet::new(tree.steps.iter().skip(first).map(word));
         tree
     }
 }
@@ -126,6 +135,7 @@ const FEW: usize = 8;
 /// word after it. A longer one that begins inside it takes its words back: "core earnings per share" is "core" and
 /// "earnings per share", not "core earnings" and "per share".
 pub fn longest(words: &[Word], at: usize, limit: usize) -> Option<(Meaning, usize)> {
+    words.get(at).filter(|word| TREE.begins.has(word.id))?;
     let (meaning, end) = walk(words, at, limit)?;
     let rival = (at + 1..end)
         .find(|start| walk(words, *start, limit).is_some_and(|(_, other)| other > end && other - start > end - at));
@@ -142,13 +152,17 @@ fn walk(words: &[Word], at: usize, limit: usize) -> Option<(Meaning, usize)> {
     let mut best = None;
     let mut next = at + 1;
     loop {
-        if let Some(meaning) = tree.nodes.get(node as usize).and_then(|node| node.meaning) {
+        let here = tree.nodes.get(node as usize)?;
+        if let Some(meaning) = here.meaning {
             best = Some((meaning, next));
+        }
+        if here.steps.is_empty() {
+            return best;
         }
         while next < limit && is_joint(words, next) {
             next += 1;
         }
-        let Some(word) = words.get(next).filter(|word| next < limit && word.id.is_known()) else { return best };
+        let Some(word) = words.get(next).filter(|word| next < limit && tree.goes_on.has(word.id)) else { return best };
         let Some(step) = tree.step(node, word.id) else { return best };
         node = step;
         next += 1;

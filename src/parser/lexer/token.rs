@@ -1,10 +1,12 @@
 //! The tokens of a sentence: its mentions and what is left between them, in order. Where two readers claim the same
 //! words, the longer mention wins.
 
+use std::ops::Range;
+
 use crate::model::{Metric, Span};
 use crate::parser::company::{Companies, CompanyMention};
 use crate::parser::lexer::period::{self, PeriodMention};
-use crate::parser::lexer::phrase;
+use crate::parser::lexer::phrase::{self, Meaning};
 use crate::parser::lexer::quantity::{self, QuantityMention};
 use crate::parser::lexer::word::{self, Word};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
@@ -37,6 +39,8 @@ pub struct Token {
     pub span: Span,
     /// Whether it begins with a capital letter.
     pub capital: bool,
+    /// Whether it is a mark that says nothing: a quote, an apostrophe, a hyphen within a word, a full stop.
+    pub mark: bool,
 }
 
 /// What the lexer finds in one sentence.
@@ -165,26 +169,35 @@ struct Tokenizer<'a> {
 
 impl Tokenizer<'_> {
     fn tokenize(&mut self) {
-        let (mut at, mut quantity, mut period, mut company) = (0, 0, 0, 0);
+        let (mut at, mut quantity) = (0, 0);
+        let (mut period, mut company) = (0, 0);
+        let (mut next_period, mut next_company) = (self.period(0).start, self.company(0).start);
         while at < self.words.len() {
-            while self.quantities.get(quantity).is_some_and(|q| q.words.start < at) {
+            let limit = self.quantities.get(quantity).map_or(self.words.len(), |q| q.words.start);
+            if limit < at {
                 self.nested(quantity);
                 quantity += 1;
+                continue;
             }
-            if let Some(found) = self.quantities.get(quantity).filter(|q| q.words.start == at) {
+            if let Some(found) = self.quantities.get(quantity).filter(|_| limit == at) {
                 let (end, span) = (found.words.end.max(at + 1), found.span);
                 self.push(TokenKind::Quantity(quantity), CueSet::of(&[Cue::Quantity]), span, false);
                 (at, quantity) = (end, quantity + 1);
                 continue;
             }
-            let limit = self.quantities.get(quantity).map_or(self.words.len(), |q| q.words.start);
-            while self.periods.get(period).is_some_and(|p| p.words.start < at) {
+            while next_period < at {
                 period += 1;
+                next_period = self.period(period).start;
             }
-            while self.companies.get(company).is_some_and(|c| c.words.start < at) {
+            while next_company < at {
                 company += 1;
+                next_company = self.company(company).start;
             }
-            at = self.mention(at, limit, period, company);
+            let phrase = phrase::longest(self.words, at, limit);
+            at = match phrase {
+                None if next_period != at && next_company != at => self.lone(at),
+                _ => self.mention(at, phrase, period, company),
+            };
         }
         while quantity < self.quantities.len() {
             self.nested(quantity);
@@ -202,12 +215,33 @@ impl Tokenizer<'_> {
         }
     }
 
+    /// The words of a period; nowhere where there is no such period.
+    fn period(&self, number: usize) -> Range<usize> {
+        self.periods.get(number).map_or(usize::MAX..usize::MAX, |mention| mention.words.clone())
+    }
+
+    /// The words of a company; nowhere where there is no such company.
+    fn company(&self, number: usize) -> Range<usize> {
+        self.companies.get(number).map_or(usize::MAX..usize::MAX, |mention| mention.words.clone())
+    }
+
+    /// Pushes word `at`, at which nothing begins, and gives the index of the word after it.
+    fn lone(&mut self, at: usize) -> usize {
+        if let Some(word) = self.words.get(at) {
+            let (kind, cues) = match word.kind {
+                word::WordKind::Symbol(symbol) => (TokenKind::Symbol(symbol), CueSet::NONE),
+                word::WordKind::Letters | word::WordKind::Number => (TokenKind::Word, CueSet::of(&[Cue::Plain])),
+            };
+            self.push(kind, cues, word.span, word.capital);
+        }
+        at + 1
+    }
+
     /// Pushes the longest of what begins at word `at`, and gives the index of the word after it.
-    fn mention(&mut self, at: usize, limit: usize, period: usize, company: usize) -> usize {
-        let phrase = phrase::longest(self.words, at, limit);
+    fn mention(&mut self, at: usize, phrase: Option<(Meaning, usize)>, period: usize, company: usize) -> usize {
         let phrase_end = phrase.map_or(at, |(_, end)| end);
-        let period_end = self.periods.get(period).filter(|p| p.words.start == at).map_or(at, |p| p.words.end);
-        let company_end = self.companies.get(company).filter(|c| c.words.start == at).map_or(at, |c| c.words.end);
+        let begun = |words: Range<usize>| if words.start == at { words.end } else { at };
+        let (period_end, company_end) = (begun(self.period(period)), begun(self.company(company)));
         let end = phrase_end.max(period_end).max(company_end).max(at + 1).min(self.words.len());
         let (Some(first), Some(last)) = (self.words.get(at), self.words.get(end - 1)) else { return at + 1 };
         let (span, capital, word) = (Span::new(first.span.start, last.span.end), first.capital, first.kind);
@@ -229,6 +263,7 @@ impl Tokenizer<'_> {
     }
 
     fn push(&mut self, kind: TokenKind, cues: CueSet, span: Span, capital: bool) {
-        self.tokens.push(Token { kind, cues, span, capital });
+        let mark = matches!(kind, TokenKind::Symbol('"' | '“' | '”' | '\'' | '-' | '*' | '‑' | '‐' | '[' | ']' | '.'));
+        self.tokens.push(Token { kind, cues, span, capital, mark });
     }
 }

@@ -85,6 +85,14 @@ pub fn read(text: &str, span: Span, words: &mut Vec<Word>) {
             at += 1;
             continue;
         }
+        let usual = if first.is_ascii_alphabetic() { lexicon.usual_word(text.as_bytes(), at) } else { None };
+        if let Some((end, id)) = usual.filter(|(end, _)| *end <= bytes.len()) {
+            let (capital, glued) = (first.is_ascii_uppercase(), end_of_last == at);
+            words.push(Word { span: Span::new(at, end), kind: WordKind::Letters, id, capital, glued });
+            end_of_last = end;
+            at = end + usize::from(bytes.get(end) == Some(&b' '));
+            continue;
+        }
         let (end, kind) = match first {
             b'0'..=b'9' => (number_end(bytes, at), WordKind::Number),
             b'a'..=b'z' | b'A'..=b'Z' => (letters_end(text, bytes, at), WordKind::Letters),

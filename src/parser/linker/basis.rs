@@ -22,6 +22,10 @@ pub(super) fn told(cues: CueSet) -> Option<Basis> {
 
 /// The basis of the quantity at `at`, whose metric stands at `subject`.
 pub(super) fn read(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Option<Basis> {
+    const TELL: CueSet = CueSet::of(&[Cue::Organic, Cue::ConstantCurrency, Cue::Adjusted, Cue::Gaap, Cue::Excluding]);
+    if !scene.has_any(TELL) {
+        return None;
+    }
     after(scene, at)
         .or_else(|| with_metric(scene, at, subject))
         .or_else(|| around(scene, at))

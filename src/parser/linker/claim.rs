@@ -11,7 +11,10 @@ pub(super) type StatedVerdict = (Verdict, Option<Metric>, Span);
 
 /// The verdicts of one sentence: a word for better, worse or in line, and soon after it whose expectations.
 pub fn claims(text: &str, sentence: Sentence, lexed: &Lexed) -> Vec<StatedVerdict> {
-    let scene = Scene { text, lexed, sentence };
+    let scene = Scene::new(text, lexed, sentence);
+    if !scene.has_any(CueSet::of(&[Cue::Beat, Cue::Miss, Cue::InLine])) {
+        return Vec::new();
+    }
     (0..scene.tokens().len()).filter_map(|at| claim(&scene, at)).collect()
 }
 

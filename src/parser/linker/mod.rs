@@ -38,33 +38,45 @@ pub struct Loose {
     pub reason: &'static str,
 }
 
-/// Reads the facts of one sentence.
+/// What is made of the quantities of one sentence.
+#[derive(Default)]
+pub struct Links {
+    /// The facts.
+    pub drafts: Vec<Draft>,
+    /// What became none.
+    pub loose: Vec<Loose>,
+    /// What phrases around the quantities took of the sentence.
+    taken: Vec<pattern::Extent>,
+}
+
+/// Reads the facts of one sentence into `links`, in the place of those of the sentence before.
 pub fn link(
     text: &str,
     sentence: Sentence,
     lexed: &Lexed,
     (calendar, companies): (&Calendar, &Companies),
     state: &mut State,
-) -> (Vec<Draft>, Vec<Loose>) {
-    let scene = scene::Scene { text, lexed, sentence };
+    links: &mut Links,
+) {
+    let Links { drafts, loose, taken } = links;
+    drafts.clear();
+    loose.clear();
+    taken.clear();
+    let scene = scene::Scene::new(text, lexed, sentence);
     state.enter(&scene, companies);
-    let mut drafts: Vec<Draft> = Vec::new();
-    let mut loose = Vec::new();
-    let mut taken = Vec::new();
     for at in 0..scene.tokens().len() {
         let Some(index) = scene.quantity_index(at) else { continue };
-        let context = draft::Context { drafts: &drafts, calendar, companies, state };
-        match draft::read(&scene, at, &mut taken, &context) {
+        let context = draft::Context { drafts, calendar, companies, state };
+        match draft::read(&scene, at, taken, &context) {
             Ok(mut draft) => {
-                size::share_metric(&mut drafts, &mut draft);
+                size::share_metric(drafts, &mut draft);
                 drafts.push(draft);
             }
             Err(reason) => loose.push(Loose { quantity: index, reason }),
         }
     }
-    respectively::settle(&scene, &mut drafts);
-    state.leave(&scene, &drafts);
-    (drafts, loose)
+    respectively::settle(&scene, drafts);
+    state.leave(&scene, drafts);
 }
 
 /// Whether a quantity of which no fact was made is worth listing: plain numbers that nothing names are not.

@@ -8,6 +8,9 @@ use crate::parser::vocabulary::cues::{Cue, CueSet};
 
 /// The company right behind the quantity at `at` ("$6 billion at Acme"), else the nearest that owns figures before it.
 pub(super) fn read(scene: &Scene<'_>, at: usize, companies: &Companies, state: &State) -> Option<usize> {
+    if !scene.has_any(CueSet::of(&[Cue::Company])) {
+        return state.company.or(companies.main());
+    }
     let goes_on = |place: &usize| {
         scene.quantity(*place).is_none() && !scene.is_break(*place) && scene.symbol(*place) != Some(',')
     };
@@ -22,6 +25,9 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, companies: &Companies, state: &
 
 /// Who estimated: the analysts' words nearest to the figure that begin with a capital.
 pub(super) fn source(scene: &Scene<'_>, at: usize) -> Option<Span> {
+    if !scene.has_any(CueSet::of(&[Cue::Analyst])) {
+        return None;
+    }
     let near = (at + 1..scene.clause_end(at)).chain((0..at).rev());
     let named = |place: usize| scene.token(place).filter(|token| token.capital).map(|token| token.span);
     near.filter(|place| scene.has(*place, Cue::Analyst)).find_map(named)

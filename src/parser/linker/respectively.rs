@@ -9,6 +9,9 @@ use crate::parser::vocabulary::cues::{Cue, CueSet};
 
 /// Settles the lists of a sentence that says "respectively".
 pub(super) fn settle(scene: &Scene<'_>, drafts: &mut [Draft]) {
+    if !scene.has_any(CueSet::of(&[Cue::Respectively])) {
+        return;
+    }
     let Some(end) = (0..scene.tokens().len()).find(|place| scene.has(*place, Cue::Respectively)) else { return };
     let figures: Vec<usize> = (0..end).filter(|place| scene.quantity(*place).is_some()).collect();
     let mut first = 0;

@@ -1,5 +1,7 @@
 //! One sentence as the linker sees it, and the ways to walk over its tokens.
 
+use std::cell::Cell;
+
 use crate::model::{Metric, Unit};
 use crate::parser::company::CompanyMention;
 use crate::parser::lexer::period::PeriodExpr;
@@ -26,14 +28,24 @@ pub(super) const MODIFIERS: CueSet = CueSet::of(&[
 ]);
 
 /// One sentence.
-#[derive(Clone, Copy)]
 pub(super) struct Scene<'a> {
     pub(super) text: &'a str,
     pub(super) lexed: &'a Lexed<'a>,
     pub(super) sentence: Sentence,
+    /// The statement that was asked for last, from its first place to the break that ends it.
+    statement: Cell<(usize, usize)>,
 }
 
 impl<'a> Scene<'a> {
+    pub(super) fn new(text: &'a str, lexed: &'a Lexed<'a>, sentence: Sentence) -> Self {
+        Self { text, lexed, sentence, statement: Cell::default() }
+    }
+
+    /// Whether any token of the sentence does one of these: soon told, and often that nothing need be looked for.
+    pub(super) fn has_any(&self, cues: CueSet) -> bool {
+        self.lexed.cues.meets(cues)
+    }
+
     pub(super) fn tokens(&self) -> &'a [Token] {
         self.lexed.tokens
     }
@@ -112,19 +124,20 @@ impl<'a> Scene<'a> {
         equals(self.left(at)) || equals(self.right(at))
     }
 
-    /// Whether a place is a mark that says nothing: a quote, an apostrophe, a hyphen within a word.
+    /// Whether a place is a mark that says nothing.
     pub(super) fn is_mark(&self, at: usize) -> bool {
-        matches!(self.symbol(at), Some('"' | '“' | '”' | '\'' | '-' | '*' | '‑' | '‐' | '[' | ']' | '.'))
+        self.token(at).is_some_and(|token| token.mark)
     }
 
     /// The nearest place left of `at` that is no mark.
     pub(super) fn left(&self, at: usize) -> Option<usize> {
-        (0..at).rev().find(|place| !self.is_mark(*place))
+        self.tokens().get(..at).and_then(|before| before.iter().rposition(|token| !token.mark))
     }
 
     /// The nearest place right of `at` that is no mark.
     pub(super) fn right(&self, at: usize) -> Option<usize> {
-        (at + 1..self.tokens().len()).find(|place| !self.is_mark(*place))
+        let behind = self.tokens().get(at + 1..)?.iter().position(|token| !token.mark)?;
+        Some(at + 1 + behind)
     }
 
     /// The nearest place left of `at` that is neither a mark nor one of these.
@@ -152,12 +165,26 @@ impl<'a> Scene<'a> {
 
     /// The place just after the nearest break left of `at`; 0 where there is none.
     pub(super) fn clause_start(&self, at: usize) -> usize {
-        (0..at).rev().find(|place| self.is_break(*place)).map_or(0, |place| place + 1)
+        self.statement(at).0
     }
 
     /// The place of the nearest break right of `at`; the end where there is none.
     pub(super) fn clause_end(&self, at: usize) -> usize {
-        (at + 1..self.tokens().len()).find(|place| self.is_break(*place)).unwrap_or(self.tokens().len())
+        self.statement(at).1
+    }
+
+    /// Both at once; of one quantity they are asked for over and over.
+    fn statement(&self, at: usize) -> (usize, usize) {
+        let known = self.statement.get();
+        if (known.0..known.1).contains(&at) {
+            return known;
+        }
+        let start = (0..at).rev().find(|place| self.is_break(*place)).map_or(0, |place| place + 1);
+        let end = (at + 1..self.tokens().len()).find(|place| self.is_break(*place)).unwrap_or(self.tokens().len());
+        if !self.is_break(at) {
+            self.statement.set((start, end));
+        }
+        (start, end)
     }
 
     /// The place of the closing bracket that belongs to the opening one at `at`.

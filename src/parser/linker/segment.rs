@@ -79,9 +79,10 @@ fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
 /// "In the U.S., Acme reported", "The beauty division posted".
 fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
     let start = scene.clause_start(at);
-    let spoken = (0..at).all(|p| !scene.has(p, Cue::Say));
+    let spoken = !scene.has_any(CueSet::of(&[Cue::Say])) || (0..at).all(|p| !scene.has(p, Cue::Say));
     let from = if spoken { 0 } else { start };
-    let noun = (from..at)
+    let nouns = if scene.has_any(CueSet::of(&[Cue::SegmentNoun])) { from..at } else { at..at };
+    let noun = nouns
         .rev()
         .take_while(|p| scene.company(*p).is_none())
         .find(|p| scene.has(*p, Cue::SegmentNoun) && scene.metric(*p).is_none() && !scene.has(p + 1, Cue::Plain));
@@ -101,6 +102,9 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
 
 /// "The main cabin reported", "Sam's Club saw": who reports, where it is no company and has a name of two words or more.
 fn doer(scene: &Scene<'_>, at: usize) -> Option<Span> {
+    if !scene.has_any(CueSet::of(&[Cue::Report])) {
+        return None;
+    }
     let start = scene.clause_start(at);
     let verb = (start..at).find(|p| scene.has(*p, Cue::Report))?;
     let first = (start..verb).find(|p| !scene.is_mark(*p) && !scene.has(*p, Cue::Determiner))?;

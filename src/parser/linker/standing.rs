@@ -42,8 +42,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, taken: &[Extent], 
         (Role::Estimate, Lead::Versus | Lead::From | Lead::Against) if !is_estimate_clause(scene, at) => Role::Actual,
         _ => role,
     };
-    let declared =
-        (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared) && scene.has(place, Cue::Guide));
+    let declared = scene.has_any(CueSet::of(&[Cue::Declared]))
+        && (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared) && scene.has(place, Cue::Guide));
     Standing { role, declared, told, extent: None, rule }
 }
 
@@ -70,7 +70,9 @@ fn is_estimate_clause(scene: &Scene<'_>, at: usize) -> bool {
 
 /// The role that the nearest telling words on the left give.
 fn mode(scene: &Scene<'_>, at: usize, taken: &[Extent]) -> Option<Role> {
-    let mut place = at;
+    const AHEAD: CueSet = CueSet::of(&[Cue::Expect, Cue::Guide, Cue::GuideNoun, Cue::EstimateNoun, Cue::Will]);
+    const NOW: CueSet = CueSet::of(&[Cue::Report, Cue::Past]);
+    let mut place = if scene.has_any(AHEAD.with(NOW)) { at } else { 0 };
     while let Some(next) = scene.left(place) {
         place = next;
         if taken.iter().any(|(first, last)| (*first..=*last).contains(&place)) {
@@ -80,11 +82,11 @@ fn mode(scene: &Scene<'_>, at: usize, taken: &[Extent]) -> Option<Role> {
         if cues.has(Cue::Metric) && !cues.meets(CueSet::of(&[Cue::Guide, Cue::GuideNoun, Cue::Report])) {
             continue;
         }
-        if cues.meets(CueSet::of(&[Cue::Expect, Cue::Guide, Cue::GuideNoun, Cue::EstimateNoun, Cue::Will])) {
+        if cues.meets(AHEAD) {
             if let Some(role) = looking_ahead(scene, place, at, cues) {
                 return Some(role);
             }
-        } else if cues.meets(CueSet::of(&[Cue::Report, Cue::Past])) {
+        } else if cues.meets(NOW) {
             return (!after_analysts(scene, place)).then_some(Role::Actual);
         }
     }

@@ -116,7 +116,8 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
         }
         let verb = cues.meets(CueSet::of(&[Cue::Earn, Cue::Lose]));
         let earned = verb && (place + 1..at).all(|near| !scene.has(near, Cue::Past));
-        if let Some(metric) = metrics::by_key("net_income").filter(|metric| earned && fits(metric)) {
+        let earnings = if earned { metrics::by_key("net_income").filter(fits) } else { None };
+        if let Some(metric) = earnings {
             let loss = cues.has(Cue::Lose);
             return Ok(Some(Subject { metric, at: Some(place), loss, rule: "earned or lost" }));
         }

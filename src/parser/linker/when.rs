@@ -26,6 +26,9 @@ pub(super) fn is_relative(expr: PeriodExpr) -> bool {
 
 /// Reads the time of the quantity at `at`.
 pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, base: bool) -> When {
+    if !has_period(scene) {
+        return When { expr: None, at: None, comparison: None, base };
+    }
     let comparison = comparison(scene, at);
     let (right, right_at) = right(scene, at, base).map_or((None, None), |(expr, place)| (Some(expr), Some(place)));
     let own = right.filter(|expr| (base && !expr.is_comparison()) || (!is_relative(*expr) && !expr.is_weak()));
@@ -52,6 +55,11 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, base: bool) -> Whe
         .or(left)
         .or_else(|| lone(scene, at, slot));
     When { expr: found.map(|(expr, _)| expr), at: found.map(|(_, place)| place), comparison, base }
+}
+
+/// Whether the sentence says anything of time.
+fn has_period(scene: &Scene<'_>) -> bool {
+    scene.has_any(CueSet::of(&[Cue::Period]))
 }
 
 /// "A year ago it lost 79 cents": a time before, at the head of the statement, with no other figure between.
@@ -99,12 +107,12 @@ fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)
 
 /// Whether what stands right behind the quantity says that it is of a year or a quarter before: "made a year earlier".
 pub(super) fn is_dated_back(scene: &Scene<'_>, at: usize) -> bool {
-    right(scene, at, true).is_some_and(|(expr, _)| expr.is_base())
+    has_period(scene) && right(scene, at, true).is_some_and(|(expr, _)| expr.is_base())
 }
 
 /// The nearest period on the left that is a period of its own and not that of a base figure.
 pub(super) fn left(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> {
-    let mut place = at;
+    let mut place = if has_period(scene) { at } else { 0 };
     let mut weak = None;
     while let Some(next) = scene.left(place) {
         place = next;
@@ -183,6 +191,9 @@ fn comparison(scene: &Scene<'_>, at: usize) -> Option<Comparison> {
 
 /// Whether the quantity is dated a year or a quarter back by what stands right behind it.
 pub(super) fn is_of_last_year(scene: &Scene<'_>, at: usize) -> bool {
+    if !has_period(scene) {
+        return false;
+    }
     let skip = CueSet::of(&[Cue::In, Cue::For, Cue::Determiner]);
     let next = scene.right_past(at, skip).and_then(|place| scene.period(place));
     next.is_some_and(PeriodExpr::is_base)
@@ -193,5 +204,5 @@ pub(super) fn compares(scene: &Scene<'_>) -> bool {
     let told = |place: usize| {
         matches!(scene.period(place), Some(PeriodExpr::OverYear | PeriodExpr::OverQuarter | PeriodExpr::YearAgo))
     };
-    (0..scene.tokens().len()).any(told)
+    has_period(scene) && (0..scene.tokens().len()).any(told)
 }

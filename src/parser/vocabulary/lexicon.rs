@@ -116,6 +116,32 @@ impl Lexicon {
         }
     }
 
+    /// The word of ASCII letters at `text[at]`, where it is of the usual kind and a blank or a mark ends it that is never
+    /// within a word: where that is, and the word's number. Most words are, and are soonest read so.
+    pub fn usual_word(&self, text: &[u8], at: usize) -> Option<(usize, WordId)> {
+        let rest = text.get(at..)?;
+        let few = rest.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))?;
+        let (length, key) = match few_letters(few) {
+            length @ 0..8 => (length, u128::from((few | HALF_SMALL) & !(u64::MAX << (8 * length)))),
+            _ => {
+                let many = rest.first_chunk().map(|chunk| u128::from_le_bytes(*chunk))?;
+                match letters_of(many) {
+                    length @ 0..SHORT => (length, (many | SMALL) & !(u128::MAX << (8 * length))),
+                    _ => return None,
+                }
+            }
+        };
+        let ends = match rest.get(length) {
+            Some(b' ' | b',' | b'\n' | b'-' | b'/' | b':' | b';' | b'%' | b'(' | b')' | b'!' | b'?' | b'"') => {
+                length > 0
+            }
+            // That of "U.S." is within the word.
+            Some(b'.') => length > 1,
+            Some(_) | None => false,
+        };
+        ends.then(|| (at + length, self.short_id(key)))
+    }
+
     fn short_id(&self, key: u128) -> WordId {
         let (mut at, mark) = hash(key);
         while let Some((found, id)) = self.places.get(at).filter(|(_, id)| id.is_known()) {
@@ -154,16 +180,35 @@ pub fn letters(text: &[u8], at: usize) -> usize {
     let Some(chunk) = rest.first_chunk::<SHORT>() else {
         return rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     };
-    let small = u128::from_le_bytes(*chunk) | (0x20 * ONES);
+    letters_of(u128::from_le_bytes(*chunk))
+}
+
+/// How many of sixteen bytes are ASCII letters, up to the first that is none.
+fn letters_of(bytes: u128) -> usize {
+    let small = bytes | SMALL;
     let low = small & !HIGH;
     let letter = (low + (0x80 - 0x61) * ONES) & !(low + (0x80 - 0x7b) * ONES) & !small & HIGH;
     (!letter & HIGH).trailing_zeros() as usize / 8
+}
+
+/// The same for eight.
+fn few_letters(bytes: u64) -> usize {
+    let small = bytes | HALF_SMALL;
+    let low = small & !HALF_HIGH;
+    let letter = (low + (0x80 - 0x61) * HALF_ONES) & !(low + (0x80 - 0x7b) * HALF_ONES) & !small & HALF_HIGH;
+    (!letter & HALF_HIGH).trailing_zeros() as usize / 8
 }
 
 /// The lowest bit of each of sixteen bytes.
 const ONES: u128 = u128::from_le_bytes([1; SHORT]);
 /// The highest bit of each.
 const HIGH: u128 = 0x80 * ONES;
+/// The bit of each that makes a letter a small one.
+const SMALL: u128 = 0x20 * ONES;
+/// The same of eight bytes.
+const HALF_ONES: u64 = ONES as u64;
+const HALF_HIGH: u64 = HIGH as u64;
+const HALF_SMALL: u64 = SMALL as u64;
 
 /// The same word with its ASCII capitals made small, all sixteen bytes at once.
 fn folded(word: u128) -> u128 {
@@ -209,9 +254,37 @@ impl<T: Copy> WordTable<T> {
         Self(table)
     }
 
+    /// The words whose meaning is of this sort.
+    pub fn words(&self, is_wanted: impl Fn(T) -> bool) -> WordSet {
+        let wanted = |meaning: &Option<T>| meaning.is_some_and(&is_wanted);
+        let places = self.0.iter().enumerate().filter(|(_, meaning)| wanted(meaning));
+        WordSet::new(places.filter_map(|(place, _)| u16::try_from(place).ok()).map(WordId))
+    }
+
     /// What the word means, if anything.
     pub fn get(&self, id: WordId) -> Option<T> {
         self.0.get(usize::from(id.0)).copied().flatten()
+    }
+}
+
+/// A set of words by number, small enough to stay at hand: most words are in none.
+pub struct WordSet(Vec<u64>);
+
+impl WordSet {
+    /// The set of these words.
+    pub fn new(ids: impl IntoIterator<Item = WordId>) -> Self {
+        let mut bits = vec![0; Lexicon::get().len().div_ceil(64)];
+        for id in ids {
+            if let Some(word) = bits.get_mut(id.index() / 64) {
+                *word |= 1 << (id.index() % 64);
+            }
+        }
+        Self(bits)
+    }
+
+    /// Whether the word is in the set.
+    pub fn has(&self, id: WordId) -> bool {
+        self.0.get(id.index() / 64).is_some_and(|word| word >> (id.index() % 64) & 1 != 0)
     }
 }
 
@@ -262,8 +335,16 @@ mod tests {
             assert!(id.is_known(), "{word}");
             assert_eq!(lexicon.id_at(text.as_bytes(), 0, word.len()), id, "{word}");
             assert_eq!(lexicon.id_at(word.as_bytes(), 0, word.len()), id, "{word}");
+            if word.len() < super::SHORT && super::letters(word.as_bytes(), 0) == word.len() {
+                assert_eq!(lexicon.usual_word(text.as_bytes(), 0), Some((word.len(), id)), "{word}");
+            }
         }
         assert_eq!(lexicon.id_at(b"revenue", 3, 3), WordId::UNKNOWN);
+        for unusual in
+            ["U.S. sales and more", "S&P of New York, N.Y.", "Q4 2024 and after that", "5 billion, so much", "EPS"]
+        {
+            assert_eq!(lexicon.usual_word(unusual.as_bytes(), 0), None, "{unusual}");
+        }
     }
 
     #[test]

@@ -1,13 +1,12 @@
 //! The calculated part of the contract: growth, surprise, guidance compared, ratios, checks.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 use crate::model;
 use crate::renderer::figure;
 use crate::renderer::json::number::Number;
 use crate::renderer::json::word::{Word, Written};
+use crate::renderer::json::write::object;
 
 /// The least and the greatest value that the printed roundings allow.
 type Interval = [Number; 2];
@@ -21,27 +20,28 @@ fn derived(value: Decimal) -> Number {
     Number(figure::derived(value))
 }
 
-/// How a level changed, or is guided to change, in per cent.
-#[derive(Serialize, JsonSchema)]
-pub(super) struct Growth<'a> {
-    /// What the change is measured against.
-    comparison: Word<model::Comparison>,
-    /// The rate that the text states.
-    stated: Option<Number>,
-    /// The rate: computed where the text has both levels, else the stated one.
-    value: Option<Number>,
-    /// What the lower end of a range gives.
-    low: Option<Number>,
-    /// What the upper end of a range gives.
-    high: Option<Number>,
-    /// What the printed roundings allow on top.
-    interval: Option<Interval>,
-    /// A change of sign, which has no percentage.
-    swing: Option<Word<model::Swing>>,
-    /// Why the value is absent.
-    reason: Option<Word<model::NoValue>>,
-    /// Ids of the facts that it comes from.
-    facts: &'a [usize],
+object! {
+    /// How a level changed, or is guided to change, in per cent.
+    pub(super) struct Growth<'a> {
+        /// What the change is measured against.
+        comparison: Word<model::Comparison>,
+        /// The rate that the text states.
+        stated: Option<Number>,
+        /// The rate: computed where the text has both levels, else the stated one.
+        value: Option<Number>,
+        /// What the lower end of a range gives.
+        low: Option<Number>,
+        /// What the upper end of a range gives.
+        high: Option<Number>,
+        /// What the printed roundings allow on top.
+        interval: Option<Interval>,
+        /// A change of sign, which has no percentage.
+        swing: Option<Word<model::Swing>>,
+        /// Why the value is absent.
+        reason: Option<Word<model::NoValue>>,
+        /// Ids of the facts that it comes from.
+        facts: &'a [usize],
+    }
 }
 
 impl<'a> Growth<'a> {
@@ -60,15 +60,16 @@ impl<'a> Growth<'a> {
     }
 }
 
-/// The year-ago level that follows from a level and its growth, in the line item's unit.
-#[derive(Serialize, JsonSchema)]
-pub(super) struct ImpliedYearAgo<'a> {
-    /// The level.
-    value: Number,
-    /// What the printed roundings allow.
-    interval: Interval,
-    /// Ids of the facts that it comes from.
-    facts: &'a [usize],
+object! {
+    /// The year-ago level that follows from a level and its growth, in the line item's unit.
+    pub(super) struct ImpliedYearAgo<'a> {
+        /// The level.
+        value: Number,
+        /// What the printed roundings allow.
+        interval: Interval,
+        /// Ids of the facts that it comes from.
+        facts: &'a [usize],
+    }
 }
 
 impl<'a> ImpliedYearAgo<'a> {
@@ -77,21 +78,22 @@ impl<'a> ImpliedYearAgo<'a> {
     }
 }
 
-/// Actual against estimate.
-#[derive(Serialize, JsonSchema)]
-pub(super) struct Surprise<'a> {
-    /// Actual less estimate, in the line item's unit.
-    value: Number,
-    /// The same in per cent of the estimate's size.
-    percent: Option<Number>,
-    /// What the printed roundings allow for the percentage.
-    interval: Option<Interval>,
-    /// Whether it was better than expected: lower costs are a beat.
-    verdict: Word<model::Verdict>,
-    /// Why the percentage is absent.
-    reason: Option<Word<model::NoValue>>,
-    /// Ids of the facts that it comes from.
-    facts: &'a [usize],
+object! {
+    /// Actual against estimate.
+    pub(super) struct Surprise<'a> {
+        /// Actual less estimate, in the line item's unit.
+        value: Number,
+        /// The same in per cent of the estimate's size.
+        percent: Option<Number>,
+        /// What the printed roundings allow for the percentage.
+        interval: Option<Interval>,
+        /// Whether it was better than expected: lower costs are a beat.
+        verdict: Word<model::Verdict>,
+        /// Why the percentage is absent.
+        reason: Option<Word<model::NoValue>>,
+        /// Ids of the facts that it comes from.
+        facts: &'a [usize],
+    }
 }
 
 impl<'a> Surprise<'a> {
@@ -107,17 +109,18 @@ impl<'a> Surprise<'a> {
     }
 }
 
-/// Guidance against the consensus for the same period.
-#[derive(Serialize, JsonSchema)]
-pub(super) struct GuidanceVsConsensus<'a> {
-    /// Middle of the guidance less the consensus, in the line item's unit.
-    value: Number,
-    /// The same in per cent of the consensus.
-    percent: Option<Number>,
-    /// Where the guidance lies.
-    verdict: Word<model::ConsensusVerdict>,
-    /// Ids of the facts that it comes from.
-    facts: &'a [usize],
+object! {
+    /// Guidance against the consensus for the same period.
+    pub(super) struct GuidanceVsConsensus<'a> {
+        /// Middle of the guidance less the consensus, in the line item's unit.
+        value: Number,
+        /// The same in per cent of the consensus.
+        percent: Option<Number>,
+        /// Where the guidance lies.
+        verdict: Word<model::ConsensusVerdict>,
+        /// Ids of the facts that it comes from.
+        facts: &'a [usize],
+    }
 }
 
 impl<'a> GuidanceVsConsensus<'a> {
@@ -131,17 +134,18 @@ impl<'a> GuidanceVsConsensus<'a> {
     }
 }
 
-/// Guidance against the prior guidance.
-#[derive(Serialize, JsonSchema)]
-pub(super) struct GuidanceChange<'a> {
-    /// Middle of the guidance less the middle of the prior guidance, in the line item's unit.
-    value: Number,
-    /// What the figures say.
-    verdict: Word<model::GuidanceVerdict>,
-    /// The verb that the text uses.
-    stated: Option<Word<model::Action>>,
-    /// Ids of the facts that it comes from.
-    facts: &'a [usize],
+object! {
+    /// Guidance against the prior guidance.
+    pub(super) struct GuidanceChange<'a> {
+        /// Middle of the guidance less the middle of the prior guidance, in the line item's unit.
+        value: Number,
+        /// What the figures say.
+        verdict: Word<model::GuidanceVerdict>,
+        /// The verb that the text uses.
+        stated: Option<Word<model::Action>>,
+        /// Ids of the facts that it comes from.
+        facts: &'a [usize],
+    }
 }
 
 impl<'a> GuidanceChange<'a> {
@@ -155,23 +159,24 @@ impl<'a> GuidanceChange<'a> {
     }
 }
 
-/// A number that relates two line items.
-#[derive(Serialize, JsonSchema)]
-pub(super) struct Ratio<'a> {
-    /// Such as `net_margin` or `implied_diluted_shares`.
-    name: &'a str,
-    /// The period of both line items.
-    period: Option<Written<model::Period>>,
-    /// The basis of both line items.
-    basis: Option<Word<model::Basis>>,
-    /// What it is counted in.
-    unit: Written<model::Unit>,
-    /// The ratio.
-    value: Number,
-    /// What the printed roundings allow.
-    interval: Interval,
-    /// Ids of the facts that it comes from.
-    facts: &'a [usize],
+object! {
+    /// A number that relates two line items.
+    pub(super) struct Ratio<'a> {
+        /// Such as `net_margin` or `implied_diluted_shares`.
+        name: &'a str,
+        /// The period of both line items.
+        period: Option<Written<model::Period>>,
+        /// The basis of both line items.
+        basis: Option<Word<model::Basis>>,
+        /// What it is counted in.
+        unit: Written<model::Unit>,
+        /// The ratio.
+        value: Number,
+        /// What the printed roundings allow.
+        interval: Interval,
+        /// Ids of the facts that it comes from.
+        facts: &'a [usize],
+    }
 }
 
 impl<'a> Ratio<'a> {
@@ -188,17 +193,18 @@ impl<'a> Ratio<'a> {
     }
 }
 
-/// What the text says against what its figures say.
-#[derive(Serialize, JsonSchema)]
-pub(super) struct Check<'a> {
-    /// What is compared.
-    kind: Word<model::CheckKind>,
-    /// Whether the two agree.
-    status: Word<model::CheckStatus>,
-    /// One sentence for a person.
-    message: &'a str,
-    /// Ids of the facts that it comes from.
-    facts: &'a [usize],
+object! {
+    /// What the text says against what its figures say.
+    pub(super) struct Check<'a> {
+        /// What is compared.
+        kind: Word<model::CheckKind>,
+        /// Whether the two agree.
+        status: Word<model::CheckStatus>,
+        /// One sentence for a person.
+        message: &'a str,
+        /// Ids of the facts that it comes from.
+        facts: &'a [usize],
+    }
 }
 
 impl<'a> Check<'a> {

@@ -1,17 +1,17 @@
 //! The public contract: reports as JSON, one object, an array, or an object a line.
 
 mod derived;
+mod layout;
 mod number;
 mod report;
 mod word;
+mod write;
 
 use std::io::{self, Write};
 
-use serde::Serialize;
-use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter, Serializer};
-
 use crate::model;
-use crate::renderer::text::escape_in_json;
+use crate::renderer::json::layout::lay_out;
+use crate::renderer::json::write::Json as _;
 use crate::renderer::{Overview, Renderer, View};
 
 pub(crate) use report::SCHEMA_VERSION;
@@ -34,9 +34,11 @@ impl Renderer for Json {
 
     fn report(&self, report: &model::Report, out: &mut Vec<u8>) {
         if self.view.several {
-            write(report, &self.view, CompactFormatter, out);
+            report::Report::new(report, &self.view).write(out);
         } else {
-            write(report, &self.view, PrettyFormatter::new(), out);
+            let mut compact = Vec::new();
+            report::Report::new(report, &self.view).write(&mut compact);
+            lay_out(&compact, out);
             out.push(b'\n');
         }
     }
@@ -67,7 +69,7 @@ impl Jsonl {
 
 impl Renderer for Jsonl {
     fn report(&self, report: &model::Report, out: &mut Vec<u8>) {
-        write(report, &self.view, CompactFormatter, out);
+        report::Report::new(report, &self.view).write(out);
         out.push(b'\n');
     }
 }
@@ -77,13 +79,6 @@ pub(crate) fn schema() -> String {
     let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
     let schema = settings.into_generator().into_root_schema_for::<report::Report<'static>>();
     serde_json::to_string_pretty(&schema).unwrap_or_default()
-}
-
-fn write(report: &model::Report, view: &View, formatter: impl Formatter, out: &mut Vec<u8>) {
-    let start = out.len();
-    let written = report::Report::new(report, view).serialize(&mut Serializer::with_formatter(&mut *out, formatter));
-    debug_assert!(written.is_ok(), "memory takes every byte, and no key is anything but a string");
-    escape_in_json(out, start);
 }
 
 #[cfg(test)]

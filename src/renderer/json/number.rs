@@ -4,24 +4,17 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::ser::Error as _;
-use serde::{Serialize, Serializer};
-use serde_json::value::RawValue;
 
-use crate::renderer::decimal::{Digits, as_integer};
+use crate::renderer::decimal::Digits;
+use crate::renderer::json::write::Json;
 
 /// A decimal, written exactly as a JSON number.
 #[derive(Clone, Copy)]
 pub(super) struct Number(pub(super) Decimal);
 
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let Some(integer) = as_integer(self.0) {
-            return serializer.serialize_i64(integer);
-        }
-        let digits = Digits::of(self.0);
-        let raw: &RawValue = serde_json::from_str(digits.as_str()).map_err(S::Error::custom)?;
-        raw.serialize(serializer)
+impl Json for Number {
+    fn write(&self, out: &mut Vec<u8>) {
+        out.extend_from_slice(Digits::of(self.0).as_bytes());
     }
 }
 

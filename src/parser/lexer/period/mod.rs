@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use crate::model::{Date, Period, PeriodSpan, Span};
 use crate::parser::lexer::period::reader::Reader;
 use crate::parser::lexer::word::{Word, WordKind};
-use crate::parser::vocabulary::lexicon::WordTable;
+use crate::parser::vocabulary::lexicon::{WordSet, WordTable};
 use crate::parser::vocabulary::periods::{ROWS, Term};
 
 /// An expression of time, and where it stands.
@@ -172,18 +172,44 @@ pub enum Context {
 static TERMS: LazyLock<WordTable<Term>> =
     LazyLock::new(|| WordTable::new(ROWS.iter().flat_map(|row| row.words.iter().map(|word| (*word, row.term)))));
 
+/// Sets of words, by which most words are passed over at a glance.
+struct Sets {
+    /// The words that an expression may begin with.
+    openers: WordSet,
+    /// Those of them that say nothing of time without another right behind.
+    leaning: WordSet,
+    /// All that speak of time.
+    timely: WordSet,
+}
+
+static SETS: LazyLock<Sets> = LazyLock::new(|| Sets {
+    openers: TERMS.words(reader::may_begin),
+    leaning: TERMS.words(reader::leans),
+    timely: TERMS.words(|_| true),
+});
+
+impl Sets {
+    /// Whether no expression begins at `words[at]`, as far as that is soon told.
+    fn pass_over(&self, text: &str, words: &[Word], at: usize) -> bool {
+        let Some(word) = words.get(at) else { return true };
+        let letters = word.kind == WordKind::Letters;
+        let opens = self.openers.has(word.id) | (letters & part::may_be_code(text, word));
+        // "In revenue", "this business": no word of time, number or hyphen comes behind.
+        let leads_nowhere = || {
+            let plain = |next: &Word| next.kind == WordKind::Letters && !self.timely.has(next.id);
+            self.leaning.has(word.id) && words.get(at + 1).is_none_or(plain)
+        };
+        (!opens && word.kind != WordKind::Number) || leads_nowhere()
+    }
+}
+
 /// Appends the expressions of time in one sentence's words to `out`, in order and apart.
 pub fn read(text: &str, words: &[Word], out: &mut Vec<PeriodMention>) {
-    let terms = &*TERMS;
+    let (terms, sets) = (&*TERMS, &*SETS);
     let reader = Reader { text, words, terms };
     let mut at = 0;
-    while let Some(word) = words.get(at) {
-        let plain = match word.kind {
-            WordKind::Symbol(_) => true,
-            WordKind::Letters => terms.get(word.id).is_none() && !part::may_be_code(text, word),
-            WordKind::Number => false,
-        };
-        if plain {
+    while at < words.len() {
+        if sets.pass_over(text, words, at) {
             at += 1;
             continue;
         }

@@ -78,10 +78,13 @@ impl Reader<'_> {
 
     /// "7/27/2023", "2023-07-27", "2007/10/22".
     fn numeric_date(&self, at: usize) -> Option<(Date, usize)> {
-        let parts = [self.digits(at)?, self.digits(at + 2)?, self.digits(at + 4)?];
         let joint = self.words.get(at + 1)?.kind;
+        if !matches!(joint, WordKind::Symbol('/' | '-')) {
+            return None;
+        }
+        let parts = [self.digits(at)?, self.digits(at + 2)?, self.digits(at + 4)?];
         let glued = (at + 1..at + 5).all(|at| self.is_glued(at)) && self.words.get(at + 3)?.kind == joint;
-        if !glued || !matches!(joint, WordKind::Symbol('/' | '-')) {
+        if !glued {
             return None;
         }
         let small = |(number, _): (u16, usize)| u8::try_from(number).ok();

@@ -220,11 +220,14 @@ impl Reader<'_> {
 
 /// Whether the word begins like a code, and is not too long for one: all that nearly every word is asked.
 pub(super) fn may_be_code(text: &str, word: &Word) -> bool {
-    let begins = matches!(
-        text.as_bytes().get(word.span.start..).and_then(<[u8]>::first_chunk),
-        Some([b'Q' | b'q' | b'H' | b'h', b'1'..=b'4'] | [b'F' | b'f' | b'C' | b'c', b'Y' | b'y'])
-    );
-    begins && word.span.end.saturating_sub(word.span.start) <= LONGEST_CODE
+    let Some(&[first, second]) = text.as_bytes().get(word.span.start..).and_then(<[u8]>::first_chunk) else {
+        return false;
+    };
+    let (first, second) = (first | 0x20, second | 0x20);
+    // Without short cuts: the processor cannot foresee letters, and would stumble over each.
+    let part = ((first == b'q') | (first == b'h')) & (b'1'..=b'4').contains(&second);
+    let year = ((first == b'f') | (first == b'c')) & (second == b'y');
+    (part | year) & (word.span.end.saturating_sub(word.span.start) <= LONGEST_CODE)
 }
 
 fn named_span(unit: &str, number: u8) -> Option<PeriodSpan> {

@@ -80,7 +80,11 @@ impl Reader<'_> {
     pub(super) fn digits(&self, at: usize) -> Option<(u16, usize)> {
         let word = self.words.get(at).filter(|word| word.kind == WordKind::Number)?;
         let length = word.span.end.saturating_sub(word.span.start);
-        (length <= 4).then(|| self.text_of(at).parse().ok()).flatten().map(|number| (number, length))
+        if !(1..=4).contains(&length) {
+            return None;
+        }
+        let mut digits = self.text_of(at).bytes().map(|byte| byte.is_ascii_digit().then(|| u16::from(byte - b'0')));
+        digits.try_fold(0, |number, digit| Some(number * 10 + digit?)).map(|number| (number, length))
     }
 
     /// A number in digits or in a word, such as counts of months and weeks; "twenty-six" too.
@@ -242,6 +246,62 @@ impl Reader<'_> {
         let ahead = before(CONTEXT_BEFORE).chain(end..end + after).any(|at| self.has(at, Term::Ahead));
         if ahead { Context::Ahead } else { Context::Plain }
     }
+}
+
+/// Whether an expression may begin with a word of this sort; the others only carry one on.
+pub(super) fn may_begin(term: Term) -> bool {
+    !matches!(
+        term,
+        Term::OrdinalEnding
+            | Term::Few
+            | Term::Months
+            | Term::Weeks
+            | Term::Quarters
+            | Term::Stretch
+            | Term::Time
+            | Term::Ago
+            | Term::Before
+            | Term::On
+            | Term::Ended
+            | Term::End
+            | Term::To
+            | Term::Date
+            | Term::Through
+            | Term::And
+            | Term::Of
+            | Term::The
+            | Term::Beginning
+            | Term::LetterO
+            | Term::Horizon
+            | Term::Than
+            | Term::Ahead
+            | Term::Unrelated
+    )
+}
+
+/// Whether an expression that begins with such a word has a word of time, a number or a hyphen right behind it.
+pub(super) fn leans(term: Term) -> bool {
+    matches!(
+        term,
+        Term::In
+            | Term::Over
+            | Term::As
+            | Term::At
+            | Term::From
+            | Term::Between
+            | Term::One
+            | Term::Ordinal(_)
+            | Term::Final
+            | Term::Full
+            | Term::This
+            | Term::Current
+            | Term::Coming
+            | Term::Last
+            | Term::Prior
+            | Term::Past
+            | Term::Same
+            | Term::Latest
+    )
 }
 
 pub(super) fn part(span: PeriodSpan, fiscal: bool) -> PeriodExpr {

@@ -65,16 +65,31 @@ impl Figure {
 }
 
 fn power(exponent: i32) -> Option<i128> {
-    10_i128.checked_pow(u32::try_from(exponent).ok()?)
+    POWERS.get(usize::try_from(exponent).ok()?).copied()
 }
+
+/// The powers of ten, as far as they go.
+static POWERS: [i128; 39] = {
+    let mut powers = [1; 39];
+    let mut at = 1;
+    while at < powers.len() {
+        powers[at] = powers[at - 1] * 10;
+        at += 1;
+    }
+    powers
+};
 
 fn to_decimal(mantissa: i128, exponent: i32) -> Option<Decimal> {
     let (mantissa, places) = match power(exponent) {
+        Some(1) => (mantissa, 0),
         Some(power) => (mantissa.checked_mul(power)?, 0),
         None => (mantissa, u32::try_from(exponent.checked_neg()?).ok()?),
     };
     Decimal::try_from_i128_with_scale(mantissa, places).ok().map(|value| value.normalize())
 }
+
+/// So many digits always fit in a word of the machine, which is the quick way.
+const FEW_DIGITS: usize = 18;
 
 /// The number that these digits and separators write.
 pub(super) fn digits(text: &str) -> Option<(Figure, Shape)> {
@@ -97,10 +112,13 @@ pub(super) const FINEST: usize = 18;
 fn figure(whole: &str, fraction: &str) -> Option<Figure> {
     let places = fraction.len().min(FINEST).min(MOST_DIGITS.saturating_sub(whole.len()));
     let (kept, rest) = fraction.split_at_checked(places)?;
-    let mut mantissa = 0_i128;
-    for byte in whole.bytes().chain(kept.bytes()).filter(u8::is_ascii_digit) {
-        mantissa = mantissa.checked_mul(10)?.checked_add(i128::from(byte - b'0'))?;
-    }
+    let digits = whole.bytes().chain(kept.bytes()).filter(u8::is_ascii_digit).map(|byte| byte - b'0');
+    let mantissa = if whole.len() + kept.len() <= FEW_DIGITS {
+        i128::from(digits.fold(0_u64, |number, digit| number * 10 + u64::from(digit)))
+    } else {
+        let mut digits = digits.map(i128::from);
+        digits.try_fold(0_i128, |number, digit| number.checked_mul(10)?.checked_add(digit))?
+    };
     let up = rest.starts_with(['5', '6', '7', '8', '9']);
     Some(Figure::new(mantissa.checked_add(i128::from(up))?, -i32::try_from(places).ok()?))
 }

@@ -99,7 +99,7 @@ fn currency(reader: &Reader, end: usize, floor: usize) -> Option<Money> {
             let code = before(at, floor).filter(|code| reader.get(*code).is_some_and(|w| w.capital))?;
             return letters(reader, code).filter(|_| reader.text_of(code).len() == 2);
         }
-        let row = currencies::ROWS.iter().find(|row| row.signs.contains(&symbol))?;
+        let row = currencies::of_sign(symbol)?;
         let currency = Currency::new(row.code)?;
         if currency == Currency::USD {
             return Some(dollar(reader, at, floor));

@@ -91,12 +91,8 @@ pub fn read(text: &str, words: &[Word], out: &mut Vec<QuantityMention>) {
 
 fn amounts(reader: &Reader) -> Vec<Amount> {
     let mut amounts: Vec<Amount> = Vec::new();
-    let mut at = 0;
-    let mut floor = 0;
-    let starts = |word: &Word| {
-        let known = || reader.tables.sets.get(word.id).is_some_and(|sets| sets & set::START != 0);
-        word.kind == WordKind::Number || (word.id.is_known() && known())
-    };
+    let (mut at, mut floor) = (0, 0);
+    let starts = |word: &Word| word.kind == WordKind::Number || reader.tables.starts.has(word.id);
     let next = |at: usize| Some(at + reader.words.get(at..)?.iter().position(starts)?);
     while let Some(found) = next(at) {
         at = found;

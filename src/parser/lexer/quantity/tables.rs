@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::model::{Bound, Currency};
 use crate::parser::lexer::word::{Word, WordKind};
-use crate::parser::vocabulary::lexicon::{Lexicon, WordId, WordTable, split};
+use crate::parser::vocabulary::lexicon::{Lexicon, WordId, WordSet, WordTable, split};
 use crate::parser::vocabulary::measures::Share;
 use crate::parser::vocabulary::numbers::{NumberWord, Place};
 use crate::parser::vocabulary::scales::Writing;
@@ -13,6 +13,7 @@ use crate::parser::vocabulary::{asides, bounds, changes, currencies, measures, n
 
 /// Sets of words: each is one bit.
 pub(super) mod set {
+    /// Words that a number may begin with.
     pub(crate) const START: u32 = 1;
     pub(crate) const CHANGE: u32 = 1 << 1;
     pub(crate) const FALLING: u32 = 1 << 2;
@@ -87,6 +88,8 @@ pub(super) struct Particles {
 
 pub(super) struct Tables {
     pub(super) sets: WordTable<u32>,
+    /// The words of the set of starts, which every word is asked for.
+    pub(super) starts: WordSet,
     pub(super) numbers: WordTable<NumberWord>,
     pub(super) places: WordTable<Place>,
     pub(super) scales: WordTable<Scale>,
@@ -102,6 +105,7 @@ pub(super) struct Tables {
 
 pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     sets: sets(),
+    starts: sets().words(|sets| sets & set::START != 0),
     numbers: WordTable::new(numbers::ROWS.iter().copied()),
     places: WordTable::new(numbers::PLACES.iter().copied()),
     scales: WordTable::new(scale_rows()),

@@ -7,6 +7,7 @@ use crate::parser::lexer::quantity::figure::{Figure, Shape};
 use crate::parser::lexer::quantity::head::Head;
 use crate::parser::lexer::quantity::number::{self, Number};
 use crate::parser::lexer::quantity::tables::{Reader, set};
+use crate::parser::vocabulary::currencies;
 use crate::parser::vocabulary::measures::Share;
 use crate::parser::vocabulary::scales::Writing;
 
@@ -145,7 +146,7 @@ fn money_after(reader: &Reader, at: usize) -> Option<MoneyAfter> {
 /// "5€", "5 €", "5$".
 fn sign_after(reader: &Reader, at: usize) -> Option<MoneyAfter> {
     let symbol = reader.symbol(at)?;
-    let row = crate::parser::vocabulary::currencies::ROWS.iter().find(|row| row.signs.contains(&symbol))?;
+    let row = currencies::of_sign(symbol)?;
     let next = reader.is_number(at + 1) || reader.is(at + 1, '.') && reader.is_number(at + 2);
     let clings = reader.glued(at) || symbol != '$';
     (clings && !next).then_some(MoneyAfter {

@@ -2,9 +2,11 @@
 
 mod prefix;
 mod scaled;
+mod sign;
 
 pub(crate) use prefix::is_glued_prefix;
 pub(crate) use scaled::SCALED_CODES;
+pub(crate) use sign::of_sign;
 
 /// One currency.
 #[derive(Debug)]
