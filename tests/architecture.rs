@@ -70,7 +70,7 @@ static ROOMS: [Room; 15] = [
         path: "parser/table",
         imports: &["model", "parser::vocabulary"],
         tests_import: &["parser"],
-        packages: &["rust_decimal"],
+        packages: &["foldhash", "rust_decimal"],
     },
     Room { path: "parser", imports: &["model"], tests_import: &["analyze"], packages: &["memchr", "regex"] },
     Room {

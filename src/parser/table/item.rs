@@ -1,5 +1,7 @@
 //! Text to items: words, cells, years and days, with the blanks before them. Layout is kept: a wide gap is a column's edge.
 
+use std::borrow::Cow;
+
 use crate::model::Span;
 use crate::parser::table::cell::{self, Cell, Mark};
 use crate::parser::vocabulary::statements::month;
@@ -17,9 +19,9 @@ pub(super) enum Gap {
 
 /// What an item is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub(super) enum What<'a> {
     /// Anything else, in lower case and without the marks around it.
-    Word(Box<str>),
+    Word(Cow<'a, str>),
     /// A cell.
     Cell(Cell),
     /// A year: "2023".
@@ -32,14 +34,14 @@ pub(super) enum What {
 
 /// A word or a figure, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Item {
+pub(super) struct Item<'a> {
     pub(super) span: Span,
     /// Number of its line, from 0.
     pub(super) line: usize,
     /// How far from the beginning of its line it stands, in bytes.
     pub(super) column: usize,
     pub(super) gap: Gap,
-    pub(super) what: What,
+    pub(super) what: What<'a>,
     /// Whether a bracket opens before it, and whether one closes after it.
     pub(super) brackets: (bool, bool),
     /// Whether a colon follows it.
@@ -53,7 +55,7 @@ pub(super) struct Item {
 /// A part of a line with more items than this has columns that have run together.
 const CROWDED: usize = 30;
 
-impl Item {
+impl Item<'_> {
     /// Whether a note in brackets begins here that is not a figure's own.
     pub(super) fn opens(&self) -> bool {
         self.brackets.0 && self.cell().is_none()
@@ -95,7 +97,7 @@ const LENGTHS: [&str; 10] =
     ["weeks", "months", "week", "month", "weeks'", "months'", "days", "week's", "quarters", "years"];
 
 /// The items of a text.
-pub(super) fn read(text: &str) -> Vec<Item> {
+pub(super) fn read(text: &str) -> Vec<Item<'_>> {
     let mut items: Vec<Item> = Vec::with_capacity(text.len() / 8);
     let (mut at, mut line, mut start, mut gap) = (0, 0, 0, Gap::Line);
     while let Some(next) = text.get(at..).and_then(|rest| rest.chars().next()) {
@@ -143,7 +145,7 @@ fn rule(text: &str, at: usize) -> Option<usize> {
     (end > 2 && ends).then_some(end)
 }
 
-fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usize, Gap)) -> Item {
+fn item<'a>(text: &'a str, at: usize, before: &[Item<'_>], (line, start, gap): (usize, usize, Gap)) -> Item<'a> {
     let rest = text.get(at..).unwrap_or_default();
     let end = at + rest.find(|c: char| c.is_whitespace() || c == '|').unwrap_or(rest.len());
     let piece = rest.get(..end - at).unwrap_or_default();
@@ -163,6 +165,9 @@ fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usiz
             crowded: false,
         }
     };
+    if is_plain_word(piece) {
+        return what(What::Word(lower(piece)), end);
+    }
     let following = text.get(end..).unwrap_or_default().trim_start_matches(' ');
     let digits = piece.trim_end_matches([',', ':', ';', '.', '*', ')']);
     if let Some(date) = date(digits) {
@@ -171,7 +176,7 @@ fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usiz
     if let Some(year) = year(digits).filter(|_| !piece.contains("),")) {
         return what(What::Year(year), end);
     }
-    let next: Box<str> = first_word(following);
+    let next = first_word(following);
     if let Ok(day) = digits.parse::<u8>()
         && (1..=31).contains(&day)
         && (month(last).is_some()
@@ -196,6 +201,12 @@ fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usiz
     what(What::Word(lower(piece)), end)
 }
 
+/// Whether nothing but a word can begin here: letters alone, and none that lead to a cell or stand for one.
+fn is_plain_word(piece: &str) -> bool {
+    let letters = piece.bytes().all(|byte| byte.is_ascii_alphabetic());
+    letters && !(piece.starts_with(['a', 'A', 'u', 'U', 'd', 'D', 'n', 'N', 'c']) && cell::is_word(piece))
+}
+
 /// Whether what follows on the line looks like the beginning of a cell.
 fn begins_cell(text: &str, end: usize) -> bool {
     let rest = text.get(end..).unwrap_or_default().trim_start_matches(' ');
@@ -216,14 +227,17 @@ fn is_between_words(before: Option<&Item>, text: &str, end: usize) -> bool {
     word && following.trim_start_matches(' ').starts_with(char::is_alphabetic) && !following.starts_with("  ")
 }
 
-fn first_word(text: &str) -> Box<str> {
+fn first_word(text: &str) -> Cow<'_, str> {
     let end = text.find(char::is_whitespace).unwrap_or(text.len()).min(24);
     let end = (0..=end).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
     lower(text.get(..end).unwrap_or_default())
 }
 
 /// A word in lower case, without the marks and notes around it: "Sales1,2" is "sales", "(Unaudited)" is "unaudited".
-fn lower(piece: &str) -> Box<str> {
+fn lower(piece: &str) -> Cow<'_, str> {
+    if piece.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(piece);
+    }
     let bare = piece
         .trim_matches(|c: char| matches!(c, ',' | ';' | '*' | '†' | '‡' | '(' | ')' | '[' | ']' | '"' | '“' | '”'));
     let word = bare.trim_end_matches([':', '.', ',']);
@@ -232,10 +246,10 @@ fn lower(piece: &str) -> Box<str> {
     let word = if noted { stem.trim_end_matches([')', '(']) } else { word };
     let is_odd = |c: char| LIGATURES.iter().any(|(odd, _)| *odd == c);
     if !word.contains(is_odd) {
-        return word.to_lowercase().into();
+        return Cow::Owned(word.to_lowercase());
     }
     let plain = LIGATURES.iter().fold(word.to_owned(), |word, (from, to)| word.replace(*from, to));
-    plain.to_lowercase().into()
+    Cow::Owned(plain.to_lowercase())
 }
 
 /// Letters drawn as one, and what some documents have in their place; and the curly apostrophe.
@@ -247,7 +261,10 @@ fn year(digits: &str) -> Option<u16> {
     digits.parse().ok().filter(|year| plain && (1990..2100).contains(year))
 }
 
-fn date(digits: &str) -> Option<What> {
+fn date(digits: &str) -> Option<What<'static>> {
+    if !digits.starts_with(|first: char| first.is_ascii_digit()) {
+        return None;
+    }
     let mut parts = digits.split('/');
     let (month, day, year) = (parts.next()?, parts.next()?, parts.next()?);
     let (month, day): (u8, u8) = (month.parse().ok()?, day.parse().ok()?);

@@ -99,7 +99,7 @@ fn is_inside_label(items: &[Item], cells: Range<usize>) -> bool {
 }
 
 struct Reader<'a> {
-    items: &'a [Item],
+    items: &'a [Item<'a>],
     tables: Vec<Table>,
     /// Whether rows still belong to the last table.
     open: bool,
@@ -129,6 +129,10 @@ impl Reader<'_> {
             }
         } else if is_pause(run) {
             self.open = false;
+        }
+        if begin.is_none() && !self.open && !self.is_stray(&raw) {
+            self.note = note::last(run).or(self.note);
+            return;
         }
         let parts = Parts::of(items, raw.run.start + rest..raw.run.end);
         if begin.is_none() {
@@ -243,6 +247,11 @@ impl Reader<'_> {
         crowded && cells.last().is_some_and(number)
     }
 
+    /// Whether the cells can only be of a table, whatever its columns.
+    fn is_stray(&self, raw: &Raw) -> bool {
+        raw.cells.len() > if self.is_spaced(raw) { 1 } else { 2 }
+    }
+
     /// Whether the cells stand in running text.
     fn is_in_text(&self, raw: &Raw) -> bool {
         let narrow = |at: usize| self.items.get(at).is_some_and(|item| item.gap == Gap::Narrow);
@@ -252,7 +261,6 @@ impl Reader<'_> {
     /// Adds the row to the open table, or to one of its own if it is a row of cells without known columns.
     fn add(&mut self, raw: &Raw, parts: Parts, begin: Option<usize>) {
         let (mut cells, spaced) = (self.cells(raw), self.is_spaced(raw));
-        let is_stray = if spaced { cells.len() > 1 } else { cells.len() > 2 };
         let columns = self.tables.last().filter(|_| self.open).map_or(0, |table| table.columns.len());
         if columns > 1 && cells.len() == columns + 1 && self.ends_page(raw, &cells) {
             cells.pop();
@@ -261,7 +269,7 @@ impl Reader<'_> {
         let fit = table
             .and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape))
             .filter(|_| spaced || (columns > 1 && cells.len() > 1));
-        if fit.is_none() && !is_stray {
+        if fit.is_none() && !self.is_stray(raw) {
             self.open &= !self.is_in_text(raw) || cells.iter().all(|cell| cell.like_note);
             return;
         }
@@ -283,11 +291,11 @@ impl Reader<'_> {
         }
         let end = self.items.get(raw.cells.end.saturating_sub(1)).map_or(0, |item| item.span.end);
         let place = |at: usize| self.items.get(at).map_or(end, |item| item.span.start);
-        let (start, first) = (place(parts.label.start), place(begin.unwrap_or(parts.first)));
-        let items = self.items.get(parts.label).unwrap_or_default();
+        let (start, first) = (place(parts.place.start), place(begin.unwrap_or(parts.first)));
+        let items = self.items.get(parts.place).unwrap_or_default();
         let (heading, under) = self.heading.clone().unzip();
         let note = note::last(items).or(under.flatten());
-        let row = Row { label: Label::read(items), heading, note, cells, fit, span: Span::new(start, end) };
+        let row = Row { label: parts.label, heading, note, cells, fit, span: Span::new(start, end) };
         if row.label.total {
             self.heading = None;
         }
