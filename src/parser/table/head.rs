@@ -276,7 +276,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let items = item::read(text);
+        let items = item::all(text);
         let show = |head: Head| match head {
             Head::Length(months) => format!("{months}M"),
             Head::Label(span, year) => format!("{span:?}{}", year.map_or(String::new(), |year| format!("/{year}"))),

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::model::Span;
 use crate::parser::table::cell::{self, Cell, Mark};
+use crate::parser::table::stretch::Stretch;
 use crate::parser::vocabulary::statements::month;
 
 /// What stands before an item.
@@ -96,10 +97,12 @@ const LABELS: [&str; 9] = ["q1", "q2", "q3", "q4", "fy", "h1", "h2", "1h", "2h"]
 const LENGTHS: [&str; 10] =
     ["weeks", "months", "week", "month", "weeks'", "months'", "days", "week's", "quarters", "years"];
 
-/// The items of a text.
-pub(super) fn read(text: &str) -> Vec<Item<'_>> {
-    let mut items: Vec<Item> = Vec::with_capacity(text.len() / 8);
-    let (mut at, mut line, mut start, mut gap) = (0, 0, 0, Gap::Line);
+/// The items of a stretch of a text.
+pub(super) fn read<'a>(text: &'a str, stretch: &Stretch) -> Vec<Item<'a>> {
+    let text = text.get(..stretch.place.end).unwrap_or(text);
+    let mut items: Vec<Item> = Vec::with_capacity(stretch.place.len() / 8);
+    let mut at = stretch.place.start;
+    let (mut line, mut start, mut gap) = (stretch.line, at, Gap::Line);
     while let Some(next) = text.get(at..).and_then(|rest| rest.chars().next()) {
         if next.is_whitespace() || next == '|' {
             match next {
@@ -276,9 +279,15 @@ fn date(digits: &str) -> Option<What<'static>> {
     is_date.then_some(What::Date(year, month, day))
 }
 
+/// The items of a whole text.
+#[cfg(test)]
+pub(super) fn all(text: &str) -> Vec<Item<'_>> {
+    read(text, &Stretch { place: 0..text.len(), line: 0 })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{What, read};
+    use super::{What, all};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
@@ -289,7 +298,7 @@ mod tests {
             What::Day(day) => format!("d{day}"),
             What::Date(year, month, day) => format!("{year}/{month}/{day}"),
         };
-        let shown: Vec<String> = read(text).iter().map(|item| show(&item.what)).collect();
+        let shown: Vec<String> = all(text).iter().map(|item| show(&item.what)).collect();
         assert_eq!(shown.join(" "), expected, "{text}");
     }
 

@@ -305,7 +305,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let label = Label::read(&item::read(text));
+        let label = Label::read(&item::all(text));
         let line = label.line();
         let metric = line.map_or("-", |line| line.metric.key());
         let basis = label.basis.map_or(String::new(), |basis| format!(" {}", basis.name()));

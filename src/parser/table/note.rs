@@ -132,7 +132,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let shown = last(&item::read(text)).map_or("none".to_owned(), |note| {
+        let shown = last(&item::all(text)).map_or("none".to_owned(), |note| {
             let currency = note.currency.map_or("-".to_owned(), |currency| currency.to_string());
             format!(
                 "{} {currency}{}",

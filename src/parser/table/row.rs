@@ -52,15 +52,16 @@ const LONGEST_PAUSE: usize = 60;
 /// Heads are taken if one of so many rows fits them.
 const TRIES: usize = 5;
 
-/// The tables of a text, in order.
-pub(super) fn tables(items: &[Item]) -> Vec<Table> {
+/// Appends the tables of one stretch of a text, in order, to those before.
+pub(super) fn tables(items: &[Item], tables: &mut Vec<Table>) {
     let raws = raws(items);
+    let note = tables.last().and_then(|table| table.note);
     let mut reader =
-        Reader { items, tables: Vec::new(), open: false, shape: Shape::default(), heading: None, note: None };
+        Reader { items, tables: std::mem::take(tables), open: false, shape: Shape::default(), heading: None, note };
     for (at, raw) in raws.iter().enumerate() {
         reader.row(raw, raws.get(at..(at + TRIES).min(raws.len())).unwrap_or_default());
     }
-    reader.tables
+    *tables = reader.tables;
 }
 
 /// Cells in a row, and all that stands between them and the cells before.
