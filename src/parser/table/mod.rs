@@ -13,6 +13,7 @@ mod label;
 mod line;
 mod note;
 mod parts;
+mod printed;
 mod row;
 mod stretch;
 mod tie;
