@@ -149,6 +149,37 @@ fn numbers_too_fine_are_rounded_to_more_than_anybody_prints() {
     check(&format!("EPS was $0.{}1.", "0".repeat(3000)), &["eps 0"], &[]);
 }
 
+/// A cell's figure has no more digits than a decimal holds, or is none.
+#[test]
+fn cells_of_tables_with_too_many_digits_end_nothing() {
+    for digits in [27, 28, 29, 40, 3000] {
+        let fine = format!("0.{}", "3".repeat(digits));
+        let large = "9".repeat(digits);
+        let text = format!(
+            "Quarter Ended March 31,   2024   2023\n(in millions)\nNet sales   {large}   {large}\nNet income   {fine}   {fine}\n"
+        );
+        let report = analyze(&Document { period: "2024-Q1".parse().ok(), ..Document::new("cells.txt", text) });
+        assert!(report.facts.len() + report.unlinked.len() <= 4, "{digits}");
+    }
+}
+
+/// Pages nested as deep as they are long: four times the page takes about four times the work.
+#[test]
+fn pages_without_end_take_no_more_than_their_length() {
+    for piece in ["<div>", "<table><tr><td>", "<b><i>", "<td colspan=9999>5", "<ul><li>", "</p>", "&amp;", "<!--"] {
+        let work = |times: usize| {
+            let page = format!("<html><body>{}", piece.repeat(times));
+            let start = spent();
+            let used = allocation_counter::measure(|| drop(topline::input::html::text(&page)));
+            [used.count_total, used.bytes_total, used.bytes_max, spent() - start]
+        };
+        let (before, after) = (work(2_000), work(8_000));
+        for at in 0..4 {
+            assert!(after[at] <= before[at] * 8 + SPARE[at], "{piece:?}: {before:?}, then {after:?}");
+        }
+    }
+}
+
 /// The greatest numbers that there are, against the smallest: what does not fit is absent and says why.
 #[test]
 fn what_follows_from_extremes_never_wraps() {
