@@ -62,7 +62,8 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
     let line = heads.get(last)?.line;
     let is_leaf = |at: usize, token: &Token| {
         let beside = matches!(token.head, Head::Change | Head::Share) && at > first && token.line == line;
-        kind.holds(token.head) || beside
+        // The title of a table of guidance says "Outlook" too.
+        kind.holds(token.head) && (kind != Kind::Plan || token.line == line) || beside
     };
     let known = heads.iter().enumerate().filter(|(at, token)| is_leaf(*at, token));
     let mut leaves: Vec<Leaf> =
@@ -77,7 +78,7 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
     spread(&mut columns, &leaves, &days(&heads, kind), items)?;
     let lengths = groups(|head| matches!(head, Head::Length(_) | Head::ToDate | Head::Label(..)));
     let years = groups(|head| matches!(head, Head::Year(_) | Head::Date(..)));
-    if matches!(kind, Kind::Part | Kind::Basis) && years.len() == 1 {
+    if matches!(kind, Kind::Part | Kind::Basis | Kind::Plan) && years.len() == 1 {
         spread(&mut columns, &leaves, &years, items)?;
     }
     spread(&mut columns, &leaves, &times(lengths, kind), items)?;
@@ -156,11 +157,23 @@ fn leaf_kind(heads: &[Token]) -> Option<Kind> {
     if years + dates + dated == 1 && parts < 2 && count(Kind::Basis) > 1 {
         return Some(Kind::Basis);
     }
+    if is_revised(heads) {
+        return Some(Kind::Plan);
+    }
     if (dated > 0 && dated >= years && dated >= dates) || (years == 1 && parts > 1) {
         return Some(Kind::Part);
     }
     let kinds = [Kind::Date, Kind::Year, Kind::Month, Kind::Part, Kind::Plan];
     kinds.into_iter().find(|kind| count(*kind) > 0)
+}
+
+/// Whether the last line of heads is of what was and is expected for one time, which stands above: "Prior Outlook   Current
+/// Outlook".
+fn is_revised(heads: &[Token]) -> bool {
+    let Some(line) = heads.last().map(|token| token.line) else { return false };
+    let here = || heads.iter().filter(|token| token.line == line).map(|token| token.head);
+    let plans = here().filter(|head| *head == Head::Guidance).count();
+    plans > 1 && here().any(|head| head == Head::Prior) && !here().any(Head::is_time)
 }
 
 fn column(leaf: &Leaf) -> Column {
@@ -209,9 +222,9 @@ fn times(tokens: Vec<&Token>, kind: Kind) -> Vec<&Token> {
     let lengths = tokens.iter().filter(|token| matches!(token.head, Head::Length(_) | Head::ToDate)).count();
     let named = tokens.len() - lengths;
     let over_dates = matches!(kind, Kind::Date | Kind::Year);
-    let over_bases = kind == Kind::Basis;
+    let over_all = matches!(kind, Kind::Basis | Kind::Plan);
     let keep = |token: &&Token| match token.head {
-        Head::Label(_, year) => over_bases || over_dates && year.is_none() && (lengths == 0 || lengths == named),
+        Head::Label(_, year) => over_all || over_dates && year.is_none() && (lengths == 0 || lengths == named),
         _ => true,
     };
     tokens.into_iter().filter(keep).collect()
@@ -298,7 +311,7 @@ fn plan(columns: &mut [Column], leaves: &[Leaf], plans: &[&Token], items: &[Item
     let over_all = plain().any(|plan| plan.items.start < first.items.start || plan.line < first.line);
     let at_each = plain().count() >= leaves.len().min(2) || plans.iter().any(|plan| plan.head == Head::Prior);
     for plan in plans {
-        let follows = leaves.iter().position(|leaf| leaf.line == plan.line && leaf.items.start > plan.items.start);
+        let follows = leaves.iter().position(|leaf| leaf.line == plan.line && leaf.items.start >= plan.items.start);
         let near = || nearest(leaves, &[plan], items).iter().position(Option::is_some);
         let owner = if plan.head == Head::Prior { follows.or_else(near)? } else { near()? };
         let column = columns.get_mut(owner)?;
@@ -375,6 +388,9 @@ mod tests {
         );
         check("    ended   August 28,   May 7, 2023   2022\nCash", "5-7 2023 | 8-28 2022");
         check("    Q3'24   Q4'24\n              Forecast\nRevenue", "Quarter(3) 2024 | plan Quarter(4) 2024");
+        let title = "results for its third quarter.\n\nFiscal 2025 Outlook\n\nFor fiscal 2025 the company now expects:\n\n";
+        check(&format!("{title}        Prior Outlook    Current Outlook\nNet"), "prior Year 2025 | plan Year 2025");
+        check(&format!("{title}        Prior    Current\nNet"), "prior Year 2025 | plan Year 2025");
         check("    Prior FY23 Outlook     Updated FY23 Outlook", "prior Year 2023 | plan Year 2023");
     }
 }

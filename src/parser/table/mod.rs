@@ -13,6 +13,7 @@ mod label;
 mod line;
 mod note;
 mod parts;
+mod plans;
 mod row;
 mod tie;
 mod whole;
