@@ -388,7 +388,8 @@ mod tests {
         );
         check("    ended   August 28,   May 7, 2023   2022\nCash", "5-7 2023 | 8-28 2022");
         check("    Q3'24   Q4'24\n              Forecast\nRevenue", "Quarter(3) 2024 | plan Quarter(4) 2024");
-        let title = "results for its third quarter.\n\nFiscal 2025 Outlook\n\nFor fiscal 2025 the company now expects:\n\n";
+        let title =
+            "results for its third quarter.\n\nFiscal 2025 Outlook\n\nFor fiscal 2025 the company now expects:\n\n";
         check(&format!("{title}        Prior Outlook    Current Outlook\nNet"), "prior Year 2025 | plan Year 2025");
         check(&format!("{title}        Prior    Current\nNet"), "prior Year 2025 | plan Year 2025");
         check("    Prior FY23 Outlook     Updated FY23 Outlook", "prior Year 2023 | plan Year 2023");

@@ -44,6 +44,8 @@ pub(super) struct Item {
     pub(super) brackets: (bool, bool),
     /// Whether a colon follows it.
     pub(super) colon: bool,
+    /// Whether a full stop ends it.
+    pub(super) stop: bool,
     /// Whether it begins with a capital.
     pub(super) capital: bool,
     /// Whether its part of the line is so long that columns must have run together there.
@@ -159,6 +161,7 @@ fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usiz
             what,
             brackets,
             colon: piece.trim_end_matches(['*', ')']).ends_with(':'),
+            stop: piece.ends_with('.'),
             capital: piece.starts_with(char::is_uppercase),
             crowded: false,
         }

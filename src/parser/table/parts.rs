@@ -31,7 +31,9 @@ impl Parts {
             let end = items.get(last.start.saturating_sub(1));
             let colon = end.is_some_and(|item| item.colon);
             let goes_on = end.is_some_and(|item| CONNECTIVES.contains(&item.word()));
-            let broken = goes_on || before.as_ref().is_some_and(|before| read(before).line().is_none());
+            let above = before.as_ref().and_then(|before| read(before).line());
+            let small = items.get(last.start).is_some_and(|item| !item.capital);
+            let broken = goes_on || above.is_none() || (small && above == read(joined).line());
             !colon && broken && read(&last).line().is_none() && !read(&last).is_bare() && read(joined).line().is_some()
         });
         let label = joined.clone().unwrap_or(last.clone());

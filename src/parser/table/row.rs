@@ -159,7 +159,8 @@ impl Reader<'_> {
         let start = from.saturating_sub(TITLE);
         let before = over.get(start..from).unwrap_or_default();
         let name = over.get(start..).and_then(whole::name);
-        let (title, about, parts) = (Label::read(before), about(before), tells_parts(before));
+        let title = after_sentence(before);
+        let (title, about, parts) = (Label::read(title), about(before), tells_parts(title));
         self.open = true;
         (self.shape, self.heading) = (Shape::default(), None);
         self.tables.push(Table {
@@ -300,6 +301,16 @@ impl Reader<'_> {
 
 /// So many items before the heads are its title.
 const TITLE: usize = 24;
+
+/// What follows the last line that ends a sentence: a note to the table before says nothing of this one.
+fn after_sentence(title: &[Item]) -> &[Item] {
+    let ends = |at: &usize| {
+        let last = at.checked_sub(1).and_then(|last| title.get(last));
+        last.is_some_and(|last| last.stop) && title.get(*at).is_some_and(|next| next.gap == Gap::Line)
+    };
+    let start = (0..title.len()).rev().find(ends).unwrap_or_default();
+    title.get(start..).unwrap_or_default()
+}
 
 /// Whether a title says "as a percentage of revenue".
 fn tells_parts(title: &[Item]) -> bool {
