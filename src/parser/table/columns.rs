@@ -7,6 +7,7 @@ use crate::model::{Basis, PeriodSpan};
 use crate::parser::table::days;
 use crate::parser::table::head::{self, Head, Token};
 use crate::parser::table::item::{Gap, Item};
+use crate::parser::table::over;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,10 +127,11 @@ impl Kind {
 
 /// What stands right over one column.
 #[derive(Clone, Debug)]
-struct Leaf {
+pub(super) struct Leaf {
     /// Nothing where it is no known head.
-    head: Option<Head>,
-    items: Range<usize>,
+    pub(super) head: Option<Head>,
+    /// Indices of its items.
+    pub(super) items: Range<usize>,
     line: usize,
 }
 
@@ -235,72 +237,13 @@ fn spread(columns: &mut [Column], leaves: &[Leaf], groups: &[&Token], items: &[I
     if groups.is_empty() {
         return Some(());
     }
-    let owners = owners(columns, leaves, groups, items)?;
+    let owners = over::owners(columns, leaves, groups, items)?;
     for (column, owner) in columns.iter_mut().zip(owners) {
         if let Some(group) = owner.and_then(|owner| groups.get(owner)) {
             column.hear(group.head);
         }
     }
     Some(())
-}
-
-/// For each column the head of the group that it stands under.
-fn owners(columns: &[Column], leaves: &[Leaf], groups: &[&Token], items: &[Item]) -> Option<Vec<Option<usize>>> {
-    let levels: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].content == Content::Level).collect();
-    let alike = groups.windows(2).all(|pair| pair[0].head == pair[1].head);
-    if groups.len() == 1 {
-        return Some(vec![Some(0); columns.len()]);
-    }
-    let starts: Vec<usize> = if groups.len() == levels.len() {
-        levels
-    } else if groups.len() > levels.len() {
-        return None;
-    } else if alike && matches!(groups.first()?.head, Head::On(_)) {
-        return Some(nearest(leaves, groups, items));
-    } else {
-        let first = leaves.get(*levels.first()?)?.head;
-        let again: Vec<usize> =
-            levels.iter().copied().filter(|at| leaves.get(*at).is_some_and(|leaf| leaf.head == first)).collect();
-        let restarts = starts_again(columns, &again);
-        if restarts.len() == groups.len() {
-            restarts
-        } else if columns.len().is_multiple_of(groups.len()) {
-            (0..groups.len()).map(|group| group * (columns.len() / groups.len())).collect()
-        } else {
-            return None;
-        }
-    };
-    let owner = |at: usize| starts.iter().rposition(|start| *start <= at);
-    Some((0..columns.len()).map(owner).collect())
-}
-
-/// Where the columns begin anew: at those like the first, with the same day as the first where days are known.
-fn starts_again(columns: &[Column], again: &[usize]) -> Vec<usize> {
-    let first = columns.first().and_then(|column| column.time.day);
-    let same = |at: &&usize| columns.get(**at).is_some_and(|column| column.time.day == first);
-    again.iter().filter(same).copied().collect()
-}
-
-/// For each head of a group the column whose middle is nearest.
-fn nearest(leaves: &[Leaf], groups: &[&Token], items: &[Item]) -> Vec<Option<usize>> {
-    let mut owners = vec![None; leaves.len()];
-    for (index, group) in groups.iter().enumerate() {
-        let near = (0..leaves.len()).min_by_key(|at| {
-            leaves.get(*at).map_or(usize::MAX, |leaf| middle(items, &leaf.items).abs_diff(middle(items, &group.items)))
-        });
-        if let Some(owner) = near.and_then(|near| owners.get_mut(near)) {
-            *owner = Some(index);
-        }
-    }
-    owners
-}
-
-/// How far from the beginning of its line the middle of a head stands.
-fn middle(items: &[Item], place: &Range<usize>) -> usize {
-    let start = items.get(place.start).map_or(0, |item| item.column);
-    let (from, to) = (items.get(place.start), items.get(place.end.saturating_sub(1)));
-    let width = from.zip(to).map_or(0, |(from, to)| to.span.end.saturating_sub(from.span.start));
-    start + width / 2
 }
 
 /// Marks the columns of what is expected: all of them under one head for all, else those that a head stands at. Those at
@@ -312,7 +255,7 @@ fn plan(columns: &mut [Column], leaves: &[Leaf], plans: &[&Token], items: &[Item
     let at_each = plain().count() >= leaves.len().min(2) || plans.iter().any(|plan| plan.head == Head::Prior);
     for plan in plans {
         let follows = leaves.iter().position(|leaf| leaf.line == plan.line && leaf.items.start >= plan.items.start);
-        let near = || nearest(leaves, &[plan], items).iter().position(Option::is_some);
+        let near = || over::nearest(leaves, &[plan], items).iter().position(Option::is_some);
         let owner = if plan.head == Head::Prior { follows.or_else(near)? } else { near()? };
         let column = columns.get_mut(owner)?;
         column.guidance = true;
@@ -392,6 +335,13 @@ mod tests {
             "results for its third quarter.\n\nFiscal 2025 Outlook\n\nFor fiscal 2025 the company now expects:\n\n";
         check(&format!("{title}        Prior Outlook    Current Outlook\nNet"), "prior Year 2025 | plan Year 2025");
         check(&format!("{title}        Prior    Current\nNet"), "prior Year 2025 | plan Year 2025");
+        check(
+            "                 Quarter ended                  Year ended\n  Jun 30, 2025   Mar 31, 2025   Jun 30, 2024   Mar 31, 2025\nNet",
+            "3M 6-30 2025 | 3M 3-31 2025 | 3M 6-30 2024 | 12M 3-31 2025",
+        );
+        let crowded = "Quarter ended Year ended Jun 30, 2025 Mar 31, 2025 Jun 30, 2024 Mar 31, 2025 Net revenue and so on, all in \
+                       one line, as it comes out of a page whose lines were thrown together";
+        check(crowded, "");
         check("    Prior FY23 Outlook     Updated FY23 Outlook", "prior Year 2023 | plan Year 2023");
     }
 }

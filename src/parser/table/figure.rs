@@ -48,7 +48,7 @@ pub(super) fn level(
     if metric.key() == "cash" && quantity.high() < Decimal::ZERO {
         return Err("cash taken off");
     }
-    let costs = COSTS.contains(&metric.key()) || (metric.key() == "income_tax" && !label.says("benefit"));
+    let costs = COSTS.contains(&metric.key()) || (metric.key() == "income_tax" && !label.benefit);
     let negative = label.loss && quantity.low() > Decimal::ZERO;
     let turned = (costs && quantity.high() < Decimal::ZERO) || negative;
     Ok((metric, if turned { quantity.negated() } else { quantity }))

@@ -33,6 +33,8 @@ pub(super) struct Label {
     pub(super) loss: bool,
     /// Whether it is in hundredths: "(US cents)".
     pub(super) cents: bool,
+    /// Whether it says "benefit", also in brackets: "Provision for (benefit from) income taxes".
+    pub(super) benefit: bool,
     /// Whether the figures under it are parts of another one: "amounts include".
     pub(super) detail: bool,
 }
@@ -84,6 +86,7 @@ impl Label {
             inside |= item.brackets.0;
             let word = item.word();
             self.cents |= word.contains("cents");
+            self.benefit |= word == "benefit";
             if !inside || IN_BRACKETS.contains(&word) {
                 let parts = word.split(['-', '–', '—', '‑', '/', '(', ')']).filter(|part| !part.is_empty());
                 words.extend(parts.map(plain));
@@ -266,11 +269,6 @@ impl Label {
     /// Whether it names shares that are counted: "weighted average common shares outstanding".
     pub(super) fn counts_shares(&self) -> bool {
         self.words.contains("shares") && !self.words.contains("repurchase")
-    }
-
-    /// Whether the plain words have this one.
-    pub(super) fn says(&self, what: &str) -> bool {
-        self.words.split(' ').any(|word| word == what)
     }
 }
 

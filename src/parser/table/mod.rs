@@ -12,6 +12,7 @@ mod item;
 mod label;
 mod line;
 mod note;
+mod over;
 mod parts;
 mod plans;
 mod row;
