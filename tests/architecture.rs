@@ -70,14 +70,14 @@ static ROOMS: [Room; 15] = [
         path: "parser/table",
         imports: &["model", "parser::vocabulary"],
         tests_import: &["parser"],
-        packages: &["rust_decimal"],
+        packages: &["foldhash", "memchr", "rust_decimal"],
     },
     Room { path: "parser", imports: &["model"], tests_import: &["analyze"], packages: &["memchr", "regex"] },
     Room {
         path: "calculator",
         imports: &["model"],
         tests_import: &["parser::vocabulary"],
-        packages: &["foldhash", "rust_decimal"],
+        packages: &["foldhash", "memchr", "rust_decimal"],
     },
     Room {
         path: "renderer",

@@ -110,15 +110,17 @@ const LONGEST: usize = 6000;
 const MOST_FIGURES: usize = 400;
 
 fn push(text: &str, span: Span, block: Block, mut line: usize, sentences: &mut Vec<Sentence>) {
+    let ends = |place: Span| text.as_bytes()[place.start..place.end].iter().filter(|byte| **byte == b'\n').count();
     let mut start = span.start;
     while start < span.end {
-        let part = line::trim(text, start, part_end(text, start, span.end));
-        line += memchr::memchr_iter(b'\n', &text.as_bytes()[start..part.start]).count();
+        let end = part_end(text, start, span.end);
+        let part = line::trim(text, start, end);
+        let lead = ends(Span::new(start, part.start));
         if part.start < part.end {
-            sentences.push(Sentence { span: part, block, line });
+            sentences.push(Sentence { span: part, block, line: line + lead });
         }
-        line += memchr::memchr_iter(b'\n', part.of(text).as_bytes()).count();
-        start = part_end(text, start, span.end);
+        line += if end < span.end { ends(Span::new(start, end)) } else { 0 };
+        start = end;
     }
 }
 

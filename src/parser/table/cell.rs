@@ -65,6 +65,12 @@ pub(super) fn read(text: &str, at: usize) -> Option<Cell> {
     })
 }
 
+/// Whether a word may lead to a cell, or stand for one.
+pub(super) fn is_word(piece: &str) -> bool {
+    let leads = ["approximately", "approx", "about", "up", "down", "no", "unchanged", "c"];
+    leads.iter().chain(&NOTHING).any(|word| word.eq_ignore_ascii_case(piece))
+}
+
 /// A cell without digits.
 fn word(text: &str, at: usize) -> Option<Cell> {
     let rest = text.get(at..)?;
@@ -298,10 +304,17 @@ const UNITS: [(&str, Mark, Option<u32>); 17] = [
 
 /// A number as printed, and how many digits stand after its point.
 fn amount(digits: &str) -> Option<(Decimal, u32)> {
+    if digits.bytes().filter(|byte| *byte == b'.').count() > 1 {
+        return None;
+    }
     let places = digits.find('.').map_or(0, |point| digits.len() - point - 1);
-    let clean: String = digits.chars().filter(|digit| *digit != ',').collect();
-    let value = Decimal::from_str_exact(&clean).ok()?;
-    Some((value, u32::try_from(places).ok()?))
+    let places = u32::try_from(places).ok()?;
+    let mut mantissa = 0_i128;
+    for digit in digits.bytes().filter(u8::is_ascii_digit) {
+        mantissa = mantissa.checked_mul(10)?.checked_add(i128::from(digit - b'0'))?;
+    }
+    let value = Decimal::try_from_i128_with_scale(mantissa, places).ok()?;
+    Some((value, places))
 }
 
 /// Where the blanks from `at` on end.

@@ -274,7 +274,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let items = item::read(text);
+        let items = item::all(text);
         let heads = head::last(&items).map_or(Vec::new(), |(heads, _)| heads);
         let columns = lay(&heads, &items).unwrap_or_default();
         let show = |column: &super::Column| {

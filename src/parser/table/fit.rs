@@ -97,12 +97,12 @@ mod tests {
     use crate::parser::table::{columns, head, item};
 
     fn cells(text: &str) -> Vec<Cell> {
-        item::read(text).iter().filter_map(|item| item.cell().cloned()).collect()
+        item::all(text).iter().filter_map(|item| item.cell().cloned()).collect()
     }
 
     #[track_caller]
     fn check(heads: &str, rows: &[(&str, &str)]) {
-        let items = item::read(heads);
+        let items = item::all(heads);
         let heads = head::last(&items).map_or(Vec::new(), |(heads, _)| heads);
         let columns = columns::lay(&heads, &items).unwrap_or_default();
         let mut shape = Shape::default();

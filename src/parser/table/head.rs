@@ -1,8 +1,9 @@
 //! What stands over the columns of a table: the phrases of its heads, in their order.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
 
 use crate::model::{Basis, PeriodSpan};
 use crate::parser::table::item::{Gap, Item, What};
@@ -251,6 +252,13 @@ fn two_digits(digits: &str) -> Option<u16> {
 
 /// A label in one piece: "4Q23", "Q4'23", "FY2023", "Q1FY24".
 fn code(word: &str) -> Option<(PeriodSpan, Option<u16>)> {
+    let begins = word.starts_with(['f', 'q', 'h', '1', '2', '3', '4']);
+    if !begins
+        || word.len() > 9
+        || (word.len() > 2 && !word.ends_with(|last: char| last.is_ascii_digit() || matches!(last, 'e' | 'a')))
+    {
+        return None;
+    }
     let clean: String = word.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
     let (span, rest) = match clean.as_bytes() {
         [b'f', b'y', ..] => (PeriodSpan::Year, clean.get(2..)?),
@@ -271,7 +279,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let items = item::read(text);
+        let items = item::all(text);
         let show = |head: Head| match head {
             Head::Length(months) => format!("{months}M"),
             Head::Label(span, year) => format!("{span:?}{}", year.map_or(String::new(), |year| format!("/{year}"))),

@@ -1,7 +1,10 @@
 //! Text to items: words, cells, years and days, with the blanks before them. Layout is kept: a wide gap is a column's edge.
 
+use std::borrow::Cow;
+
 use crate::model::Span;
 use crate::parser::table::cell::{self, Cell, Mark};
+use crate::parser::table::stretch::Stretch;
 use crate::parser::vocabulary::statements::month;
 
 /// What stands before an item.
@@ -17,9 +20,9 @@ pub(super) enum Gap {
 
 /// What an item is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub(super) enum What<'a> {
     /// Anything else, in lower case and without the marks around it.
-    Word(Box<str>),
+    Word(Cow<'a, str>),
     /// A cell.
     Cell(Cell),
     /// A year: "2023".
@@ -32,14 +35,14 @@ pub(super) enum What {
 
 /// A word or a figure, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Item {
+pub(super) struct Item<'a> {
     pub(super) span: Span,
     /// Number of its line, from 0.
     pub(super) line: usize,
     /// How far from the beginning of its line it stands, in bytes.
     pub(super) column: usize,
     pub(super) gap: Gap,
-    pub(super) what: What,
+    pub(super) what: What<'a>,
     /// Whether a bracket opens before it, and whether one closes after it.
     pub(super) brackets: (bool, bool),
     /// Whether a colon follows it.
@@ -55,7 +58,7 @@ pub(super) struct Item {
 /// A part of a line with more items than this has columns that have run together.
 const CROWDED: usize = 30;
 
-impl Item {
+impl Item<'_> {
     /// Whether a note in brackets begins here that is not a figure's own.
     pub(super) fn opens(&self) -> bool {
         self.brackets.0 && self.cell().is_none()
@@ -96,10 +99,12 @@ const LABELS: [&str; 9] = ["q1", "q2", "q3", "q4", "fy", "h1", "h2", "1h", "2h"]
 const LENGTHS: [&str; 10] =
     ["weeks", "months", "week", "month", "weeks'", "months'", "days", "week's", "quarters", "years"];
 
-/// The items of a text.
-pub(super) fn read(text: &str) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::with_capacity(text.len() / 8);
-    let (mut at, mut line, mut start, mut gap) = (0, 0, 0, Gap::Line);
+/// The items of a stretch of a text.
+pub(super) fn read<'a>(text: &'a str, stretch: &Stretch) -> Vec<Item<'a>> {
+    let text = text.get(..stretch.place.end).unwrap_or(text);
+    let mut items: Vec<Item> = Vec::with_capacity(stretch.place.len() / 8);
+    let mut at = stretch.place.start;
+    let (mut line, mut start, mut gap) = (stretch.line, at, Gap::Line);
     while let Some(next) = text.get(at..).and_then(|rest| rest.chars().next()) {
         if next.is_whitespace() || next == '|' {
             match next {
@@ -145,7 +150,7 @@ fn rule(text: &str, at: usize) -> Option<usize> {
     (end > 2 && ends).then_some(end)
 }
 
-fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usize, Gap)) -> Item {
+fn item<'a>(text: &'a str, at: usize, before: &[Item<'_>], (line, start, gap): (usize, usize, Gap)) -> Item<'a> {
     let rest = text.get(at..).unwrap_or_default();
     let end = at + rest.find(|c: char| c.is_whitespace() || c == '|').unwrap_or(rest.len());
     let piece = rest.get(..end - at).unwrap_or_default();
@@ -166,6 +171,9 @@ fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usiz
             crowded: false,
         }
     };
+    if is_plain_word(piece) {
+        return what(What::Word(lower(piece)), end);
+    }
     let following = text.get(end..).unwrap_or_default().trim_start_matches(' ');
     let digits = piece.trim_end_matches([',', ':', ';', '.', '*', ')']);
     if let Some(date) = date(digits) {
@@ -174,7 +182,7 @@ fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usiz
     if let Some(year) = year(digits).filter(|_| !piece.contains("),")) {
         return what(What::Year(year), end);
     }
-    let next: Box<str> = first_word(following);
+    let next = first_word(following);
     if let Ok(day) = digits.parse::<u8>()
         && (1..=31).contains(&day)
         && (month(last).is_some()
@@ -199,6 +207,12 @@ fn item(text: &str, at: usize, before: &[Item], (line, start, gap): (usize, usiz
     what(What::Word(lower(piece)), end)
 }
 
+/// Whether nothing but a word can begin here: letters alone, and none that lead to a cell or stand for one.
+fn is_plain_word(piece: &str) -> bool {
+    let letters = piece.bytes().all(|byte| byte.is_ascii_alphabetic());
+    letters && !(piece.starts_with(['a', 'A', 'u', 'U', 'd', 'D', 'n', 'N', 'c']) && cell::is_word(piece))
+}
+
 /// Whether what follows on the line looks like the beginning of a cell.
 fn begins_cell(text: &str, end: usize) -> bool {
     let rest = text.get(end..).unwrap_or_default().trim_start_matches(' ');
@@ -219,14 +233,17 @@ fn is_between_words(before: Option<&Item>, text: &str, end: usize) -> bool {
     word && following.trim_start_matches(' ').starts_with(char::is_alphabetic) && !following.starts_with("  ")
 }
 
-fn first_word(text: &str) -> Box<str> {
+fn first_word(text: &str) -> Cow<'_, str> {
     let end = text.find(char::is_whitespace).unwrap_or(text.len()).min(24);
     let end = (0..=end).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
     lower(text.get(..end).unwrap_or_default())
 }
 
 /// A word in lower case, without the marks and notes around it: "Sales1,2" is "sales", "(Unaudited)" is "unaudited".
-fn lower(piece: &str) -> Box<str> {
+fn lower(piece: &str) -> Cow<'_, str> {
+    if piece.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(piece);
+    }
     let bare = piece
         .trim_matches(|c: char| matches!(c, ',' | ';' | '*' | '†' | '‡' | '(' | ')' | '[' | ']' | '"' | '“' | '”'));
     let word = bare.trim_end_matches([':', '.', ',']);
@@ -235,10 +252,10 @@ fn lower(piece: &str) -> Box<str> {
     let word = if noted { stem.trim_end_matches([')', '(']) } else { word };
     let is_odd = |c: char| LIGATURES.iter().any(|(odd, _)| *odd == c);
     if !word.contains(is_odd) {
-        return word.to_lowercase().into();
+        return Cow::Owned(word.to_lowercase());
     }
     let plain = LIGATURES.iter().fold(word.to_owned(), |word, (from, to)| word.replace(*from, to));
-    plain.to_lowercase().into()
+    Cow::Owned(plain.to_lowercase())
 }
 
 /// Letters drawn as one, and what some documents have in their place; and the curly apostrophe.
@@ -250,7 +267,10 @@ fn year(digits: &str) -> Option<u16> {
     digits.parse().ok().filter(|year| plain && (1990..2100).contains(year))
 }
 
-fn date(digits: &str) -> Option<What> {
+fn date(digits: &str) -> Option<What<'static>> {
+    if !digits.starts_with(|first: char| first.is_ascii_digit()) {
+        return None;
+    }
     let mut parts = digits.split('/');
     let (month, day, year) = (parts.next()?, parts.next()?, parts.next()?);
     let (month, day): (u8, u8) = (month.parse().ok()?, day.parse().ok()?);
@@ -262,9 +282,15 @@ fn date(digits: &str) -> Option<What> {
     is_date.then_some(What::Date(year, month, day))
 }
 
+/// The items of a whole text.
+#[cfg(test)]
+pub(super) fn all(text: &str) -> Vec<Item<'_>> {
+    read(text, &Stretch { place: 0..text.len(), line: 0 })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{What, read};
+    use super::{What, all};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
@@ -275,7 +301,7 @@ mod tests {
             What::Day(day) => format!("d{day}"),
             What::Date(year, month, day) => format!("{year}/{month}/{day}"),
         };
-        let shown: Vec<String> = read(text).iter().map(|item| show(&item.what)).collect();
+        let shown: Vec<String> = all(text).iter().map(|item| show(&item.what)).collect();
         assert_eq!(shown.join(" "), expected, "{text}");
     }
 

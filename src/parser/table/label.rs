@@ -1,18 +1,21 @@
 //! The label of a row: which line of a statement it is. A label is read as a whole, and what is no known line is left out.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::HashMap;
 
 use crate::model::{Basis, Metric};
 use crate::parser::table::item::Item;
 use crate::parser::vocabulary::metrics;
-use crate::parser::vocabulary::statements::{LineLabel, lines};
+use crate::parser::vocabulary::statements::lines;
 
 /// A label in plain words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Label {
     /// What is left when all the rest is taken out.
     words: String,
+    /// Which line these say.
+    line: Option<Line>,
     pub(super) basis: Option<Basis>,
     /// Whether it says diluted, or basic.
     pub(super) diluted: bool,
@@ -47,8 +50,13 @@ pub(super) struct Line {
     pub(super) change: bool,
 }
 
-static BY_LABEL: LazyLock<HashMap<&'static str, &'static LineLabel>> =
-    LazyLock::new(|| lines().flat_map(|line| line.words.iter().map(move |words| (*words, line))).collect());
+static BY_LABEL: LazyLock<HashMap<&'static str, Line>> = LazyLock::new(|| {
+    let known = lines().filter_map(|row| {
+        let line = Line { metric: metrics::by_key(row.metric)?, change: row.change };
+        Some(row.words.iter().map(move |words| (*words, line)))
+    });
+    known.flatten().collect()
+});
 
 /// Words at a label's beginning that say nothing of which line it is.
 const LEADING: [&str; 11] =
@@ -75,6 +83,7 @@ impl Label {
         let words = label.take_shares(words);
         let words = label.take_basis(words);
         label.words = label.take_rest(words).join(" ");
+        label.line = label.known_line();
         label
     }
 
@@ -230,18 +239,23 @@ impl Label {
 
     /// Which line it is.
     pub(super) fn line(&self) -> Option<Line> {
+        self.line
+    }
+
+    /// Which line the words say.
+    fn known_line(&self) -> Option<Line> {
         if self.minority {
             return None;
         }
         let key = if self.per_share { self.per_share_key()? } else { &*self.words };
-        let found = BY_LABEL.get(key)?;
-        let metric = metrics::by_key(found.metric)?;
-        if found.metric == "total_assets" && !self.total {
+        let found = *BY_LABEL.get(key)?;
+        let row = found.metric.row();
+        if row.key == "total_assets" && !self.total {
             return None;
         }
-        let as_percent = || metric.row().as_percent.and_then(metrics::by_key);
-        let metric = if self.of_revenue { as_percent()? } else { metric };
-        Some(Line { metric, change: found.change })
+        let as_percent = || row.as_percent.and_then(metrics::by_key);
+        let metric = if self.of_revenue { as_percent()? } else { found.metric };
+        Some(Line { metric, ..found })
     }
 
     /// The label of a figure for each share.
@@ -289,7 +303,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let label = Label::read(&item::read(text));
+        let label = Label::read(&item::all(text));
         let line = label.line();
         let metric = line.map_or("-", |line| line.metric.key());
         let basis = label.basis.map_or(String::new(), |basis| format!(" {}", basis.name()));

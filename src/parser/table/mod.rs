@@ -16,6 +16,7 @@ mod over;
 mod parts;
 mod plans;
 mod row;
+mod stretch;
 mod tie;
 mod whole;
 
@@ -29,16 +30,14 @@ pub struct Tables {
     tables: Vec<row::Table>,
 }
 
-/// So many cells side by side make it worth looking for tables.
-const ENOUGH: usize = 2;
-
 impl Tables {
     /// Finds the tables of a text.
     pub fn find(text: &str) -> Self {
-        if pairs(text) < ENOUGH {
-            return Self::default();
+        let mut tables = Vec::new();
+        for stretch in stretch::stretches(text) {
+            row::tables(&item::read(text, &stretch), &mut tables);
         }
-        Self { tables: row::tables(&item::read(text)) }
+        Self { tables }
     }
 
     /// The text with blanks where the tables stand, byte for byte as long; nothing where there are none.
@@ -67,30 +66,6 @@ impl Tables {
         whole::settle(&mut tables);
         tables.into_iter().flat_map(|(_, readings)| readings).collect()
     }
-}
-
-/// How often a figure follows another with nothing but blanks and signs between, or a wide gap, as they do in tables alone;
-/// no further than to [`ENOUGH`].
-fn pairs(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let (mut count, mut at) = (0, 0);
-    let (mut after, mut blanks) = (false, 0);
-    while let Some(byte) = bytes.get(at).filter(|_| count < ENOUGH) {
-        at += 1;
-        match byte {
-            b'0'..=b'9' => {
-                count += usize::from((after && blanks > 0) || blanks > 1);
-                (after, blanks) = (true, 0);
-                let is_part = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b',' | b'.');
-                at += bytes.get(at..).unwrap_or_default().iter().take_while(|byte| is_part(byte)).count();
-            }
-            b' ' | b'|' => blanks += 1,
-            b'\t' => blanks += 2,
-            b'$' | b'(' | b')' | b'%' => {}
-            _ => (after, blanks) = (false, 0),
-        }
-    }
-    count
 }
 
 #[cfg(test)]

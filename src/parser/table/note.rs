@@ -42,6 +42,10 @@ fn begins(items: &[Item], at: usize) -> bool {
 /// The unit line whose scale word stands at `at`.
 fn read(items: &[Item], at: usize) -> Option<Note> {
     let item = items.get(at)?;
+    // Most words can be no unit, which is told by how they begin.
+    if !item.word().starts_with(BEGINNINGS) {
+        return None;
+    }
     if let Some((currency, power)) = glued(item) {
         return Some(Note { power, currency: Some(currency), shares: power });
     }
@@ -64,6 +68,9 @@ fn read(items: &[Item], at: usize) -> Option<Note> {
     let currency = around.chain(after).find_map(currency);
     Some(Note { power, currency, shares: if excepts_shares(items, at) { 0 } else { power } })
 }
+
+/// How the words of a unit line begin: thousands, lakhs, millions, crores, billions, "000s", and the signs of money.
+const BEGINNINGS: [char; 13] = ['t', 'k', 'l', 'm', 'c', 'b', '0', '\'', '$', '€', '£', '¥', '₹'];
 
 /// Whether the words go on as running text does: "in millions of homes". A unit line ends, or goes on with what it excepts.
 fn is_prose(items: &[Item], at: usize) -> bool {
@@ -125,7 +132,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let shown = last(&item::read(text)).map_or("none".to_owned(), |note| {
+        let shown = last(&item::all(text)).map_or("none".to_owned(), |note| {
             let currency = note.currency.map_or("-".to_owned(), |currency| currency.to_string());
             format!(
                 "{} {currency}{}",

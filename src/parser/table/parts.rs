@@ -12,41 +12,55 @@ pub(super) const LONGEST_LABEL: usize = 26;
 /// The parts of what stands before the cells.
 pub(super) struct Parts {
     pub(super) heading: Option<(Label, Option<Note>)>,
-    pub(super) label: Range<usize>,
+    pub(super) label: Label,
+    /// Where the label stands.
+    pub(super) place: Range<usize>,
     /// Where the first of them begins.
     pub(super) first: usize,
 }
 
+/// No heading or label begins further before the cells than this, in items.
+const REACH: usize = 3 * LONGEST_LABEL;
+
 impl Parts {
     /// Nothing where it is too long to be a label.
     pub(super) fn of(items: &[Item], run: Range<usize>) -> Option<Self> {
-        let segments = segments(items, run.clone());
+        let segments = segments(items, run.start.max(run.end.saturating_sub(REACH))..run.end);
         let Some(last) = segments.last().cloned() else {
-            return Some(Self { heading: None, label: run.clone(), first: run.start });
+            return Some(Self { heading: None, label: Label::default(), place: run.clone(), first: run.start });
         };
-        let read = |range: &Range<usize>| Label::read(items.get(range.clone()).unwrap_or_default());
-        let before = segments.len().checked_sub(2).and_then(|at| segments.get(at)).cloned();
-        // A label may go on from the line above.
-        let joined = before.as_ref().map(|before| before.start..last.end).filter(|joined| {
-            let end = items.get(last.start.saturating_sub(1));
-            let colon = end.is_some_and(|item| item.colon);
-            let goes_on = end.is_some_and(|item| CONNECTIVES.contains(&item.word()));
-            let above = before.as_ref().and_then(|before| read(before).line());
-            let small = items.get(last.start).is_some_and(|item| !item.capital);
-            let broken = goes_on || above.is_none() || (small && above == read(joined).line());
-            !colon && broken && read(&last).line().is_none() && !read(&last).is_bare() && read(joined).line().is_some()
-        });
-        let label = joined.clone().unwrap_or(last.clone());
-        if label.len() > LONGEST_LABEL {
+        if last.len() > LONGEST_LABEL {
             return None;
         }
-        let heading = if joined.is_some() { None } else { before.filter(|before| before.len() < LONGEST_LABEL) };
-        let heading =
-            heading.map(|heading| whole(items, &segments, heading)).filter(|heading| !is_unit_line(items, heading));
-        let first = heading.as_ref().map_or(label.start, |heading| heading.start);
+        let read = |range: &Range<usize>| Label::read(items.get(range.clone()).unwrap_or_default());
+        let own = read(&last);
+        let before = segments.len().checked_sub(2).and_then(|at| segments.get(at));
+        let before = before.filter(|before| before.len() < LONGEST_LABEL).cloned();
+        let may_go_on = own.line().is_none() && !own.is_bare();
+        let joined = before.as_ref().filter(|_| may_go_on).and_then(|before| joined(items, before, &last));
+        if let Some((label, place)) = joined {
+            let first = place.start;
+            return Some(Self { heading: None, label, place, first });
+        }
+        let heading = before.map(|before| whole(items, &segments, before)).filter(|part| !is_unit_line(items, part));
+        let first = heading.as_ref().map_or(last.start, |heading| heading.start);
         let heading = heading.map(|heading| (read(&heading), items.get(heading).and_then(note::last)));
-        Some(Self { heading, label, first })
+        Some(Self { heading, label: own, place: last, first })
     }
+}
+
+/// A label that goes on from the line above: where that is no line of a statement, or the same one and this goes on in small
+/// letters ("Selling, general and administrative / expenses").
+fn joined(items: &[Item], above: &Range<usize>, last: &Range<usize>) -> Option<(Label, Range<usize>)> {
+    let read = |range: &Range<usize>| Label::read(items.get(range.clone()).unwrap_or_default());
+    let end = items.get(last.start.checked_sub(1)?).filter(|end| !end.colon)?;
+    let small = items.get(last.start).is_some_and(|first| !first.capital);
+    let whole = above.start..last.end;
+    let label = read(&whole);
+    let line = label.line()?;
+    let goes_on = CONNECTIVES.contains(&end.word());
+    let fits = goes_on || read(above).line().is_none_or(|above| small && above == line);
+    fits.then_some((label, whole))
 }
 
 /// The heading with the lines before that it goes on from.
@@ -61,9 +75,11 @@ fn whole(items: &[Item], segments: &[Range<usize>], heading: Range<usize>) -> Ra
 /// Whether it is a unit line and no heading: "(in millions)", "Dollars in thousands".
 fn is_unit_line(items: &[Item], part: &Range<usize>) -> bool {
     let items = items.get(part.clone()).unwrap_or_default();
+    if note::last(items).is_none() || items.last().is_some_and(|last| last.colon) {
+        return false;
+    }
     let label = Label::read(items);
-    let names = label.line().is_some() || label.counts_shares() || items.last().is_some_and(|last| last.colon);
-    note::last(items).is_some() && !names
+    label.line().is_none() && !label.counts_shares()
 }
 
 /// Words that no label ends with.

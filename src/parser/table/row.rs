@@ -52,15 +52,16 @@ const LONGEST_PAUSE: usize = 60;
 /// Heads are taken if one of so many rows fits them.
 const TRIES: usize = 5;
 
-/// The tables of a text, in order.
-pub(super) fn tables(items: &[Item]) -> Vec<Table> {
+/// Appends the tables of one stretch of a text, in order, to those before.
+pub(super) fn tables(items: &[Item], tables: &mut Vec<Table>) {
     let raws = raws(items);
+    let note = tables.last().and_then(|table| table.note);
     let mut reader =
-        Reader { items, tables: Vec::new(), open: false, shape: Shape::default(), heading: None, note: None };
+        Reader { items, tables: std::mem::take(tables), open: false, shape: Shape::default(), heading: None, note };
     for (at, raw) in raws.iter().enumerate() {
         reader.row(raw, raws.get(at..(at + TRIES).min(raws.len())).unwrap_or_default());
     }
-    reader.tables
+    *tables = reader.tables;
 }
 
 /// Cells in a row, and all that stands between them and the cells before.
@@ -99,7 +100,7 @@ fn is_inside_label(items: &[Item], cells: Range<usize>) -> bool {
 }
 
 struct Reader<'a> {
-    items: &'a [Item],
+    items: &'a [Item<'a>],
     tables: Vec<Table>,
     /// Whether rows still belong to the last table.
     open: bool,
@@ -129,6 +130,10 @@ impl Reader<'_> {
             }
         } else if is_pause(run) {
             self.open = false;
+        }
+        if begin.is_none() && !self.open && !self.is_stray(&raw) {
+            self.note = note::last(run).or(self.note);
+            return;
         }
         let parts = Parts::of(items, raw.run.start + rest..raw.run.end);
         if begin.is_none() {
@@ -244,6 +249,11 @@ impl Reader<'_> {
         crowded && cells.last().is_some_and(number)
     }
 
+    /// Whether the cells can only be of a table, whatever its columns.
+    fn is_stray(&self, raw: &Raw) -> bool {
+        raw.cells.len() > if self.is_spaced(raw) { 1 } else { 2 }
+    }
+
     /// Whether the cells stand in running text.
     fn is_in_text(&self, raw: &Raw) -> bool {
         let narrow = |at: usize| self.items.get(at).is_some_and(|item| item.gap == Gap::Narrow);
@@ -253,7 +263,6 @@ impl Reader<'_> {
     /// Adds the row to the open table, or to one of its own if it is a row of cells without known columns.
     fn add(&mut self, raw: &Raw, parts: Parts, begin: Option<usize>) {
         let (mut cells, spaced) = (self.cells(raw), self.is_spaced(raw));
-        let is_stray = if spaced { cells.len() > 1 } else { cells.len() > 2 };
         let columns = self.tables.last().filter(|_| self.open).map_or(0, |table| table.columns.len());
         if columns > 1 && cells.len() == columns + 1 && self.ends_page(raw, &cells) {
             cells.pop();
@@ -262,7 +271,7 @@ impl Reader<'_> {
         let fit = table
             .and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape))
             .filter(|_| spaced || (columns > 1 && cells.len() > 1));
-        if fit.is_none() && !is_stray {
+        if fit.is_none() && !self.is_stray(raw) {
             self.open &= !self.is_in_text(raw) || cells.iter().all(|cell| cell.like_note);
             return;
         }
@@ -284,11 +293,11 @@ impl Reader<'_> {
         }
         let end = self.items.get(raw.cells.end.saturating_sub(1)).map_or(0, |item| item.span.end);
         let place = |at: usize| self.items.get(at).map_or(end, |item| item.span.start);
-        let (start, first) = (place(parts.label.start), place(begin.unwrap_or(parts.first)));
-        let items = self.items.get(parts.label).unwrap_or_default();
+        let (start, first) = (place(parts.place.start), place(begin.unwrap_or(parts.first)));
+        let items = self.items.get(parts.place).unwrap_or_default();
         let (heading, under) = self.heading.clone().unzip();
         let note = note::last(items).or(under.flatten());
-        let row = Row { label: Label::read(items), heading, note, cells, fit, span: Span::new(start, end) };
+        let row = Row { label: parts.label, heading, note, cells, fit, span: Span::new(start, end) };
         if row.label.total {
             self.heading = None;
         }
@@ -303,7 +312,7 @@ impl Reader<'_> {
 const TITLE: usize = 24;
 
 /// What follows the last line that ends a sentence: a note to the table before says nothing of this one.
-fn after_sentence(title: &[Item]) -> &[Item] {
+fn after_sentence<'a, 't>(title: &'a [Item<'t>]) -> &'a [Item<'t>] {
     let ends = |at: &usize| {
         let last = at.checked_sub(1).and_then(|last| title.get(last));
         last.is_some_and(|last| last.stop) && title.get(*at).is_some_and(|next| next.gap == Gap::Line)

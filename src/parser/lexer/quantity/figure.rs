@@ -112,11 +112,12 @@ pub(super) const FINEST: usize = 18;
 fn figure(whole: &str, fraction: &str) -> Option<Figure> {
     let places = fraction.len().min(FINEST).min(MOST_DIGITS.saturating_sub(whole.len()));
     let (kept, rest) = fraction.split_at_checked(places)?;
-    let digits = || whole.bytes().chain(kept.bytes()).filter(u8::is_ascii_digit).map(|byte| byte - b'0');
+    let digits = whole.bytes().chain(kept.bytes()).filter(u8::is_ascii_digit).map(|byte| byte - b'0');
     let mantissa = if whole.len() + kept.len() <= FEW_DIGITS {
-        i128::from(digits().fold(0_u64, |number, digit| number * 10 + u64::from(digit)))
+        i128::from(digits.fold(0_u64, |number, digit| number * 10 + u64::from(digit)))
     } else {
-        digits().map(i128::from).try_fold(0_i128, |number, digit| number.checked_mul(10)?.checked_add(digit))?
+        let mut digits = digits.map(i128::from);
+        digits.try_fold(0_i128, |number, digit| number.checked_mul(10)?.checked_add(digit))?
     };
     let up = rest.starts_with(['5', '6', '7', '8', '9']);
     Some(Figure::new(mantissa.checked_add(i128::from(up))?, -i32::try_from(places).ok()?))

@@ -32,6 +32,9 @@ pub(crate) fn lines() -> impl Iterator<Item = &'static LineLabel> {
 
 /// The number of a month by its name or what is short for it, in lower case.
 pub(crate) fn month(word: &str) -> Option<u8> {
+    if !word.starts_with(['j', 'f', 'm', 'a', 's', 'o', 'n', 'd']) {
+        return None;
+    }
     let word = word.trim_end_matches('.');
     let is = |name: &&str| *name == word || name.get(..3) == Some(word) || (*name == "september" && word == "sept");
     let place = MONTHS.iter().position(is).filter(|_| word.len() > 2)?;
