@@ -24,7 +24,7 @@ pub(super) enum What<'a> {
     /// Anything else, in lower case and without the marks around it.
     Word(Cow<'a, str>),
     /// A cell.
-    Cell(Cell),
+    Cell(Box<Cell>),
     /// A year: "2023".
     Year(u16),
     /// The day of a date whose month stands beside it.
@@ -201,7 +201,7 @@ fn item<'a>(text: &'a str, at: usize, before: &[Item<'_>], (line, start, gap): (
         let marks = cell.mark != Mark::Nil || gap != Gap::Narrow || !is_between_words(before.last(), text, end);
         if marks && !noted {
             let end = middle(text, &cell).unwrap_or(end);
-            return what(What::Cell(cell), end);
+            return what(What::Cell(Box::new(cell)), end);
         }
     }
     what(What::Word(lower(piece)), end)

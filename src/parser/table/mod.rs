@@ -15,6 +15,7 @@ mod note;
 mod over;
 mod parts;
 mod plans;
+mod printed;
 mod row;
 mod stretch;
 mod tie;

@@ -1,0 +1,123 @@
+//! The figure in a cell, from its signs and brackets to its unit.
+
+use crate::model::Span;
+use crate::parser::table::cell::{Mark, SIGNS, skip, starts_with_word};
+
+/// Reads on in one figure.
+pub(super) struct Reader<'a> {
+    pub(super) text: &'a str,
+    pub(super) at: usize,
+    pub(super) sign: Option<char>,
+    pub(super) brackets: usize,
+    pub(super) minus: bool,
+    pub(super) plus: bool,
+}
+
+impl Reader<'_> {
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// Signs, brackets and the blanks between them.
+    pub(super) fn opening(&mut self) {
+        loop {
+            if self.sign.is_some() || self.brackets > 0 {
+                self.at = skip(self.text, self.at);
+            }
+            let Some(next) = self.rest().chars().next() else { return };
+            match next {
+                '(' if self.brackets == 0 => self.brackets += 1,
+                '+' if !self.plus => self.plus = true,
+                '-' | '–' | '−' if !self.minus && self.glued(next) => self.minus = true,
+                sign if SIGNS.contains(&sign) && self.sign.is_none() => self.sign = Some(sign),
+                _ => return,
+            }
+            self.at += next.len_utf8();
+        }
+    }
+
+    /// Whether a minus stands right before its figure.
+    fn glued(&self, minus: char) -> bool {
+        let after = self.rest().get(minus.len_utf8()..).unwrap_or_default();
+        after.starts_with(|next: char| next.is_ascii_digit() || next == '.' || SIGNS.contains(&next))
+    }
+
+    /// The digits.
+    pub(super) fn number(&mut self) -> Option<Span> {
+        let rest = self.rest().as_bytes();
+        let mut end = 0;
+        while let Some(byte) = rest.get(end) {
+            let digit = |at: usize| rest.get(at).is_some_and(u8::is_ascii_digit);
+            match byte {
+                b'0'..=b'9' => end += 1,
+                b'.' if digit(end + 1) => end += 1,
+                b',' if end > 0 && digit(end + 1) && digit(end + 2) && digit(end + 3) && !digit(end + 4) => end += 1,
+                _ => break,
+            }
+        }
+        let span = Span::new(self.at, self.at + end);
+        self.at = span.end;
+        (end > 0).then_some(span)
+    }
+
+    /// Whether a bracket is closed here.
+    pub(super) fn closing(&mut self) -> bool {
+        if self.brackets == 0 {
+            return false;
+        }
+        let blank = self.rest().len() - self.rest().trim_start_matches(' ').len();
+        let closes = blank < 4 && self.rest().get(blank..).is_some_and(|rest| rest.starts_with(')'));
+        if closes {
+            self.at += blank + 1;
+        }
+        closes
+    }
+
+    /// Whether pence or cents follow the digits, glued to them.
+    pub(super) fn pence(&mut self) -> bool {
+        let found = ["p", "¢", "c"].into_iter().find(|unit| starts_with_word(self.rest(), unit));
+        self.at += found.map_or(0, str::len);
+        found.is_some()
+    }
+
+    /// What follows the digits: "%", "bps", "billion"; nothing else may be glued to them.
+    pub(super) fn unit(&mut self, closed: bool) -> Option<(Mark, Option<u32>)> {
+        let rest = self.rest();
+        let tight = rest.trim_start_matches(' ');
+        let blank = rest.len() - tight.len();
+        let found = UNITS.iter().find(|(word, ..)| starts_with_word(tight, word)).filter(|_| blank < 4);
+        if let Some((word, mark, scale)) = found {
+            self.at += blank + word.len();
+            return Some((*mark, *scale));
+        }
+        let next = rest.chars().next();
+        let glued =
+            next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '/' | ':' | '@' | '_' | '&' | '\''));
+        let mut following = rest.chars().skip(1);
+        let hyphen = next.is_some_and(|next| matches!(next, '-' | '‑'));
+        let worded = !closed && hyphen && following.next().is_some_and(char::is_alphabetic);
+        let noted = closed && next == Some('(');
+        (!glued && !worded && !noted).then_some((Mark::Bare, None))
+    }
+}
+
+/// What may follow the digits of a figure, with the power of ten that it stands for.
+const UNITS: [(&str, Mark, Option<u32>); 17] = [
+    ("%", Mark::Percent, None),
+    ("percentage points", Mark::Points, None),
+    ("percent", Mark::Percent, None),
+    ("per cent", Mark::Percent, None),
+    ("bps", Mark::BasisPoints, None),
+    ("bp", Mark::BasisPoints, None),
+    ("basis points", Mark::BasisPoints, None),
+    ("ppts", Mark::Points, None),
+    ("pts", Mark::Points, None),
+    ("ppt", Mark::Points, None),
+    ("pp", Mark::Points, None),
+    ("billion", Mark::Bare, Some(9)),
+    ("million", Mark::Bare, Some(6)),
+    ("bn", Mark::Bare, Some(9)),
+    ("B", Mark::Bare, Some(9)),
+    ("M", Mark::Bare, Some(6)),
+    ("pt", Mark::Points, None),
+];
