@@ -52,6 +52,7 @@ pub(super) static LINES: &[LineLabel] = &[
             "operating margin percentage",
             "operating income as a percentage of revenue",
             "operating margin rate",
+            "ebit margin",
         ],
     ),
     level(
