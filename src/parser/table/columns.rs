@@ -79,7 +79,7 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
     spread(&mut columns, &leaves, &days(&heads, kind), items)?;
     let lengths = groups(|head| matches!(head, Head::Length(_) | Head::ToDate | Head::Label(..)));
     let years = groups(|head| matches!(head, Head::Year(_) | Head::Date(..)));
-    if matches!(kind, Kind::Part | Kind::Basis | Kind::Plan) && years.len() == 1 {
+    if kind == Kind::Basis || (matches!(kind, Kind::Part | Kind::Plan) && years.len() == 1) {
         spread(&mut columns, &leaves, &years, items)?;
     }
     spread(&mut columns, &leaves, &times(lengths, kind), items)?;
@@ -159,6 +159,9 @@ fn leaf_kind(heads: &[Token]) -> Option<Kind> {
     if years + dates + dated == 1 && parts < 2 && count(Kind::Basis) > 1 {
         return Some(Kind::Basis);
     }
+    if is_by_basis(heads) {
+        return Some(Kind::Basis);
+    }
     if is_revised(heads) {
         return Some(Kind::Plan);
     }
@@ -167,6 +170,17 @@ fn leaf_kind(heads: &[Token]) -> Option<Kind> {
     }
     let kinds = [Kind::Date, Kind::Year, Kind::Month, Kind::Part, Kind::Plan];
     kinds.into_iter().find(|kind| count(*kind) > 0)
+}
+
+/// Whether each of several times stands over columns of more than one basis: "June 30, 2025   June 30, 2024" over "GAAP
+/// Non-GAAP   GAAP   Non-GAAP".
+fn is_by_basis(heads: &[Token]) -> bool {
+    let Some(line) = heads.last().map(|token| token.line) else { return false };
+    let (last, above): (Vec<&Token>, Vec<&Token>) = heads.iter().partition(|token| token.line == line);
+    let dated = |token: &&&Token| matches!(token.head, Head::Date(..) | Head::Year(_) | Head::Label(_, Some(_)));
+    let bases = last.iter().filter(|token| matches!(token.head, Head::On(_))).count();
+    let times = above.iter().filter(dated).count();
+    times > 1 && bases > times && bases.is_multiple_of(times) && !last.iter().any(|token| token.head.is_time())
 }
 
 /// Whether the last line of heads is of what was and is expected for one time, which stands above: "Prior Outlook   Current
@@ -338,6 +352,11 @@ mod tests {
         check(
             "                 Quarter ended                  Year ended\n  Jun 30, 2025   Mar 31, 2025   Jun 30, 2024   Mar 31, 2025\nNet",
             "3M 6-30 2025 | 3M 3-31 2025 | 3M 6-30 2024 | 12M 3-31 2025",
+        );
+        check(
+            "     Three Months Ended June 30, 2025    Three Months Ended June 30, 2024\n   GAAP   Charges   Adjusted   GAAP   Charges   Adjusted\nNet",
+            "3M 6-30 2025 gaap | unknown 3M 6-30 2025 | 3M 6-30 2025 adjusted | 3M 6-30 2024 gaap | unknown 3M 6-30 2024 | 3M \
+             6-30 2024 adjusted",
         );
         let crowded = "Quarter ended Year ended Jun 30, 2025 Mar 31, 2025 Jun 30, 2024 Mar 31, 2025 Net revenue and so on, all in \
                        one line, as it comes out of a page whose lines were thrown together";

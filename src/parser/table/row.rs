@@ -198,7 +198,14 @@ impl Reader<'_> {
     /// the run.
     fn lay(&self, tokens: &[Token], run: &[Item], ahead: &[Raw]) -> Option<(Vec<Column>, usize)> {
         let mut best: Option<(usize, Vec<Column>, usize)> = None;
-        for from in 0..tokens.len() {
+        // Of a line of heads whose columns are kept apart, all count.
+        let begins = |from: usize| {
+            let here = tokens.get(from);
+            let before = from.checked_sub(1).and_then(|before| tokens.get(before));
+            let crowded = here.and_then(|token| run.get(token.items.start)).is_none_or(|item| item.crowded);
+            crowded || here.map(|token| token.line) != before.map(|token| token.line)
+        };
+        for from in (0..tokens.len()).filter(|from| begins(*from)) {
             let Some((fits, columns)) = self.lay_from(tokens.get(from..).unwrap_or_default(), run, ahead) else {
                 continue;
             };
