@@ -4,6 +4,7 @@
 mod cell;
 mod columns;
 mod days;
+mod ends;
 mod fact;
 mod figure;
 mod fit;
