@@ -285,7 +285,7 @@ fn date(digits: &str) -> Option<What<'static>> {
 /// The items of a whole text.
 #[cfg(test)]
 pub(super) fn all(text: &str) -> Vec<Item<'_>> {
-    read(text, &Stretch { place: 0..text.len(), line: 0 })
+    read(text, &Stretch::whole(text))
 }
 
 #[cfg(test)]

@@ -14,7 +14,12 @@ const BELOW: usize = 3;
 pub(super) struct Stretch {
     pub(super) place: Range<usize>,
     pub(super) line: usize,
+    /// How much its lines look like rows.
+    weight: usize,
 }
+
+/// With less there is no table.
+const CERTAIN: usize = 2;
 
 /// The stretches of a text in which tables may stand, in order and apart.
 pub(super) fn stretches(text: &str) -> Vec<Stretch> {
@@ -24,13 +29,14 @@ pub(super) fn stretches(text: &str) -> Vec<Stretch> {
     for (number, end) in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]).enumerate() {
         let line = text.as_bytes().get(start..end).unwrap_or_default();
         let is_filled = line.iter().any(|byte| !byte.is_ascii_whitespace());
-        if has_cells(line) {
+        let weight = weight(line);
+        if weight > 0 {
             since = 0;
             let (from, first) = if filled < ABOVE { above[0] } else { above[filled % ABOVE] };
             let (from, first) = if filled == 0 { (start, number) } else { (from, first) };
             match stretches.last_mut().filter(|last| from <= last.place.end) {
-                Some(last) => last.place.end = end,
-                None => stretches.push(Stretch { place: from..end, line: first }),
+                Some(last) => (last.place.end, last.weight) = (end, last.weight + weight),
+                None => stretches.push(Stretch { place: from..end, line: first, weight }),
             }
         }
         if is_filled {
@@ -43,29 +49,46 @@ pub(super) fn stretches(text: &str) -> Vec<Stretch> {
         }
         start = end + 1;
     }
+    stretches.retain(|stretch| stretch.weight >= CERTAIN);
     stretches
 }
 
-/// Whether a figure follows another with nothing but blanks and signs between, or a wide gap, as they do in tables alone.
-fn has_cells(line: &[u8]) -> bool {
-    let (mut after, mut blanks, mut at) = (false, 0, 0);
-    while let Some(byte) = line.get(at) {
-        at += 1;
-        match byte {
-            b'0'..=b'9' if (after && blanks > 0) || blanks > 1 => return true,
-            b'0'..=b'9' => {
-                (after, blanks) = (true, 0);
-                let is_part = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b',' | b'.');
-                at += line.get(at..).unwrap_or_default().iter().take_while(|byte| is_part(byte)).count();
-            }
-            b' ' | b'|' => blanks += 1,
-            b'\t' => blanks += 2,
-            b'$' | b'(' | b')' | b'%' => {}
-            b'.' if line.get(at).is_some_and(u8::is_ascii_digit) => {}
-            _ => (after, blanks) = (false, 0),
+/// How much a line looks like a row: a figure follows another with nothing but blanks and signs between, as they do in tables
+/// alone, or a wide gap, as it may also do in running text.
+fn weight(line: &[u8]) -> usize {
+    let mut weight = 0;
+    let mut at = 0;
+    while let Some(found) = line.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)) {
+        let start = at + found;
+        let is_part = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b',' | b'.');
+        let between = line.get(..start).unwrap_or_default().iter().rev();
+        let blanks: usize = between.clone().map_while(|byte| blank(*byte)).sum();
+        let before = between.clone().find(|byte| blank(**byte).is_none());
+        if blanks > 0 && at > 0 && before.is_some_and(u8::is_ascii_digit) {
+            return CERTAIN;
         }
+        weight += usize::from(blanks > 1);
+        at = start + line.get(start..).unwrap_or_default().iter().take_while(|byte| is_part(byte)).count();
     }
-    false
+    weight
+}
+
+/// As how many blanks a byte counts that may stand between two figures of a row; nothing for one that may not.
+fn blank(byte: u8) -> Option<usize> {
+    match byte {
+        b' ' | b'|' => Some(1),
+        b'\t' => Some(2),
+        b'$' | b'(' | b')' | b'%' | b'.' => Some(0),
+        _ => None,
+    }
+}
+
+impl Stretch {
+    /// A whole text.
+    #[cfg(test)]
+    pub(super) fn whole(text: &str) -> Self {
+        Self { place: 0..text.len(), line: 0, weight: CERTAIN }
+    }
 }
 
 #[cfg(test)]
