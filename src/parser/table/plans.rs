@@ -13,6 +13,9 @@ type Phrase = (Option<Head>, Range<usize>);
 
 /// Adds what "Prior" and "Current" leave out when they stand side by side, each alone in its part of a line.
 pub(super) fn completed(phrases: Vec<Phrase>, items: &[Item]) -> Vec<Phrase> {
+    if phrases.iter().all(|(head, _)| *head != Some(Head::Prior)) {
+        return phrases;
+    }
     let is_alone = |at: &Range<usize>| {
         let begins = |at: usize| items.get(at).is_none_or(|item| item.gap != Gap::Narrow);
         begins(at.start) && begins(at.end)
