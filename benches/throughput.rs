@@ -89,8 +89,10 @@ fn documents(name: &str) -> &'static [Document] {
 /// The articles of the fixtures in turn, until there are `size` bytes.
 fn of_fixtures(size: usize) -> Document {
     let folders = files(&root().join("fixtures")).into_iter().filter(|path| path.is_dir());
-    let articles: Vec<String> =
-        folders.map(|folder| fs::read_to_string(folder.join("article.txt")).unwrap() + "\n").collect();
+    let articles: Vec<String> = folders
+        .filter_map(|folder| fs::read_to_string(folder.join("article.txt")).ok())
+        .map(|text| text + "\n")
+        .collect();
     let mut text = String::new();
     for article in articles.iter().cycle() {
         if text.len() >= size {

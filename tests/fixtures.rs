@@ -1,6 +1,6 @@
 //! Every fixture folder, through the library and through the binary.
 //!
-//! `article.txt` is read; `facts.json` says what a careful reader finds in it and is never changed to suit the program;
+//! `article.txt` or `article.html` is read; `facts.json` says what a careful reader finds in it and is never changed to suit the program;
 //! `table.txt` is what the binary printed last time, renewed with `UPDATE_FIXTURES=1` and read in review.
 #![allow(clippy::unwrap_used)]
 

@@ -91,12 +91,12 @@ proptest! {
     }
 }
 
-/// Every beginning of every fixture is a text too: of the longer ones, every seventh.
+/// Every beginning of every fixture in plain text is a text too: of the longer ones, every seventh.
 #[test]
 fn every_prefix_of_every_fixture_keeps_the_laws() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     for folder in std::fs::read_dir(root).unwrap() {
-        let text = std::fs::read_to_string(folder.unwrap().path().join("article.txt")).unwrap();
+        let Ok(text) = std::fs::read_to_string(folder.unwrap().path().join("article.txt")) else { continue };
         let step = if text.len() < 500 { 1 } else { 7 };
         for end in (0..text.len()).step_by(step).filter(|end| text.is_char_boundary(*end)) {
             laws::read(&named(&text[..end]));

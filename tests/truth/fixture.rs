@@ -1,18 +1,23 @@
-//! A fixture: a folder with an article, and the facts that a careful reader finds in it.
+//! A fixture: a folder with an article, as text or as HTML, and the facts that a careful reader finds in it.
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use serde_json::{Number, Value};
 use topline::Document;
+use topline::input::{Options, Source, parcels};
 use topline::model::{Report, Span};
 
 /// One fixture folder, read.
 pub(crate) struct Fixture {
     pub(crate) name: String,
     pub(crate) folder: PathBuf,
+    /// The name of its article in the folder.
+    pub(crate) article: &'static str,
+    /// The article's text, in which all places are counted; of HTML, what a reader sees.
     pub(crate) text: String,
     pub(crate) truth: Truth,
 }
@@ -79,7 +84,7 @@ impl Fixture {
     /// The article as the library reads it.
     pub(crate) fn document(&self) -> Document {
         let date = self.truth.date.as_deref().map(|date| date.parse().unwrap());
-        Document { date, ..Document::new(format!("{}/article.txt", self.name), self.text.as_str()) }
+        Document { date, ..Document::new(format!("{}/{}", self.name, self.article), self.text.as_str()) }
     }
 
     /// What the library makes of the article.
@@ -115,12 +120,23 @@ pub(crate) fn decimal(number: &Number) -> Decimal {
     Decimal::from_str(&text).or_else(|_| Decimal::from_scientific(&text)).unwrap()
 }
 
+/// What the article of a fixture is called: one of these is in each folder.
+const ARTICLES: [&str; 2] = ["article.txt", "article.html"];
+
 fn read(folder: PathBuf) -> Fixture {
-    let file = |name: &str| {
-        let path = folder.join(name);
-        std::fs::read_to_string(&path).unwrap_or_else(|why| panic!("cannot read {}: {why}", path.display()))
-    };
     let name = folder.file_name().unwrap().to_string_lossy().into_owned();
-    let truth = serde_json::from_str(&file("facts.json")).unwrap_or_else(|why| panic!("{name}/facts.json: {why}"));
-    Fixture { text: file("article.txt"), truth, name, folder }
+    let path = folder.join("facts.json");
+    let truth = std::fs::read_to_string(&path).unwrap_or_else(|why| panic!("cannot read {}: {why}", path.display()));
+    let truth = serde_json::from_str(&truth).unwrap_or_else(|why| panic!("{name}/facts.json: {why}"));
+    let article = ARTICLES.into_iter().find(|article| folder.join(article).exists());
+    let article = article.unwrap_or_else(|| panic!("{name} has none of {ARTICLES:?}"));
+    Fixture { text: text(&folder.join(article)), article, truth, name, folder }
+}
+
+/// The text of a file, read as one that a user names.
+fn text(path: &Path) -> String {
+    let options = Arc::new(Options::default());
+    let mut found = parcels(vec![Source::Path(path.to_owned())], Arc::clone(&options));
+    let document = found.next().unwrap().open(&options);
+    document.unwrap_or_else(|failure| panic!("{}: {failure}", path.display())).text.to_string()
 }

@@ -4,11 +4,11 @@ use std::process::Command;
 
 use super::fixture::Fixture;
 
-/// What the binary writes to standard output when it is run in the fixture's folder on `article.txt`, for a terminal
+/// What the binary writes to standard output when it is run in the fixture's folder on its article, for a terminal
 /// of 100 columns without colour. The publication date is handed over where the fixture has one.
 pub(crate) fn run(fixture: &Fixture, options: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_topline"));
-    command.current_dir(&fixture.folder).args(options).arg("article.txt");
+    command.current_dir(&fixture.folder).args(options).arg(fixture.article);
     command.env("COLUMNS", "100").env("NO_COLOR", "1").env("LC_ALL", "C.UTF-8").env_remove("LANG");
     if let Some(date) = &fixture.truth.date {
         command.args(["--as-of", date]);

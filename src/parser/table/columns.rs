@@ -7,6 +7,7 @@ use crate::model::{Basis, PeriodSpan};
 use crate::parser::table::days;
 use crate::parser::table::head::{self, Head, Token};
 use crate::parser::table::item::{Gap, Item};
+use crate::parser::table::over;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +63,8 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
     let line = heads.get(last)?.line;
     let is_leaf = |at: usize, token: &Token| {
         let beside = matches!(token.head, Head::Change | Head::Share) && at > first && token.line == line;
-        kind.holds(token.head) || beside
+        // The title of a table of guidance says "Outlook" too.
+        kind.holds(token.head) && (kind != Kind::Plan || token.line == line) || beside
     };
     let known = heads.iter().enumerate().filter(|(at, token)| is_leaf(*at, token));
     let mut leaves: Vec<Leaf> =
@@ -77,7 +79,7 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
     spread(&mut columns, &leaves, &days(&heads, kind), items)?;
     let lengths = groups(|head| matches!(head, Head::Length(_) | Head::ToDate | Head::Label(..)));
     let years = groups(|head| matches!(head, Head::Year(_) | Head::Date(..)));
-    if matches!(kind, Kind::Part | Kind::Basis) && years.len() == 1 {
+    if kind == Kind::Basis || (matches!(kind, Kind::Part | Kind::Plan) && years.len() == 1) {
         spread(&mut columns, &leaves, &years, items)?;
     }
     spread(&mut columns, &leaves, &times(lengths, kind), items)?;
@@ -125,10 +127,11 @@ impl Kind {
 
 /// What stands right over one column.
 #[derive(Clone, Debug)]
-struct Leaf {
+pub(super) struct Leaf {
     /// Nothing where it is no known head.
-    head: Option<Head>,
-    items: Range<usize>,
+    pub(super) head: Option<Head>,
+    /// Indices of its items.
+    pub(super) items: Range<usize>,
     line: usize,
 }
 
@@ -156,11 +159,37 @@ fn leaf_kind(heads: &[Token]) -> Option<Kind> {
     if years + dates + dated == 1 && parts < 2 && count(Kind::Basis) > 1 {
         return Some(Kind::Basis);
     }
+    if is_by_basis(heads) {
+        return Some(Kind::Basis);
+    }
+    if is_revised(heads) {
+        return Some(Kind::Plan);
+    }
     if (dated > 0 && dated >= years && dated >= dates) || (years == 1 && parts > 1) {
         return Some(Kind::Part);
     }
     let kinds = [Kind::Date, Kind::Year, Kind::Month, Kind::Part, Kind::Plan];
     kinds.into_iter().find(|kind| count(*kind) > 0)
+}
+
+/// Whether each of several times stands over columns of more than one basis: "June 30, 2025   June 30, 2024" over "GAAP
+/// Non-GAAP   GAAP   Non-GAAP".
+fn is_by_basis(heads: &[Token]) -> bool {
+    let Some(line) = heads.last().map(|token| token.line) else { return false };
+    let (last, above): (Vec<&Token>, Vec<&Token>) = heads.iter().partition(|token| token.line == line);
+    let dated = |token: &&&Token| matches!(token.head, Head::Date(..) | Head::Year(_) | Head::Label(_, Some(_)));
+    let bases = last.iter().filter(|token| matches!(token.head, Head::On(_))).count();
+    let times = above.iter().filter(dated).count();
+    times > 1 && bases > times && bases.is_multiple_of(times) && !last.iter().any(|token| token.head.is_time())
+}
+
+/// Whether the last line of heads is of what was and is expected for one time, which stands above: "Prior Outlook   Current
+/// Outlook".
+fn is_revised(heads: &[Token]) -> bool {
+    let Some(line) = heads.last().map(|token| token.line) else { return false };
+    let here = || heads.iter().filter(|token| token.line == line).map(|token| token.head);
+    let plans = here().filter(|head| *head == Head::Guidance).count();
+    plans > 1 && here().any(|head| head == Head::Prior) && !here().any(Head::is_time)
 }
 
 fn column(leaf: &Leaf) -> Column {
@@ -209,9 +238,9 @@ fn times(tokens: Vec<&Token>, kind: Kind) -> Vec<&Token> {
     let lengths = tokens.iter().filter(|token| matches!(token.head, Head::Length(_) | Head::ToDate)).count();
     let named = tokens.len() - lengths;
     let over_dates = matches!(kind, Kind::Date | Kind::Year);
-    let over_bases = kind == Kind::Basis;
+    let over_all = matches!(kind, Kind::Basis | Kind::Plan);
     let keep = |token: &&Token| match token.head {
-        Head::Label(_, year) => over_bases || over_dates && year.is_none() && (lengths == 0 || lengths == named),
+        Head::Label(_, year) => over_all || over_dates && year.is_none() && (lengths == 0 || lengths == named),
         _ => true,
     };
     tokens.into_iter().filter(keep).collect()
@@ -222,72 +251,13 @@ fn spread(columns: &mut [Column], leaves: &[Leaf], groups: &[&Token], items: &[I
     if groups.is_empty() {
         return Some(());
     }
-    let owners = owners(columns, leaves, groups, items)?;
+    let owners = over::owners(columns, leaves, groups, items)?;
     for (column, owner) in columns.iter_mut().zip(owners) {
         if let Some(group) = owner.and_then(|owner| groups.get(owner)) {
             column.hear(group.head);
         }
     }
     Some(())
-}
-
-/// For each column the head of the group that it stands under.
-fn owners(columns: &[Column], leaves: &[Leaf], groups: &[&Token], items: &[Item]) -> Option<Vec<Option<usize>>> {
-    let levels: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].content == Content::Level).collect();
-    let alike = groups.windows(2).all(|pair| pair[0].head == pair[1].head);
-    if groups.len() == 1 {
-        return Some(vec![Some(0); columns.len()]);
-    }
-    let starts: Vec<usize> = if groups.len() == levels.len() {
-        levels
-    } else if groups.len() > levels.len() {
-        return None;
-    } else if alike && matches!(groups.first()?.head, Head::On(_)) {
-        return Some(nearest(leaves, groups, items));
-    } else {
-        let first = leaves.get(*levels.first()?)?.head;
-        let again: Vec<usize> =
-            levels.iter().copied().filter(|at| leaves.get(*at).is_some_and(|leaf| leaf.head == first)).collect();
-        let restarts = starts_again(columns, &again);
-        if restarts.len() == groups.len() {
-            restarts
-        } else if columns.len().is_multiple_of(groups.len()) {
-            (0..groups.len()).map(|group| group * (columns.len() / groups.len())).collect()
-        } else {
-            return None;
-        }
-    };
-    let owner = |at: usize| starts.iter().rposition(|start| *start <= at);
-    Some((0..columns.len()).map(owner).collect())
-}
-
-/// Where the columns begin anew: at those like the first, with the same day as the first where days are known.
-fn starts_again(columns: &[Column], again: &[usize]) -> Vec<usize> {
-    let first = columns.first().and_then(|column| column.time.day);
-    let same = |at: &&usize| columns.get(**at).is_some_and(|column| column.time.day == first);
-    again.iter().filter(same).copied().collect()
-}
-
-/// For each head of a group the column whose middle is nearest.
-fn nearest(leaves: &[Leaf], groups: &[&Token], items: &[Item]) -> Vec<Option<usize>> {
-    let mut owners = vec![None; leaves.len()];
-    for (index, group) in groups.iter().enumerate() {
-        let near = (0..leaves.len()).min_by_key(|at| {
-            leaves.get(*at).map_or(usize::MAX, |leaf| middle(items, &leaf.items).abs_diff(middle(items, &group.items)))
-        });
-        if let Some(owner) = near.and_then(|near| owners.get_mut(near)) {
-            *owner = Some(index);
-        }
-    }
-    owners
-}
-
-/// How far from the beginning of its line the middle of a head stands.
-fn middle(items: &[Item], place: &Range<usize>) -> usize {
-    let start = items.get(place.start).map_or(0, |item| item.column);
-    let (from, to) = (items.get(place.start), items.get(place.end.saturating_sub(1)));
-    let width = from.zip(to).map_or(0, |(from, to)| to.span.end.saturating_sub(from.span.start));
-    start + width / 2
 }
 
 /// Marks the columns of what is expected: all of them under one head for all, else those that a head stands at. Those at
@@ -298,8 +268,8 @@ fn plan(columns: &mut [Column], leaves: &[Leaf], plans: &[&Token], items: &[Item
     let over_all = plain().any(|plan| plan.items.start < first.items.start || plan.line < first.line);
     let at_each = plain().count() >= leaves.len().min(2) || plans.iter().any(|plan| plan.head == Head::Prior);
     for plan in plans {
-        let follows = leaves.iter().position(|leaf| leaf.line == plan.line && leaf.items.start > plan.items.start);
-        let near = || nearest(leaves, &[plan], items).iter().position(Option::is_some);
+        let follows = leaves.iter().position(|leaf| leaf.line == plan.line && leaf.items.start >= plan.items.start);
+        let near = || over::nearest(leaves, &[plan], items).iter().position(Option::is_some);
         let owner = if plan.head == Head::Prior { follows.or_else(near)? } else { near()? };
         let column = columns.get_mut(owner)?;
         column.guidance = true;
@@ -375,6 +345,22 @@ mod tests {
         );
         check("    ended   August 28,   May 7, 2023   2022\nCash", "5-7 2023 | 8-28 2022");
         check("    Q3'24   Q4'24\n              Forecast\nRevenue", "Quarter(3) 2024 | plan Quarter(4) 2024");
+        let title =
+            "results for its third quarter.\n\nFiscal 2025 Outlook\n\nFor fiscal 2025 the company now expects:\n\n";
+        check(&format!("{title}        Prior Outlook    Current Outlook\nNet"), "prior Year 2025 | plan Year 2025");
+        check(&format!("{title}        Prior    Current\nNet"), "prior Year 2025 | plan Year 2025");
+        check(
+            "                 Quarter ended                  Year ended\n  Jun 30, 2025   Mar 31, 2025   Jun 30, 2024   Mar 31, 2025\nNet",
+            "3M 6-30 2025 | 3M 3-31 2025 | 3M 6-30 2024 | 12M 3-31 2025",
+        );
+        check(
+            "     Three Months Ended June 30, 2025    Three Months Ended June 30, 2024\n   GAAP   Charges   Adjusted   GAAP   Charges   Adjusted\nNet",
+            "3M 6-30 2025 gaap | unknown 3M 6-30 2025 | 3M 6-30 2025 adjusted | 3M 6-30 2024 gaap | unknown 3M 6-30 2024 | 3M \
+             6-30 2024 adjusted",
+        );
+        let crowded = "Quarter ended Year ended Jun 30, 2025 Mar 31, 2025 Jun 30, 2024 Mar 31, 2025 Net revenue and so on, all in \
+                       one line, as it comes out of a page whose lines were thrown together";
+        check(crowded, "");
         check("    Prior FY23 Outlook     Updated FY23 Outlook", "prior Year 2023 | plan Year 2023");
     }
 }

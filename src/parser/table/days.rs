@@ -1,5 +1,7 @@
 //! Days, months and years over columns to whole dates. They stand side by side, or under each other in lines of their own.
 
+use std::ops::Range;
+
 use crate::parser::table::head::{Head, Token};
 use crate::parser::table::item::{Gap, Item};
 
@@ -17,14 +19,19 @@ pub(super) fn fused(heads: &[Token], items: &[Item]) -> Vec<Token> {
     let mut joined = Vec::with_capacity(heads.len());
     for token in heads {
         match (token.head, day) {
-            (Head::Day(month, number), _) => day = Some((month, number)),
-            (Head::Year(year), Some((month, number))) => {
-                joined.push(Token { head: Head::Date(year, month, number), ..token.clone() });
+            (Head::Day(month, number), _) => day = Some((month, number, token)),
+            (Head::Year(year), Some((month, number, day))) => {
+                joined.push(Token { head: Head::Date(year, month, number), items: reach(day, token), ..token.clone() });
             }
             _ => joined.push(token.clone()),
         }
     }
     joined
+}
+
+/// The items of a date: of one in two lines, the year's.
+fn reach(day: &Token, year: &Token) -> Range<usize> {
+    if day.line == year.line { day.items.start..year.items.end } else { year.items.clone() }
 }
 
 /// Joins each day with a year right beside it, if as many days as years are left: "August 28,   May 7, 2023   2022".
@@ -36,7 +43,7 @@ fn beside(heads: &[Token], items: &[Item]) -> Vec<Token> {
             (Head::Day(month, number_of_day), Head::Year(number))
                 if day.line == year.line && day.items.end == year.items.start && is_last(year) =>
             {
-                Some(Token { head: Head::Date(number, month, number_of_day), ..year.clone() })
+                Some(Token { head: Head::Date(number, month, number_of_day), items: reach(day, year), ..year.clone() })
             }
             _ => None,
         }

@@ -4,11 +4,11 @@ use crate::model::{Action, Basis, Comparison, Measure, Metric, MetricUnit, Perio
 use crate::parser::table::cell::{Cell, Mark};
 use crate::parser::table::columns::{Column, Content, Time};
 use crate::parser::table::figure;
-use crate::parser::table::label::{Label, Line};
+use crate::parser::table::label::{self, Label, Line};
 use crate::parser::table::line;
 use crate::parser::table::row::{Row, Table};
 use crate::parser::table::tie::Tie;
-use crate::parser::vocabulary::metrics;
+use crate::parser::vocabulary::statements::Nature;
 
 /// A fact before it gets its evidence.
 #[derive(Clone, Debug)]
@@ -77,22 +77,16 @@ pub(super) fn read(table: &Table, tie: Option<Tie>) -> Vec<Reading> {
 /// The figure of a cell that is no fact. A bare number in a table without a unit line may be anything.
 fn loose(cell: &Cell, table: &Table) -> Option<Quantity> {
     let is_money = cell.mark == Mark::Money || table.note.is_some() && cell.mark == Mark::Bare;
-    let metric = metrics::by_key(if is_money { "revenue" } else { "tax_rate" })?;
+    let line = label::named(if is_money { "revenue" } else { "tax rate" })?;
     let found = match cell.mark {
         Mark::Money | Mark::Bare => {
-            figure::level(metric, &Label::default(), cell, table.note).ok().map(|(_, quantity)| quantity)
+            figure::level(line, &Label::default(), cell, table.note).ok().map(|(_, quantity)| quantity)
         }
         _ => figure::rate(cell),
     };
     let is_figure = is_money || cell.mark != Mark::Bare;
     found.or_else(|| is_figure.then(|| figure::as_printed(cell, table.note)))
 }
-
-/// What is held at a point in time, and does not run over a period.
-const STOCKS: [&str; 12] = [
-    "cash", "debt", "net_debt", "total_assets", "inventory", "deferred_revenue", "loans", "deposits", "headcount",
-    "backlog", "assets_under_management", "stores",
-];
 
 /// What a cell is read against.
 #[derive(Clone, Copy)]
@@ -127,9 +121,9 @@ impl Context<'_> {
         let (metric, quantity) = if grows {
             (line.metric, figure::rate(cell).filter(|rate| rate.unit() != Unit::Count).ok_or("no rate")?)
         } else {
-            figure::level(line.metric, &self.row.label, cell, self.row.note.or(self.table.note))?
+            figure::level(line, &self.row.label, cell, self.row.note.or(self.table.note))?
         };
-        let period = self.period(metric, &column.time, column.guidance)?;
+        let period = self.period(line, &column.time, column.guidance)?;
         let ahead = period.zip(self.tie).is_some_and(|(period, tie)| tie.is_ahead(period));
         let role = match (column.guidance || ahead, column.prior) {
             (_, true) => Role::PriorGuidance,
@@ -164,7 +158,7 @@ impl Context<'_> {
             .take(2)
             .collect();
         let [earlier, later] = before.as_slice() else { return Err("a change from what is not told") };
-        let period = |column: &Column| self.period(line.metric, &column.time, false);
+        let period = |column: &Column| self.period(line, &column.time, false);
         let (one, other) = (
             period(earlier)?.ok_or("a change of an unknown period")?,
             period(later)?.ok_or("a change of an unknown period")?,
@@ -195,8 +189,8 @@ impl Context<'_> {
         self.row.label.basis.or(self.basis).or(heading).or(column.basis)
     }
 
-    fn period(&self, metric: Metric, time: &Time, guidance: bool) -> Result<Option<Period>, &'static str> {
-        let stock = STOCKS.contains(&metric.key());
+    fn period(&self, line: Line, time: &Time, guidance: bool) -> Result<Option<Period>, &'static str> {
+        let stock = line.nature == Nature::Stock;
         let dated = time.months.is_some() || time.label.is_some() || time.to_date;
         if !stock && !dated && !guidance {
             return Err("a column of no known length");

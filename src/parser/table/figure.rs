@@ -4,21 +4,22 @@ use rust_decimal::Decimal;
 
 use crate::model::{Bound, Currency, Metric, MetricUnit, Quantity, Unit};
 use crate::parser::table::cell::{Cell, Mark};
-use crate::parser::table::label::Label;
+use crate::parser::table::label::{Label, Line};
 use crate::parser::table::note::Note;
 use crate::parser::vocabulary::metrics;
+use crate::parser::vocabulary::statements::Nature;
 
 /// The metric and the quantity of a cell in a level column, or why there is none.
 pub(super) fn level(
-    metric: Metric,
+    line: Line,
     label: &Label,
     cell: &Cell,
     note: Option<Note>,
 ) -> Result<(Metric, Quantity), &'static str> {
     let rate = matches!(cell.mark, Mark::Percent);
-    let metric = match metric.row().as_percent.filter(|_| rate) {
+    let metric = match line.metric.row().as_percent.filter(|_| rate) {
         Some(key) => metrics::by_key(key).ok_or("no known line")?,
-        None => metric,
+        None => line.metric,
     };
     let currency = money(cell, note);
     let (unit, power) = match metric.row().unit {
@@ -41,24 +42,23 @@ pub(super) fn level(
         MetricUnit::Percent | MetricUnit::ChangePercent if cell.mark == Mark::Money => return Err("no rate"),
         MetricUnit::Percent | MetricUnit::ChangePercent => (Unit::Percent, 0),
         MetricUnit::Count if rate => return Err("a part of another figure"),
-        MetricUnit::Count => (Unit::Count, cell.scale.or_else(|| shares(metric, note)).unwrap_or(0)),
+        MetricUnit::Count => (Unit::Count, cell.scale.or_else(|| shares(line, note)).unwrap_or(0)),
     };
     let cents = metric.row().unit == MetricUnit::PerShare && (label.cents || cell.hundredths);
     let quantity = scaled(cell, unit, power, cents).ok_or("too large a number")?;
     if metric.key() == "cash" && quantity.high() < Decimal::ZERO {
         return Err("cash taken off");
     }
-    let costs = COSTS.contains(&metric.key()) || (metric.key() == "income_tax" && !label.says("benefit"));
+    let is_cost = metric == line.metric
+        && match line.nature {
+            Nature::Cost => true,
+            Nature::Tax => !label.benefit,
+            Nature::Plain | Nature::Stock | Nature::Shares => false,
+        };
     let negative = label.loss && quantity.low() > Decimal::ZERO;
-    let turned = (costs && quantity.high() < Decimal::ZERO) || negative;
+    let turned = (is_cost && quantity.high() < Decimal::ZERO) || negative;
     Ok((metric, if turned { quantity.negated() } else { quantity }))
 }
-
-/// Lines whose brackets only say that money went out.
-const COSTS: [&str; 9] = [
-    "capex", "dividends_paid", "share_repurchases", "cost_of_revenue", "operating_expenses", "rnd_expense",
-    "sga_expense", "interest_expense", "depreciation_amortization",
-];
 
 /// Whether a cell of what is expected can only be a rate of growth: revenue of "6% – 7%".
 pub(super) fn is_growth(metric: Metric, cell: &Cell) -> bool {
@@ -107,9 +107,8 @@ fn in_whole_units(cell: &Cell) -> Option<u32> {
 }
 
 /// Counts of shares are in the table's unit, unless it excepts them.
-fn shares(metric: Metric, note: Option<Note>) -> Option<u32> {
-    let note = note.filter(|_| metric.key() == "shares_outstanding")?;
-    Some(note.shares)
+fn shares(line: Line, note: Option<Note>) -> Option<u32> {
+    note.filter(|_| line.nature == Nature::Shares).map(|note| note.shares)
 }
 
 fn scaled(cell: &Cell, unit: Unit, power: u32, cents: bool) -> Option<Quantity> {

@@ -7,6 +7,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use crate::model::{Basis, PeriodSpan};
 use crate::parser::table::item::{Gap, Item, What};
+use crate::parser::table::plans;
 use crate::parser::vocabulary::statements::{HEADS, HeadTerm, month};
 
 /// What one phrase over a column says.
@@ -70,9 +71,10 @@ static PHRASES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| 
     phrases
 });
 
-/// The last run of heads among the items: its phrases, and where it ends. Nothing where no phrase tells a time.
+/// The last run of heads among the items: its phrases, and where it ends. Nothing where no phrase tells a time, or
+/// what was expected before.
 pub(super) fn last(items: &[Item]) -> Option<(Vec<Token>, usize)> {
-    let tokens = tokens(items);
+    let tokens = plans::completed(tokens(items), items);
     let row = items.last()?.line;
     let closes = |at: &Range<usize>, head: Head| {
         !matches!(head, Head::On(_)) || items.get(at.start).is_some_and(|item| item.line < row)
@@ -98,7 +100,8 @@ pub(super) fn last(items: &[Item]) -> Option<(Vec<Token>, usize)> {
         }
     }
     kept.reverse();
-    kept.iter().any(|token| token.head.is_time()).then_some((kept, close))
+    let tells = |token: &Token| token.head.is_time() || token.head == Head::Prior;
+    kept.iter().any(tells).then_some((kept, close))
 }
 
 /// How many items that are no heads may stand between two heads.

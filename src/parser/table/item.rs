@@ -47,6 +47,8 @@ pub(super) struct Item<'a> {
     pub(super) brackets: (bool, bool),
     /// Whether a colon follows it.
     pub(super) colon: bool,
+    /// Whether a full stop ends it.
+    pub(super) stop: bool,
     /// Whether it begins with a capital.
     pub(super) capital: bool,
     /// Whether its part of the line is so long that columns must have run together there.
@@ -164,6 +166,7 @@ fn item<'a>(text: &'a str, at: usize, before: &[Item<'_>], (line, start, gap): (
             what,
             brackets,
             colon: piece.trim_end_matches(['*', ')']).ends_with(':'),
+            stop: piece.ends_with('.'),
             capital: piece.starts_with(char::is_uppercase),
             crowded: false,
         }

@@ -7,7 +7,7 @@ use foldhash::HashMap;
 use crate::model::{Basis, Metric};
 use crate::parser::table::item::Item;
 use crate::parser::vocabulary::metrics;
-use crate::parser::vocabulary::statements::lines;
+use crate::parser::vocabulary::statements::{LineLabel, Nature, Place, lines};
 
 /// A label in plain words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub(super) struct Label {
     pub(super) loss: bool,
     /// Whether it is in hundredths: "(US cents)".
     pub(super) cents: bool,
+    /// Whether it says "benefit", also in brackets: "Provision for (benefit from) income taxes".
+    pub(super) benefit: bool,
     /// Whether the figures under it are parts of another one: "amounts include".
     pub(super) detail: bool,
 }
@@ -46,15 +48,25 @@ pub(super) struct Line {
     pub(super) metric: Metric,
     /// Whether the row states rates of change.
     pub(super) change: bool,
+    /// How its figures are to be taken.
+    pub(super) nature: Nature,
+    /// Where it says a figure, and does not adjust another one.
+    pub(super) place: Place,
 }
 
 static BY_LABEL: LazyLock<HashMap<&'static str, Line>> = LazyLock::new(|| {
     let known = lines().filter_map(|row| {
-        let line = Line { metric: metrics::by_key(row.metric)?, change: row.change };
+        let LineLabel { change, nature, place, .. } = *row;
+        let line = Line { metric: metrics::by_key(row.metric)?, change, nature, place };
         Some(row.words.iter().map(move |words| (*words, line)))
     });
     known.flatten().collect()
 });
+
+/// The line that a label in plain words names.
+pub(super) fn named(words: &str) -> Option<Line> {
+    BY_LABEL.get(words).copied()
+}
 
 /// Words at a label's beginning that say nothing of which line it is.
 const LEADING: [&str; 11] =
@@ -93,6 +105,7 @@ impl Label {
             inside |= item.brackets.0;
             let word = item.word();
             self.cents |= word.contains("cents");
+            self.benefit |= word == "benefit";
             if !inside || IN_BRACKETS.contains(&word) {
                 let parts = word.split(['-', '–', '—', '‑', '/', '(', ')']).filter(|part| !part.is_empty());
                 words.extend(parts.map(plain));
@@ -245,14 +258,16 @@ impl Label {
             return None;
         }
         let key = if self.per_share { self.per_share_key()? } else { &*self.words };
-        let found = *BY_LABEL.get(key)?;
+        let found = named(key)?;
         let row = found.metric.row();
         if row.key == "total_assets" && !self.total {
             return None;
         }
         let as_percent = || row.as_percent.and_then(metrics::by_key);
         let metric = if self.of_revenue { as_percent()? } else { found.metric };
-        Some(Line { metric, ..found })
+        // A part of revenue is a rate, whatever the amount is.
+        let nature = if self.of_revenue { Nature::Plain } else { found.nature };
+        Some(Line { metric, nature, ..found })
     }
 
     /// The label of a figure for each share.
@@ -280,11 +295,6 @@ impl Label {
     /// Whether it names shares that are counted: "weighted average common shares outstanding".
     pub(super) fn counts_shares(&self) -> bool {
         self.words.contains("shares") && !self.words.contains("repurchase")
-    }
-
-    /// Whether the plain words have this one.
-    pub(super) fn says(&self, what: &str) -> bool {
-        self.words.split(' ').any(|word| word == what)
     }
 }
 

@@ -1,9 +1,9 @@
 //! Which line of a statement a row is: by its label, by what it stands under, and by what else its table has. Rows that only
 //! tell a part of a line are left out with a reason.
 
-use crate::parser::table::label::{Label, Line};
+use crate::parser::table::label::{self, Label, Line};
 use crate::parser::table::row::{Row, Table};
-use crate::parser::vocabulary::metrics;
+use crate::parser::vocabulary::statements::Place;
 
 /// The line that a row is, or why it is none.
 pub(super) fn of(row: &Row, table: &Table) -> Result<Line, &'static str> {
@@ -12,7 +12,7 @@ pub(super) fn of(row: &Row, table: &Table) -> Result<Line, &'static str> {
         return Err("a part of another figure");
     }
     let heading = row.heading.as_ref().and_then(Label::line);
-    let of_detail = heading.is_some_and(|line| DETAILS.contains(&line.metric.key()));
+    let of_detail = heading.is_some_and(|line| line.place == Place::CashFlow);
     let under = || heading.or_else(|| shares(row)).or(table.about);
     let own = row.label.line().or_else(|| if row.label.is_bare() { under() } else { None });
     let line = own.ok_or("no known line of a statement")?;
@@ -36,23 +36,19 @@ pub(super) fn of(row: &Row, table: &Table) -> Result<Line, &'static str> {
     if line.metric.key() == "net_income" && !row.label.attributable && table.rows.iter().any(own_holders) {
         return Err("before what belongs to other holders");
     }
-    if is_cash_flow(table) != FLOWS.contains(&line.metric.key())
-        && (is_cash_flow(table) || ONLY_FLOWS.contains(&line.metric.key()))
-    {
-        return Err("an adjustment to another figure");
-    }
-    Ok(line)
+    let says = match line.place {
+        Place::Anywhere => true,
+        Place::CashFlow => is_cash_flow(table),
+        Place::Elsewhere => !is_cash_flow(table),
+    };
+    says.then_some(line).ok_or("an adjustment to another figure")
 }
 
 /// "Diluted" under "Weighted average shares outstanding:".
 fn shares(row: &Row) -> Option<Line> {
     let counted = row.heading.as_ref().is_some_and(Label::counts_shares) && row.label.diluted;
-    let metric = metrics::by_key("shares_outstanding").filter(|_| counted)?;
-    Some(Line { metric, change: false })
+    label::named("diluted shares").filter(|_| counted)
 }
-
-/// Headings under which other lines are only told apart.
-const DETAILS: [&str; 2] = ["stock_compensation", "depreciation_amortization"];
 
 /// Whether a row of the table is one of these lines.
 fn has(table: &Table, keys: &[&str]) -> bool {
@@ -69,12 +65,3 @@ fn is_allocation(table: &Table) -> bool {
 fn is_cash_flow(table: &Table) -> bool {
     has(table, &["operating_cash_flow"]) && !has(table, &["revenue", "eps"])
 }
-
-/// Lines that a statement of cash flows tells as they are.
-const FLOWS: [&str; 10] = [
-    "net_income", "operating_cash_flow", "capex", "free_cash_flow", "cash", "dividends_paid", "share_repurchases",
-    "depreciation_amortization", "stock_compensation", "ebitda",
-];
-
-/// Lines that outside a statement of cash flows are parts of something.
-const ONLY_FLOWS: [&str; 2] = ["depreciation_amortization", "stock_compensation"];

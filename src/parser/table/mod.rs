@@ -4,6 +4,7 @@
 mod cell;
 mod columns;
 mod days;
+mod ends;
 mod fact;
 mod figure;
 mod fit;
@@ -12,7 +13,9 @@ mod item;
 mod label;
 mod line;
 mod note;
+mod over;
 mod parts;
+mod plans;
 mod printed;
 mod row;
 mod stretch;

@@ -36,14 +36,8 @@ impl Parts {
         let own = read(&last);
         let before = segments.len().checked_sub(2).and_then(|at| segments.get(at));
         let before = before.filter(|before| before.len() < LONGEST_LABEL).cloned();
-        // A label may go on from the line above.
-        let joined = before.as_ref().filter(|_| own.line().is_none() && !own.is_bare()).and_then(|before| {
-            let end = items.get(last.start.checked_sub(1)?)?;
-            let broken = CONNECTIVES.contains(&end.word()) || read(before).line().is_none();
-            let whole = before.start..last.end;
-            let label = Some(&whole).filter(|_| !end.colon && broken).map(read)?;
-            label.line().is_some().then_some((label, whole))
-        });
+        let may_go_on = own.line().is_none() && !own.is_bare();
+        let joined = before.as_ref().filter(|_| may_go_on).and_then(|before| joined(items, before, &last));
         if let Some((label, place)) = joined {
             let first = place.start;
             return Some(Self { heading: None, label, place, first });
@@ -53,6 +47,20 @@ impl Parts {
         let heading = heading.map(|heading| (read(&heading), items.get(heading).and_then(note::last)));
         Some(Self { heading, label: own, place: last, first })
     }
+}
+
+/// A label that goes on from the line above: where that is no line of a statement, or the same one and this goes on in small
+/// letters ("Selling, general and administrative / expenses").
+fn joined(items: &[Item], above: &Range<usize>, last: &Range<usize>) -> Option<(Label, Range<usize>)> {
+    let read = |range: &Range<usize>| Label::read(items.get(range.clone()).unwrap_or_default());
+    let end = items.get(last.start.checked_sub(1)?).filter(|end| !end.colon)?;
+    let small = items.get(last.start).is_some_and(|first| !first.capital);
+    let whole = above.start..last.end;
+    let label = read(&whole);
+    let line = label.line()?;
+    let goes_on = CONNECTIVES.contains(&end.word());
+    let fits = goes_on || read(above).line().is_none_or(|above| small && above == line);
+    fits.then_some((label, whole))
 }
 
 /// The heading with the lines before that it goes on from.

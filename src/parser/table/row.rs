@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::model::Span;
 use crate::parser::table::cell::{Cell, Mark};
 use crate::parser::table::columns::{self, Column};
+use crate::parser::table::ends;
 use crate::parser::table::fit::{self, Fit, Shape};
 use crate::parser::table::head::{self, Token};
 use crate::parser::table::item::{Gap, Item};
@@ -56,8 +57,15 @@ const TRIES: usize = 5;
 pub(super) fn tables(items: &[Item], tables: &mut Vec<Table>) {
     let raws = raws(items);
     let note = tables.last().and_then(|table| table.note);
-    let mut reader =
-        Reader { items, tables: std::mem::take(tables), open: false, shape: Shape::default(), heading: None, note };
+    let mut reader = Reader {
+        items,
+        tables: std::mem::take(tables),
+        open: false,
+        ends: false,
+        shape: Shape::default(),
+        heading: None,
+        note,
+    };
     for (at, raw) in raws.iter().enumerate() {
         reader.row(raw, raws.get(at..(at + TRIES).min(raws.len())).unwrap_or_default());
     }
@@ -104,6 +112,8 @@ struct Reader<'a> {
     tables: Vec<Table>,
     /// Whether rows still belong to the last table.
     open: bool,
+    /// Whether the cells of the last table are the ends of ranges.
+    ends: bool,
     shape: Shape,
     /// The last heading, and the unit that it tells.
     heading: Option<(Label, Option<Note>)>,
@@ -114,11 +124,15 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn row(&mut self, raw: &Raw, ahead: &[Raw]) {
         let items = self.items;
+        self.ends &= self.open;
         let raw = Raw { run: raw.run.start + self.scales(raw)..raw.run.end, cells: raw.cells.clone() };
         let run = items.get(raw.run.clone()).unwrap_or_default();
         let (mut rest, mut begin) = (0, None);
         if let Some((tokens, close)) = head::last(run) {
-            match self.lay(&tokens, run, ahead) {
+            let before = std::mem::replace(&mut self.ends, ends::are_told(run));
+            let laid = self.lay(&tokens, run, ahead);
+            self.ends = if laid.is_some() { self.ends } else { before };
+            match laid {
                 Some((columns, _)) if self.repeats(&columns) => rest = close,
                 Some((columns, from)) => {
                     self.note = note::last(run).or(self.note);
@@ -164,7 +178,8 @@ impl Reader<'_> {
         let start = from.saturating_sub(TITLE);
         let before = over.get(start..from).unwrap_or_default();
         let name = over.get(start..).and_then(whole::name);
-        let (title, about, parts) = (Label::read(before), about(before), tells_parts(before));
+        let title = after_sentence(before);
+        let (title, about, parts) = (Label::read(title), about(before), tells_parts(title));
         self.open = true;
         (self.shape, self.heading) = (Shape::default(), None);
         self.tables.push(Table {
@@ -197,7 +212,14 @@ impl Reader<'_> {
     /// the run.
     fn lay(&self, tokens: &[Token], run: &[Item], ahead: &[Raw]) -> Option<(Vec<Column>, usize)> {
         let mut best: Option<(usize, Vec<Column>, usize)> = None;
-        for from in 0..tokens.len() {
+        // Of a line of heads whose columns are kept apart, all count.
+        let begins = |from: usize| {
+            let here = tokens.get(from);
+            let before = from.checked_sub(1).and_then(|before| tokens.get(before));
+            let crowded = here.and_then(|token| run.get(token.items.start)).is_none_or(|item| item.crowded);
+            crowded || here.map(|token| token.line) != before.map(|token| token.line)
+        };
+        for from in (0..tokens.len()).filter(|from| begins(*from)) {
             let Some((fits, columns)) = self.lay_from(tokens.get(from..).unwrap_or_default(), run, ahead) else {
                 continue;
             };
@@ -229,7 +251,10 @@ impl Reader<'_> {
     }
 
     fn cells(&self, raw: &Raw) -> Vec<Cell> {
-        self.items.get(raw.cells.clone()).unwrap_or_default().iter().filter_map(|item| item.cell().cloned()).collect()
+        let items = self.items.get(raw.cells.clone()).unwrap_or_default();
+        let cells: Vec<Cell> = items.iter().filter_map(|item| item.cell().cloned()).collect();
+        let ranges = if self.ends { ends::joined(&cells) } else { None };
+        ranges.unwrap_or(cells)
     }
 
     /// Whether the cells are kept apart from their label by layout, and end their line.
@@ -309,6 +334,16 @@ impl Reader<'_> {
 
 /// So many items before the heads are its title.
 const TITLE: usize = 24;
+
+/// What follows the last line that ends a sentence: a note to the table before says nothing of this one.
+fn after_sentence<'a, 't>(title: &'a [Item<'t>]) -> &'a [Item<'t>] {
+    let ends = |at: &usize| {
+        let last = at.checked_sub(1).and_then(|last| title.get(last));
+        last.is_some_and(|last| last.stop) && title.get(*at).is_some_and(|next| next.gap == Gap::Line)
+    };
+    let start = (0..title.len()).rev().find(ends).unwrap_or_default();
+    title.get(start..).unwrap_or_default()
+}
 
 /// Whether a title says "as a percentage of revenue".
 fn tells_parts(title: &[Item]) -> bool {

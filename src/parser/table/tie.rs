@@ -36,6 +36,13 @@ impl Tie {
             let year = time.year.map_or(self.reporting.year, Some)?;
             return Some(Period::new(year, until(u8::try_from(self.quarter.rem_euclid(4) + 1).ok()?)?));
         }
+        if let (Some(span), Some(day)) = (time.label, day(*time).filter(|_| self.day > i64::MIN)) {
+            // The year of the date is the calendar's, the name of the quarter the company's.
+            let quarter = self.quarter + quarters(day - self.day);
+            let number = u8::try_from(quarter.rem_euclid(4) + 1).ok()?;
+            let year = u16::try_from(quarter.div_euclid(4)).ok()?;
+            return (closing_quarter(span) == Some(number)).then_some(Period::new(year, span));
+        }
         if let Some(span) = time.label {
             let year = time.year.or(self.reporting.year)?;
             return Some(Period::new(year, span));
@@ -117,6 +124,7 @@ fn day(time: Time) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::Tie;
+    use crate::model::{Period, PeriodSpan};
     use crate::parser::table::columns::Time;
 
     fn time(months: Option<u8>, date: &str) -> Time {
@@ -146,6 +154,17 @@ mod tests {
                 (None, "2022-10-30", "2022-Q4"),
             ],
         );
+    }
+
+    #[test]
+    fn a_named_quarter_with_the_year_of_its_date() {
+        let tie = Tie::new("2026-Q1".parse().unwrap(), [time(None, "2025-08-30")].into_iter()).unwrap();
+        let label = |span, date| tie.period(&Time { label: Some(span), ..time(None, date) }, None);
+        let shown = |period: Option<Period>| period.map_or("-".to_owned(), |period| period.to_string());
+        assert_eq!(shown(label(PeriodSpan::Quarter(1), "2025-08-30")), "2026-Q1");
+        assert_eq!(shown(label(PeriodSpan::Quarter(1), "2024-08-31")), "2025-Q1");
+        assert_eq!(shown(label(PeriodSpan::Year, "2025-05-31")), "2025-FY");
+        assert_eq!(shown(label(PeriodSpan::Quarter(2), "2025-08-30")), "-");
     }
 
     #[test]

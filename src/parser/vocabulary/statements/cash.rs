@@ -33,7 +33,8 @@ pub(super) static LINES: &[LineLabel] = &[
             "net cash provided by operating activities from continuing operations",
             "net cash provided by operating activities of continuing operations",
         ],
-    ),
+    )
+    .anywhere(),
     level(
         "capex",
         &[
@@ -70,8 +71,10 @@ pub(super) static LINES: &[LineLabel] = &[
             "capital expenditures including capitalized software",
             "purchases of equipment and leasehold improvements",
         ],
-    ),
-    level("free_cash_flow", &["free cash flow", "free cash flows"]),
+    )
+    .cost()
+    .anywhere(),
+    level("free_cash_flow", &["free cash flow", "free cash flows"]).anywhere(),
     level(
         "cash",
         &[
@@ -88,17 +91,20 @@ pub(super) static LINES: &[LineLabel] = &[
             "cash and cash equivalents at end of quarter",
             "cash and cash equivalents end of quarter",
         ],
-    ),
-    level("total_assets", &["assets"]),
+    )
+    .stock()
+    .anywhere(),
+    level("total_assets", &["assets"]).stock(),
     level(
         "inventory",
         &[
             "inventories", "inventory", "merchandise inventories", "merchandise inventory", "inventories net",
             "inventory net",
         ],
-    ),
-    level("debt", &["debt", "borrowings", "total debt"]),
-    level("net_debt", &["net debt"]),
+    )
+    .stock(),
+    level("debt", &["debt", "borrowings", "total debt"]).stock(),
+    level("net_debt", &["net debt"]).stock(),
     level(
         "shares_outstanding",
         &[
@@ -118,7 +124,8 @@ pub(super) static LINES: &[LineLabel] = &[
             "average diluted shares outstanding",
             "shares used in computing diluted net income loss per share",
         ],
-    ),
+    )
+    .shares(),
     level(
         "dividend_per_share",
         &[
@@ -141,7 +148,9 @@ pub(super) static LINES: &[LineLabel] = &[
             "dividends paid to shareholders", "cash dividends paid to shareholders", "dividends to shareholders",
             "payments of cash dividends",
         ],
-    ),
+    )
+    .cost()
+    .anywhere(),
     level(
         "share_repurchases",
         &[
@@ -150,7 +159,9 @@ pub(super) static LINES: &[LineLabel] = &[
             "common stock repurchases", "repurchases of common shares", "stock repurchases",
             "purchase of treasury stock", "share repurchase",
         ],
-    ),
+    )
+    .cost()
+    .anywhere(),
     level(
         "same_store_sales",
         &[
@@ -173,23 +184,26 @@ pub(super) static LINES: &[LineLabel] = &[
             "comparable sales decrease increase",
         ],
     ),
-    level("depreciation_amortization", &["depreciation and amortization", "depreciation and amortization expense"]),
+    level("depreciation_amortization", &["depreciation and amortization", "depreciation and amortization expense"])
+        .cost()
+        .in_cash_flow(),
     level(
         "stock_compensation",
         &[
             "stock based compensation", "share based compensation", "stock based compensation expense",
             "share based compensation expense", "equity based compensation",
         ],
-    ),
+    )
+    .in_cash_flow(),
     level("net_interest_income", &["net interest income"]),
     level("noninterest_income", &["noninterest income", "non interest income"]),
     level("credit_provision", &["provision for credit losses", "provision for loan losses", "credit loss expense"]),
-    level("loans", &["loans", "loans and leases", "net loans", "loans net"]),
-    level("deposits", &["deposits"]),
+    level("loans", &["loans", "loans and leases", "net loans", "loans net"]).stock(),
+    level("deposits", &["deposits"]).stock(),
     level("net_interest_margin", &["net interest margin"]),
-    level("headcount", &["employees", "headcount", "average employee headcount", "full time employees"]),
-    level("deferred_revenue", &["deferred revenue", "unearned revenue"]),
-    level("backlog", &["remaining performance obligation", "remaining performance obligations", "backlog"]),
+    level("headcount", &["employees", "headcount", "average employee headcount", "full time employees"]).stock(),
+    level("deferred_revenue", &["deferred revenue", "unearned revenue"]).stock(),
+    level("backlog", &["remaining performance obligation", "remaining performance obligations", "backlog"]).stock(),
     change(
         "revenue",
         &[
@@ -199,8 +213,8 @@ pub(super) static LINES: &[LineLabel] = &[
         ],
     ),
     change("eps", &["eps change", "eps growth", "earnings per share growth", "earnings per share change"]),
-    change("operating_cash_flow", &["operating cash flow growth"]),
-    change("backlog", &["remaining performance obligation growth"]),
+    change("operating_cash_flow", &["operating cash flow growth"]).anywhere(),
+    change("backlog", &["remaining performance obligation growth"]).stock(),
     change("operating_income", &["operating profit growth", "operating income growth", "operating profit change"]),
-    change("net_income", &["net income growth", "net earnings growth"]),
+    change("net_income", &["net income growth", "net earnings growth"]).anywhere(),
 ];

@@ -108,10 +108,7 @@ pub(crate) static HEADS: &[(HeadTerm, &[&str])] = &[
     (HeadTerm::On(Basis::ConstantCurrency), &["constant currency", "constant currencies"]),
     (HeadTerm::On(Basis::Organic), &["organic"]),
     (HeadTerm::Guidance, &["outlook", "guidance", "forecast", "guidance range", "outlook range", "expectations"]),
-    (
-        HeadTerm::Prior,
-        &["prior", "previous", "previously issued", "prior guidance", "previous guidance", "prior outlook"],
-    ),
+    (HeadTerm::Prior, &["prior", "previous", "previously issued"]),
     (
         HeadTerm::Filler,
         &[

@@ -52,6 +52,7 @@ pub(super) static LINES: &[LineLabel] = &[
             "operating margin percentage",
             "operating income as a percentage of revenue",
             "operating margin rate",
+            "ebit margin",
         ],
     ),
     level(
@@ -92,7 +93,8 @@ pub(super) static LINES: &[LineLabel] = &[
             "profit after tax", "profit after taxation", "loss for the period", "net income for the period",
             "profit for the quarter",
         ],
-    ),
+    )
+    .anywhere(),
     level("net_margin", &["net margin", "net income margin", "net profit margin", "net earnings margin"]),
     level("eps", &["eps", "earnings per share", "profit per share", "loss per share", "income per share"]),
     level(
@@ -102,21 +104,24 @@ pub(super) static LINES: &[LineLabel] = &[
             "costs of revenue", "cost of net revenues", "cost of net sales", "cost of net revenue",
             "costs of goods sold", "cost of products and services sold", "cost of sales and services",
         ],
-    ),
+    )
+    .cost(),
     level(
         "operating_expenses",
         &[
             "operating expenses", "costs and expenses", "operating costs and expenses", "operating costs",
             "operating expense",
         ],
-    ),
+    )
+    .cost(),
     level(
         "rnd_expense",
         &[
             "research and development", "research and development expense", "research and development expenses",
             "research and development costs", "research development and engineering",
         ],
-    ),
+    )
+    .cost(),
     level(
         "sga_expense",
         &[
@@ -131,15 +136,17 @@ pub(super) static LINES: &[LineLabel] = &[
             "selling marketing general and administrative expenses",
             "marketing administration and research costs",
         ],
-    ),
-    level("interest_expense", &["interest expense", "interest expenses"]),
+    )
+    .cost(),
+    level("interest_expense", &["interest expense", "interest expenses"]).cost(),
     level(
         "income_tax",
         &[
             "provision for income taxes", "income tax expense", "income taxes", "provision for taxes on income",
             "income tax provision", "provision for taxes", "tax expense", "income taxes expense", "taxes on income",
         ],
-    ),
+    )
+    .tax(),
     level(
         "tax_rate",
         &[
@@ -147,6 +154,6 @@ pub(super) static LINES: &[LineLabel] = &[
             "income tax rate",
         ],
     ),
-    level("ebitda", &["ebitda"]),
+    level("ebitda", &["ebitda"]).anywhere(),
     level("ebitda_margin", &["ebitda margin", "ebitda margin percentage"]),
 ];

@@ -13,16 +13,72 @@ pub(crate) struct LineLabel {
     pub(crate) metric: &'static str,
     /// Whether the line states a rate of change: "Net revenue growth".
     pub(crate) change: bool,
+    /// How its figures are to be taken.
+    pub(crate) nature: Nature,
+    /// What it says in a statement of cash flows, and outside one.
+    pub(crate) place: Place,
     /// Its labels in plain form: lower case, without notes, basis, "total" at the beginning and "net" at the end.
     pub(crate) words: &'static [&'static str],
 }
 
-pub(super) const fn level(metric: &'static str, words: &'static [&'static str]) -> LineLabel {
-    LineLabel { metric, change: false, words }
+/// How the figures of a line are to be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Nature {
+    /// As printed, over the time of their column: net income.
+    Plain,
+    /// At the end of that time, over which they do not run: cash.
+    Stock,
+    /// As what went out; brackets say no more than that: "(86.5)" of capital expenditures.
+    Cost,
+    /// As a cost, unless the label says which sign a benefit has.
+    Tax,
+    /// As a count of shares, for which a unit line may have words of its own.
+    Shares,
 }
 
-pub(super) const fn change(metric: &'static str, words: &'static [&'static str]) -> LineLabel {
-    LineLabel { metric, change: true, words }
+/// Where a line says a figure, and does not adjust another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Not in a statement of cash flows, where it only leads from the income to the cash.
+    Elsewhere,
+    /// In any statement.
+    Anywhere,
+    /// Only in a statement of cash flows; elsewhere it is a part of something, and what stands under it too.
+    CashFlow,
+}
+
+impl LineLabel {
+    const fn stock(self) -> Self {
+        Self { nature: Nature::Stock, ..self }
+    }
+
+    const fn cost(self) -> Self {
+        Self { nature: Nature::Cost, ..self }
+    }
+
+    const fn tax(self) -> Self {
+        Self { nature: Nature::Tax, ..self }
+    }
+
+    const fn shares(self) -> Self {
+        Self { nature: Nature::Shares, ..self }
+    }
+
+    const fn anywhere(self) -> Self {
+        Self { place: Place::Anywhere, ..self }
+    }
+
+    const fn in_cash_flow(self) -> Self {
+        Self { place: Place::CashFlow, ..self }
+    }
+}
+
+const fn level(metric: &'static str, words: &'static [&'static str]) -> LineLabel {
+    LineLabel { metric, change: false, nature: Nature::Plain, place: Place::Elsewhere, words }
+}
+
+const fn change(metric: &'static str, words: &'static [&'static str]) -> LineLabel {
+    LineLabel { change: true, ..level(metric, words) }
 }
 
 /// The lines that are read. A label must be one of these as a whole: "cost of net sales" is not "net sales".
