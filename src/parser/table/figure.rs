@@ -49,6 +49,9 @@ pub(super) fn level(
     if metric.key() == "cash" && quantity.high() < Decimal::ZERO {
         return Err("cash taken off");
     }
+    if line.nature == Nature::Shares && quantity.high() < Decimal::from(FEW_SHARES) {
+        return Err("a count of shares in no known unit");
+    }
     let is_cost = metric == line.metric
         && match line.nature {
             Nature::Cost => true,
@@ -59,6 +62,9 @@ pub(super) fn level(
     let turned = (is_cost && quantity.high() < Decimal::ZERO) || negative;
     Ok((metric, if turned { quantity.negated() } else { quantity }))
 }
+
+/// No listed company has fewer shares: such a count is in thousands or millions that nothing tells.
+const FEW_SHARES: u32 = 100_000;
 
 /// Whether a cell of what is expected can only be a rate of growth: revenue of "6% – 7%".
 pub(super) fn is_growth(metric: Metric, cell: &Cell) -> bool {

@@ -317,7 +317,10 @@ impl Reader<'_> {
         }
         let end = self.items.get(raw.cells.end.saturating_sub(1)).map_or(0, |item| item.span.end);
         let place = |at: usize| self.items.get(at).map_or(end, |item| item.span.start);
-        let (start, first) = (place(parts.place.start), place(begin.unwrap_or(parts.first)));
+        let (start, first) = (
+            place(parts.place.start),
+            place(begin.unwrap_or(if columns > 0 { parts.first } else { parts.place.start })),
+        );
         let items = self.items.get(parts.place).unwrap_or_default();
         let (heading, under) = self.heading.clone().unzip();
         let note = note::last(items).or(under.flatten());
