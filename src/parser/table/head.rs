@@ -229,7 +229,7 @@ fn day(items: &[Item], day_at: usize, month_at: usize) -> Option<(Option<Head>, 
 /// The year that is said after a label: "Q4 2023", "Q2 FY24", "first quarter of fiscal 2023".
 fn year_after(items: &[Item], from: usize) -> (Option<u16>, usize) {
     let mut at = from;
-    while let Some(item) = items.get(at).filter(|item| at < from + 3 && item.gap != Gap::Line) {
+    while let Some(item) = items.get(at).filter(|item| at < from + 3 && item.gap == Gap::Narrow) {
         match (&item.what, item.word()) {
             (What::Year(year), _) => return (Some(*year), at + 1),
             (What::Word(_), "of" | "fiscal" | "year" | "fy") => at += 1,

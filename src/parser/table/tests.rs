@@ -244,6 +244,21 @@ Effective tax rate                  approximately 24.6%               approximat
 }
 
 #[test]
+fn a_quarter_and_its_year_beside_each_other() {
+    check(
+        "
+                                                      Fiscal 2024
+                                                   Q2              FY24
+GAAP diluted earnings per share range(1)      $0.79 - $0.80     $2.67 - $2.69
+Non-GAAP diluted earnings per share(2)        $1.89 - $1.90     $7.41 - $7.43
+",
+        "2024-Q1",
+        "eps/gaap guidance: 0.79..0.8 2024-Q2, 2.67..2.69 2024-FY
+         eps/adjusted guidance: 1.89..1.9 2024-Q2, 7.41..7.43 2024-FY",
+    );
+}
+
+#[test]
 fn a_table_of_a_segment_takes_its_name() {
     check(
         "
