@@ -276,6 +276,12 @@ mod tests {
     #[test]
     fn broken_lines_of_items_and_of_double_spaced_text_are_joined() {
         check(
+            "As a share of sales, expenses decreased to 23.5% compared to\n23.9% in fiscal 2021, as fewer people were hired.",
+            &[
+                "As a share of sales, expenses decreased to 23.5% compared to\n23.9% in fiscal 2021, as fewer people were hired.",
+            ],
+        );
+        check(
             "  \u{f0b7}   Operating margin of 3.9% to 4.1%, against a prior 3.7%\n      to 4.1%\n  \u{f0b7}   Capital spending of $850 million",
             &[
                 "\u{f0b7}   Operating margin of 3.9% to 4.1%, against a prior 3.7%\n      to 4.1%",
