@@ -61,7 +61,9 @@ fn weight(line: &[u8]) -> usize {
     while let Some(found) = line.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)) {
         let start = at + found;
         let is_part = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b',' | b'.');
-        let between = line.get(..start).unwrap_or_default().iter().rev();
+        let before = line.get(..start).unwrap_or_default();
+        // A point may stand right before the digits: "$ .41".
+        let between = before.strip_suffix(b".").unwrap_or(before).iter().rev();
         let blanks: usize = between.clone().map_while(|byte| blank(*byte)).sum();
         let before = between.clone().find(|byte| blank(**byte).is_none());
         if blanks > 0 && at > 0 && before.is_some_and(u8::is_ascii_digit) {
@@ -78,7 +80,7 @@ fn blank(byte: u8) -> Option<usize> {
     match byte {
         b' ' | b'|' => Some(1),
         b'\t' => Some(2),
-        b'$' | b'(' | b')' | b'%' | b'.' => Some(0),
+        b'$' | b'(' | b')' | b'%' => Some(0),
         _ => None,
     }
 }
