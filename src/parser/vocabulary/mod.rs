@@ -11,6 +11,7 @@ pub(crate) mod measures;
 pub mod metrics;
 pub(crate) mod nouns;
 pub(crate) mod numbers;
+pub(crate) mod others;
 pub mod periods;
 pub(crate) mod scales;
 pub(crate) mod statements;

@@ -33,7 +33,11 @@ pub(super) static ROWS: &[CueRow] = &[
             "interest and other expense", "interest and other income/expense", "other expense",
             "other income (expense)", "other (expense) income", "interest income", "investment income",
             "interest and investment income", "efficiency ratio", "loss ratio", "expense ratio", "average daily rate",
-            "revpar",
+            "revpar", "earn out", "earn outs", "earnout", "earnouts", "tax credit", "tax credits", "net proceeds",
+            "net purchases", "extinguishment of debt", "repayment of debt", "repayments of debt", "debt repayment",
+            "debt repayments", "debt reduction", "debt reductions", "total debt reduction", "retirement of debt",
+            "issuance of debt", "early extinguishment", "underwriting profit", "underwriting profits",
+            "underwriting income", "underwriting result",
         ],
     },
     CueRow {
@@ -65,7 +69,9 @@ pub(super) static ROWS: &[CueRow] = &[
         cues: &[Share],
         phrases: &[
             "accounted for", "accounts for", "accounting for", "representing", "represented", "made up", "make up",
-            "makes up", "comprised", "contributed", "come from", "came from", "comes from", "exposed to",
+            "makes up", "comprised", "contributed", "come from", "came from", "comes from", "exposed to", "includes",
+            "include", "included", "excludes", "exclude", "excluded", "including", "which included", "which includes",
+            "reflects", "reflected",
         ],
     },
     CueRow {

@@ -177,7 +177,11 @@ pub(crate) static ROWS: &[MetricRow] = &[
         words: &[
             "impairment", "impairments", "impairment charge", "impairment charges", "goodwill impairment",
             "write-down", "write-downs", "writedown", "writedowns", "write-off", "asset impairment",
-            "goodwill impairment charge", "noncash impairment charge",
+            "goodwill impairment charge", "noncash impairment charge", "impairment loss", "impairment losses",
+            "impairment of goodwill", "goodwill write-down", "goodwill writedown", "asset write-down",
+            "inventory write-down", "inventory write-downs", "goodwill impairments", "goodwill impairment charges",
+            "goodwill impairment loss", "impairment expense", "write-offs", "non-cash impairment charge",
+            "asset impairments", "asset impairment charges", "asset impairment charge",
         ],
         reads: &["It booked an impairment charge of $200 million."],
         ignores: &[],
