@@ -38,7 +38,16 @@ pub(super) fn attach(
         .or_else(|| spending(scene, at, standing))
         .or_else(|| of_a_share(scene, at, standing))
         .ok_or("no metric near it")?;
+    if found.at.is_some_and(|place| scene.has(place, Cue::Block)) && !(state.lends || lends(scene)) {
+        return Err("about something that is no result");
+    }
     Ok(named_before(scene, found, slot, last))
+}
+
+/// Whether the sentence itself has a line that only banks report.
+fn lends(scene: &Scene<'_>) -> bool {
+    let interest = metrics::by_key("net_interest_income");
+    (0..scene.tokens().len()).any(|place| interest.is_some() && scene.metric(place) == interest)
 }
 
 /// Whether a metric stands right before the quantity, with nothing but "of", "was" and the like between.

@@ -145,14 +145,19 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     // What a board declares by the share is a dividend, and done.
     let declares = (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared));
     let dividend = declares && metric.row().unit == MetricUnit::PerShare;
-    let told = if dividend && standing.role == Role::Guidance { Role::Actual } else { standing.role };
+    let programme = standing::is_programme(scene, at, subject.at) && standing.role == Role::Actual;
+    let told = match standing.role {
+        Role::Guidance if dividend => Role::Actual,
+        Role::Actual if programme => Role::Guidance,
+        role => role,
+    };
     let role = if beaten { Role::Actual } else { role(scene, at, told, (measure, mention, &slot)) };
     let base = is_base(scene, at, role, (&slot, drafts)) || same.is_some_and(|last| last.base);
     let when = when::read(scene, at, &slot, base);
     let belongs = Belongs {
         metric,
         role,
-        declared: standing.declared || dividend || subject.rule == PLANNED_SPENDING,
+        declared: standing.declared || dividend || programme || subject.rule == PLANNED_SPENDING,
         vague: mention.quantity.bound() == Bound::About && mention.quantity.low() != mention.quantity.high(),
         carried: subject.at.is_none(),
         same,

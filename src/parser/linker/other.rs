@@ -29,14 +29,15 @@ pub(super) fn is_made_on(scene: &Scene<'_>, place: usize, at: usize) -> bool {
     plain && scene.cues(place).meets(EARNINGS.with(VERBS)) && lead.is_some_and(|lead| names_a_thing(scene, lead))
 }
 
-/// "Repaid $50 million of debt": so much was done with it, and no more is said of how much there is.
+/// "Repaid $50 million of debt", "will pay $4 million in cash": so much was done with it, and no more is said of how much
+/// there is.
 pub(super) fn is_dealt_with(scene: &Scene<'_>, metric: Metric, at: usize) -> bool {
     let verb = scene.left_past(at, PASSED.with(CueSet::of(&[Cue::By])));
     let dealt = verb.is_some_and(|verb| {
         let words = words(scene, verb);
         is_one_of(words.rsplit(' ').next().unwrap_or_default(), DEALT_WITH)
     });
-    dealt && metrics::by_key("debt") == Some(metric)
+    dealt && ["debt", "cash"].iter().any(|key| metrics::by_key(key) == Some(metric))
 }
 
 /// "Net purchases", "will net $5 million": the word belongs to the next, or is a verb.
@@ -168,6 +169,8 @@ mod tests {
     #[test]
     fn debt_repaid_is_not_debt() {
         check("It repaid $50 million of debt.", "");
+        check("The buyer will pay $50 million in cash.", "");
+        check("It had $50 million in cash.", "cash $50 million");
         check("It ended the year with $50 million of debt.", "debt $50 million");
     }
 }

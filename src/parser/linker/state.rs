@@ -13,6 +13,10 @@ use crate::parser::vocabulary::cues::{Cue, CueSet};
 /// A heading of so few tokens says no more than what stands below it, and of what time.
 const TITLE: usize = 8;
 
+/// What only banks report.
+const BANKING: [&str; 5] =
+    ["net_interest_income", "net_interest_margin", "credit_provision", "deposits", "noninterest_income"];
+
 /// What is carried.
 #[derive(Default)]
 pub struct State {
@@ -48,6 +52,8 @@ pub struct State {
     pub(super) source: Option<Span>,
     /// The paragraph of the last fact.
     line: Option<usize>,
+    /// Whether figures of a bank have been read: then "other income" is one of its lines.
+    pub(super) lends: bool,
     /// Whether the sentence goes on about what the last one spoke of.
     pub(super) continues: bool,
     /// Whether it goes on with an item of a list that gave guidance just before.
@@ -141,6 +147,7 @@ impl State {
         self.subjects.extend(drafts.iter().rev().map(|draft| (draft.metric, draft.loss)));
         self.bases.retain(|(metric, _)| !drafts.iter().any(|draft| draft.metric == *metric));
         self.bases.extend(drafts.iter().filter(|draft| !draft.base).map(|draft| (draft.metric, draft.basis)));
+        self.lends |= drafts.iter().any(|draft| BANKING.contains(&draft.metric.key()));
         self.segment = last.segment;
         self.guides.clear();
         self.guides.extend(drafts.iter().filter(|draft| draft.role == Role::Guidance).map(|draft| draft.metric));

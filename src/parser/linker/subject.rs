@@ -132,7 +132,14 @@ fn is_label(scene: &Scene<'_>, place: usize) -> bool {
     matches!(scene.symbol(next), Some(':' | '='))
         || scene.quantity(next).is_some()
         || (scene.has(next, Cue::Of) && { scene.right(next).is_some_and(|after| scene.quantity(after).is_some()) })
-        || (scene.cues(next).has(Cue::Be) && !scene.has(next, Cue::Versus))
+        || (scene.cues(next).has(Cue::Be) && !scene.has(next, Cue::Versus) && states(scene, next))
+}
+
+/// Whether a figure comes soon behind the verb at `verb`: "revenue was $5 billion", not "the program was announced".
+fn states(scene: &Scene<'_>, verb: usize) -> bool {
+    let behind =
+        (verb + 1..scene.tokens().len()).take_while(|place| scene.symbol(*place).is_none_or(|mark| mark == '-'));
+    behind.take(6).any(|place| scene.quantity(place).is_some())
 }
 
 fn followed_by_change(scene: &Scene<'_>, place: usize) -> bool {
@@ -168,7 +175,8 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
                 return Err(OF_ANOTHER);
             }
             let profit = cues.meets(CueSet::of(&[Cue::Profit, Cue::Loss]));
-            if part == Part::OfAll || (part == Part::OfProfit && profit) {
+            let money = metric.row().unit == MetricUnit::Money;
+            if (part == Part::OfAll && money) || (part == Part::OfProfit && profit) {
                 return Err("a part of it, and not named");
             }
             let loss = cues.has(Cue::Loss);

@@ -27,9 +27,10 @@ pub(crate) static THINGS: &[&str] = &[
 /// Words after "on the" that give a reason and name no such thing: "a loss on the strength of the dollar".
 pub(crate) static REASONS: &[&str] = &["strength", "heels", "back", "basis", "year", "day", "week", "whole", "top"];
 
-/// What is done with debt besides owing it: "repaid $50 million of debt".
+/// What is done with debt or cash besides having it: "repaid $50 million of debt", "pays $5 million in cash".
 pub(crate) static DEALT_WITH: &[&str] = &[
     "repaid", "repay", "repaying", "retired", "retire", "retiring", "redeemed", "redeem", "redeeming", "prepaid",
     "refinanced", "refinancing", "issued", "issuing", "down", "off", "eliminated", "extinguished", "raised", "raising",
-    "borrowed",
+    "borrowed", "pay", "paid", "pays", "paying", "receive", "received", "receives", "returned", "spend", "spent",
+    "generated", "used", "burned", "for",
 ];
