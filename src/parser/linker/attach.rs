@@ -94,12 +94,24 @@ fn carried(
     (last, state): (Option<&Draft>, &State),
 ) -> Option<Subject> {
     let mention = scene.quantity(at)?;
-    let growth = slot.measure == Some(Measure::Change) && state.near(scene) && when::compares(scene);
+    let growth = slot.measure == Some(Measure::Change)
+        && state.near(scene)
+        && (when::compares(scene) || is_about_growth(scene, at));
     let estimated = standing.role == Role::Estimate && standing.told;
     let goes_on = state.continues || estimated || last.is_some() || growth;
     let fits = |known: &&(_, bool)| subject::fit(known.0, mention, Currency::USD).is_some();
     let (metric, loss) = *state.subjects.iter().find(fits).filter(|_| goes_on)?;
     Some(Subject { metric, at: None, loss, rule: "subject of the sentence before" })
+}
+
+/// "But the growth figure was 3%", "Excluding fuel, growth was 3%": a change that only the sentence before names.
+fn is_about_growth(scene: &Scene<'_>, at: usize) -> bool {
+    const NOUN: CueSet = CueSet::of(&[Cue::Rise, Cue::Fall]);
+    let noun = (0..at).find(|place| scene.has(*place, Cue::Noun) && scene.cues(*place).meets(NOUN));
+    let Some(noun) = noun else { return false };
+    let alone = scene.left_past(noun, CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::While, Cue::And]));
+    let opens = alone.is_none_or(|before| before == 0 || scene.symbol(before) == Some(','));
+    opens && (0..at).all(|place| scene.metric(place).is_none() && scene.company(place).is_none())
 }
 
 /// The rule of plans to spend, which are for no period unless they say so.

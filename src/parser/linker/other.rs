@@ -1,11 +1,11 @@
-//! Words of profit and loss that mean none of the period: "a loss on the sale of a plant", "an impairment loss", "net
-//! purchases".
+//! Words that name a metric and mean no result of the company in the period: "a loss on the sale of a plant", "an
+//! impairment loss", "net purchases", "industry sales".
 
 use crate::model::{Metric, MetricUnit};
 use crate::parser::linker::scene::Scene;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 use crate::parser::vocabulary::metrics;
-use crate::parser::vocabulary::others::{DEALT_WITH, KINDS, REASONS, THINGS};
+use crate::parser::vocabulary::others::{DEALT_WITH, KINDS, MARKETS, REASONS, THINGS, WIDER};
 
 const EARNINGS: CueSet = CueSet::of(&[Cue::Profit, Cue::Loss]);
 const PASSED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler]);
@@ -38,6 +38,47 @@ pub(super) fn is_dealt_with(scene: &Scene<'_>, metric: Metric, at: usize) -> boo
         is_one_of(words.rsplit(' ').next().unwrap_or_default(), DEALT_WITH)
     });
     dealt && ["debt", "cash"].iter().any(|key| metrics::by_key(key) == Some(metric))
+}
+
+/// Whether the metric at `place` is that of an industry, a market or rivals: "industry sales", "capital spending in the
+/// chip industry", "the market is to reach $57 billion in sales".
+pub(super) fn is_of_others(scene: &Scene<'_>, place: usize, at: usize) -> bool {
+    let wider = |place: usize| is_one_of(words(scene, place), WIDER);
+    let before = scene.left(place).is_some_and(|before| {
+        let wide = is_one_of(words(scene, before), &["wide"]);
+        wider(if wide { scene.left(before).unwrap_or(before) } else { before })
+    });
+    before || is_in_one(scene, place) || (place > at && is_about_one(scene, at))
+}
+
+/// "Spending in the chip industry": a phrase right behind the metric ends in such a noun.
+fn is_in_one(scene: &Scene<'_>, place: usize) -> bool {
+    const LEADS: CueSet = CueSet::of(&[Cue::In, Cue::For, Cue::Of]);
+    let Some(lead) = scene.right(place).filter(|lead| scene.cues(*lead).meets(LEADS)) else { return false };
+    let passes = PASSED.with(CueSet::of(&[Cue::Plain]));
+    let phrase = (lead + 1..lead + 6).take_while(|near| scene.cues(*near).meets(passes) || scene.is_mark(*near));
+    phrase.last().is_some_and(|last| is_one_of(words(scene, last), WIDER))
+}
+
+/// "The steel industry lost", "the market is expected to": the subject of the statement before the figure at `at`.
+pub(super) fn is_about_one(scene: &Scene<'_>, at: usize) -> bool {
+    const VERBS: CueSet = CueSet::of(&[
+        Cue::Will,
+        Cue::Be,
+        Cue::Past,
+        Cue::Base,
+        Cue::Report,
+        Cue::Guide,
+        Cue::Expect,
+        Cue::Earn,
+        Cue::Lose,
+    ]);
+    const OWNERS: CueSet = CueSet::of(&[Cue::Company, Cue::Pronoun, Cue::Metric, Cue::Quantity]);
+    let start = scene.clause_start(at);
+    let near = (start..at).rev().take_while(|place| !scene.cues(*place).meets(OWNERS));
+    let mut wider =
+        near.filter(|place| is_one_of(words(scene, *place), WIDER) || is_one_of(words(scene, *place), MARKETS));
+    wider.any(|place| scene.right(place).is_some_and(|verb| verb <= at && scene.cues(verb).meets(VERBS)))
 }
 
 /// "Net purchases", "will net $5 million": the word belongs to the next, or is a verb.
@@ -172,5 +213,17 @@ mod tests {
         check("The buyer will pay $50 million in cash.", "");
         check("It had $50 million in cash.", "cash $50 million");
         check("It ended the year with $50 million of debt.", "debt $50 million");
+    }
+
+    #[test]
+    fn an_industry_is_not_the_company() {
+        check("It cited a forecast for capital spending in the tool industry to fall 5 percent.", "");
+        check("The toy industry is forecast to reach $57 billion in revenue this year.", "");
+        check("The market is expected to reach $57 billion in sales.", "");
+        check("Industry sales fell 5% in the quarter.", "");
+        check("The steel industry lost $80 million last year.", "");
+        check("Revenue in the industrial market rose 5%.", "revenue 5%");
+        check("The industry is weak, but it made $5 million in sales.", "revenue $5 million");
+        check("Its industry-leading sales rose 5%.", "revenue 5%");
     }
 }

@@ -27,6 +27,9 @@ pub(super) type Reason = &'static str;
 /// Why a profit or loss on one thing, or debt repaid, is no figure of the period.
 const OF_ANOTHER: Reason = "an amount of one thing, and no result of the period";
 
+/// Why a figure of an industry or of rivals is none of the company.
+const OF_OTHERS: Reason = "of an industry or market, not of the company";
+
 /// The metric that the quantity at `at` stands right before, if any.
 pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<Subject>, Reason> {
     let Some(mention) = scene.quantity(at) else { return Ok(None) };
@@ -91,6 +94,9 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
 fn named_after(scene: &Scene<'_>, at: usize, (metric, place): (Metric, usize)) -> Result<Subject, Reason> {
     if other::is_other(scene, place) || other::is_dealt_with(scene, metric, at) {
         return Err(OF_ANOTHER);
+    }
+    if other::is_of_others(scene, place, at) {
+        return Err(OF_OTHERS);
     }
     Ok(Subject { metric, at: Some(place), loss: scene.has(place, Cue::Loss), rule: "figure before its metric" })
 }
@@ -175,6 +181,9 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
                 return Err(OF_ANOTHER);
             }
             let profit = cues.meets(CueSet::of(&[Cue::Profit, Cue::Loss]));
+            if other::is_of_others(scene, place, at) {
+                return Err(OF_OTHERS);
+            }
             let money = metric.row().unit == MetricUnit::Money;
             if (part == Part::OfAll && money) || (part == Part::OfProfit && profit) {
                 return Err("a part of it, and not named");
@@ -188,6 +197,9 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
         if let Some(metric) = earnings {
             if other::is_made_on(scene, place, at) {
                 return Err(OF_ANOTHER);
+            }
+            if other::is_about_one(scene, place) {
+                return Err(OF_OTHERS);
             }
             let loss = cues.has(Cue::Lose);
             return Ok(Some(Subject { metric, at: Some(place), loss, rule: "earned or lost" }));

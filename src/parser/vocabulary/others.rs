@@ -34,3 +34,10 @@ pub(crate) static DEALT_WITH: &[&str] = &[
     "borrowed", "pay", "paid", "pays", "paying", "receive", "received", "receives", "returned", "spend", "spent",
     "generated", "used", "burned", "for",
 ];
+
+/// Who is more than the company, or besides it: "industry sales", "peers' revenue".
+pub(crate) static WIDER: &[&str] =
+    &["industry", "sector", "economy", "peers", "rivals", "competitors", "industrywide", "sectorwide", "nationwide"];
+
+/// Who else a sentence may be about: "the market is expected to reach $57 billion in sales".
+pub(crate) static MARKETS: &[&str] = &["market", "markets"];
