@@ -87,7 +87,8 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<_> = items(text, Span::new(0, text.len()), &mut Glyphs::of(text)).map(|span| span.of(text)).collect();
+        let found: Vec<_> =
+            items(text, Span::new(0, text.len()), &mut Glyphs::of(text)).map(|span| span.of(text)).collect();
         assert_eq!(found, expected);
     }
 
