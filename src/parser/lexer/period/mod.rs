@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use crate::model::{Date, Period, PeriodSpan, Span};
 use crate::parser::lexer::period::reader::Reader;
 use crate::parser::lexer::word::{Word, WordKind};
-use crate::parser::vocabulary::lexicon::{WordSet, WordTable};
+use crate::parser::vocabulary::lexicon::{Lexicon, WordId, WordSet, WordTable};
 use crate::parser::vocabulary::periods::{ROWS, Term};
 
 /// An expression of time, and where it stands.
@@ -172,55 +172,87 @@ pub enum Context {
 static TERMS: LazyLock<WordTable<Term>> =
     LazyLock::new(|| WordTable::new(ROWS.iter().flat_map(|row| row.words.iter().map(|word| (*word, row.term)))));
 
-/// Sets of words, by which most words are passed over at a glance.
-struct Sets {
-    /// The words that an expression may begin with.
-    openers: WordSet,
-    /// Those of them that say nothing of time without another right behind.
-    leaning: WordSet,
-    /// All that speak of time.
-    timely: WordSet,
+/// What is known of single words, by which most are passed over at a glance.
+struct Marks {
+    /// Of the words that speak of time, whether an expression may begin with them.
+    timely: WordTable<Opening>,
+    /// The words of the lexicon that may be codes.
+    codes: WordSet,
+    the: WordId,
 }
 
-static SETS: LazyLock<Sets> = LazyLock::new(|| Sets {
-    openers: TERMS.words(reader::may_begin),
-    leaning: TERMS.words(reader::leans),
-    timely: TERMS.words(|_| true),
+/// How an expression begins with a word of time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    /// Not at all: "ended".
+    Never,
+    /// With another such word right behind, or a number: "in", "first".
+    Leaning,
+    /// As it stands.
+    Free,
+}
+
+static MARKS: LazyLock<Marks> = LazyLock::new(|| Marks {
+    timely: TERMS.map(|term| match (reader::may_begin(term), reader::leans(term)) {
+        (false, _) => Opening::Never,
+        (true, true) => Opening::Leaning,
+        (true, false) => Opening::Free,
+    }),
+    codes: Lexicon::get().such(part::may_be_code),
+    the: Lexicon::get().id(b"the"),
 });
 
-impl Sets {
-    /// Whether no expression begins at `words[at]`, as far as that is soon told.
-    fn pass_over(&self, text: &str, words: &[Word], at: usize) -> bool {
-        let Some(word) = words.get(at) else { return true };
-        let letters = word.kind == WordKind::Letters;
-        let opens = self.openers.has(word.id) | (letters & part::may_be_code(text, word));
-        // "In revenue", "this business": no word of time, number or hyphen comes behind.
-        let leads_nowhere = || {
-            let plain = |next: &Word| next.kind == WordKind::Letters && !self.timely.has(next.id);
-            self.leaning.has(word.id) && words.get(at + 1).is_none_or(plain)
+impl Marks {
+    /// The next place from `at` on where an expression may begin, as far as that is soon told.
+    fn next(&self, text: &str, words: &[Word], at: usize) -> Option<usize> {
+        let ahead = words.get(at..)?.iter().enumerate();
+        let opens = |(step, word): (usize, &Word)| match word.kind {
+            WordKind::Symbol(_) => false,
+            WordKind::Number => self.may_count(word, words.get(at + step + 1)),
+            WordKind::Letters => match self.timely.get(word.id) {
+                Some(Opening::Free) => true,
+                Some(Opening::Leaning) => !self.leads_nowhere(words, at + step + 1),
+                Some(Opening::Never) => false,
+                None if word.id.is_known() => self.codes.has(word.id),
+                None => text.as_bytes().get(word.span.start..word.span.end).is_some_and(part::may_be_code),
+            },
         };
-        (!opens && word.kind != WordKind::Number) || leads_nowhere()
+        ahead.map(opens).position(|opens| opens).map(|step| at + step)
+    }
+
+    /// "In revenue", "in the business": no word of time, number or hyphen comes behind.
+    fn leads_nowhere(&self, words: &[Word], next: usize) -> bool {
+        let is_plain = |word: &Word| word.kind == WordKind::Letters && self.timely.get(word.id).is_none();
+        let the = words.get(next).is_some_and(|word| word.id == self.the);
+        words.get(next + usize::from(the)).is_none_or(is_plain)
+    }
+
+    /// A year has four digits; a shorter number is of a date, a code or a stretch with what comes right behind, and a
+    /// longer one of none.
+    fn may_count(&self, number: &Word, next: Option<&Word>) -> bool {
+        match number.span.end.saturating_sub(number.span.start) {
+            4 => true,
+            0..4 => next.is_some_and(|next| match next.kind {
+                WordKind::Letters => next.glued || self.timely.get(next.id).is_some(),
+                WordKind::Symbol(symbol) => symbol == '/' || next.is_dash(),
+                WordKind::Number => false,
+            }),
+            _ => false,
+        }
     }
 }
 
 /// Appends the expressions of time in one sentence's words to `out`, in order and apart.
 pub fn read(text: &str, words: &[Word], out: &mut Vec<PeriodMention>) {
-    let (terms, sets) = (&*TERMS, &*SETS);
+    let (terms, marks) = (&*TERMS, &*MARKS);
     let reader = Reader { text, words, terms };
     let mut at = 0;
-    while at < words.len() {
-        if sets.pass_over(text, words, at) {
-            at += 1;
-            continue;
+    while let Some(begun) = marks.next(text, words, at) {
+        at = begun + 1;
+        if let Some(found) = reader.expression(begun) {
+            at = found.end.max(at);
+            out.extend(reader.mention(found));
         }
-        at = match reader.expression(at) {
-            Some(found) => {
-                let end = found.end;
-                out.extend(reader.mention(found));
-                end.max(at + 1)
-            }
-            None => at + 1,
-        };
     }
 }
 

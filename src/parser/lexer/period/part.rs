@@ -4,7 +4,7 @@
 use crate::model::{Period, PeriodSpan};
 use crate::parser::lexer::period::reader::{Atom, Reader, part};
 use crate::parser::lexer::period::{PeriodExpr, TimeUnit};
-use crate::parser::lexer::word::{Word, WordKind};
+use crate::parser::lexer::word::WordKind;
 use crate::parser::vocabulary::periods::Term;
 
 /// The years that a bare number of four digits is believed to be.
@@ -183,8 +183,8 @@ impl Reader<'_> {
 
     /// "Q4", "H1", "FY26", "Q2FY26", "FY2025-26", "FY".
     pub(super) fn code(&self, at: usize) -> Atom {
-        self.words.get(at).filter(|word| word.kind == WordKind::Letters && may_be_code(self.text, word))?;
-        let code = self.text_of(at);
+        let word = self.words.get(at).filter(|word| word.kind == WordKind::Letters)?;
+        let code = Some(word.span.of(self.text)).filter(|code| may_be_code(code.as_bytes()))?;
         let (head, tail) = code.split_at_checked(2)?;
         let mut letters = head.chars();
         let (kind, second) = (letters.next()?.to_ascii_uppercase(), letters.next()?.to_ascii_uppercase());
@@ -219,15 +219,13 @@ impl Reader<'_> {
 }
 
 /// Whether the word begins like a code, and is not too long for one: all that nearly every word is asked.
-pub(super) fn may_be_code(text: &str, word: &Word) -> bool {
-    let Some(&[first, second]) = text.as_bytes().get(word.span.start..).and_then(<[u8]>::first_chunk) else {
-        return false;
-    };
+pub(super) fn may_be_code(word: &[u8]) -> bool {
+    let &[first, second, ..] = word else { return false };
     let (first, second) = (first | 0x20, second | 0x20);
     // Without short cuts: the processor cannot foresee letters, and would stumble over each.
     let part = ((first == b'q') | (first == b'h')) & (b'1'..=b'4').contains(&second);
     let year = ((first == b'f') | (first == b'c')) & (second == b'y');
-    (part | year) & (word.span.end.saturating_sub(word.span.start) <= LONGEST_CODE)
+    (part | year) & (word.len() <= LONGEST_CODE)
 }
 
 fn named_span(unit: &str, number: u8) -> Option<PeriodSpan> {
