@@ -161,14 +161,6 @@ impl Lexicon {
         self.long.get(&*folded).copied().unwrap_or_default()
     }
 
-    /// The words of this sort, as they are folded.
-    pub fn such(&self, is_wanted: impl Fn(&[u8]) -> bool) -> WordSet {
-        let short = (0..).map(WordId).zip(&self.short).filter(|(id, key)| id.is_known() && **key != 0);
-        let short = short.map(|(id, key)| (id, key.to_le_bytes(), SHORT - key.leading_zeros() as usize / 8));
-        let short = short.filter(|(_, word, length)| word.get(..*length).is_some_and(&is_wanted)).map(|(id, ..)| id);
-        WordSet::new(short.chain(self.long.iter().filter(|(word, _)| is_wanted(word)).map(|(_, id)| *id)))
-    }
-
     /// How many numbers are given, the unknown one included: the length of a [`WordTable`].
     fn len(&self) -> usize {
         self.short.len()
@@ -337,9 +329,6 @@ mod tests {
         assert_eq!(lexicon.id(b"Revenue"), lexicon.id(b"REVENUE"));
         assert_eq!(lexicon.id(b"flibbertigibbet"), WordId::UNKNOWN);
         assert_eq!(lexicon.id(&[b'a'; 500]), WordId::UNKNOWN);
-        for word in [&b"revenue"[..], b"recommendations"] {
-            assert!(lexicon.such(|known| known == word).has(lexicon.id(word)));
-        }
         assert!(2 * lexicon.len() < lexicon.places.len() && lexicon.places.len() < usize::from(u16::MAX));
     }
 

@@ -176,8 +176,8 @@ static TERMS: LazyLock<WordTable<Term>> =
 struct Marks {
     /// Of the words that speak of time, whether an expression may begin with them.
     timely: WordTable<Opening>,
-    /// The words of the lexicon that may be codes.
-    codes: WordSet,
+    /// Those with which one may.
+    openers: WordSet,
     the: WordId,
 }
 
@@ -198,26 +198,35 @@ static MARKS: LazyLock<Marks> = LazyLock::new(|| Marks {
         (true, true) => Opening::Leaning,
         (true, false) => Opening::Free,
     }),
-    codes: Lexicon::get().such(part::may_be_code),
+    openers: TERMS.words(reader::may_begin),
     the: Lexicon::get().id(b"the"),
 });
 
 impl Marks {
     /// The next place from `at` on where an expression may begin, as far as that is soon told.
     fn next(&self, text: &str, words: &[Word], at: usize) -> Option<usize> {
-        let ahead = words.get(at..)?.iter().enumerate();
-        let opens = |(step, word): (usize, &Word)| match word.kind {
-            WordKind::Symbol(_) => false,
-            WordKind::Number => self.may_count(word, words.get(at + step + 1)),
-            WordKind::Letters => match self.timely.get(word.id) {
-                Some(Opening::Free) => true,
-                Some(Opening::Leaning) => !self.leads_nowhere(words, at + step + 1),
-                Some(Opening::Never) => false,
-                None if word.id.is_known() => self.codes.has(word.id),
-                None => text.as_bytes().get(word.span.start..word.span.end).is_some_and(part::may_be_code),
-            },
-        };
-        ahead.map(opens).position(|opens| opens).map(|step| at + step)
+        let mut at = at;
+        loop {
+            at += words.get(at..)?.iter().position(|word| self.may_open(text, word))?;
+            let (word, next) = (words.get(at)?, at + 1);
+            let opens = match (word.kind, self.timely.get(word.id)) {
+                (WordKind::Number, _) => self.may_count(word, words.get(next)),
+                (_, Some(Opening::Leaning)) => !self.leads_nowhere(words, next),
+                (_, Some(Opening::Free | Opening::Never) | None) => true,
+            };
+            if opens {
+                return Some(at);
+            }
+            at = next;
+        }
+    }
+
+    /// What nearly every word is asked: whether an expression may begin with it, whatever comes behind. Without short
+    /// cuts: the processor cannot foresee words, and would stumble over each.
+    fn may_open(&self, text: &str, word: &Word) -> bool {
+        let bytes = text.as_bytes().get(word.span.start..).unwrap_or_default();
+        let length = word.span.end.saturating_sub(word.span.start);
+        self.openers.has(word.id) | (word.kind == WordKind::Number) | part::may_be_code(bytes, length)
     }
 
     /// "In revenue", "in the business": no word of time, number or hyphen comes behind.

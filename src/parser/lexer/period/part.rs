@@ -184,7 +184,7 @@ impl Reader<'_> {
     /// "Q4", "H1", "FY26", "Q2FY26", "FY2025-26", "FY".
     pub(super) fn code(&self, at: usize) -> Atom {
         let word = self.words.get(at).filter(|word| word.kind == WordKind::Letters)?;
-        let code = Some(word.span.of(self.text)).filter(|code| may_be_code(code.as_bytes()))?;
+        let code = Some(word.span.of(self.text)).filter(|code| may_be_code(code.as_bytes(), code.len()))?;
         let (head, tail) = code.split_at_checked(2)?;
         let mut letters = head.chars();
         let (kind, second) = (letters.next()?.to_ascii_uppercase(), letters.next()?.to_ascii_uppercase());
@@ -218,14 +218,13 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the word begins like a code, and is not too long for one: all that nearly every word is asked.
-pub(super) fn may_be_code(word: &[u8]) -> bool {
-    let &[first, second, ..] = word else { return false };
+/// Whether the word that the bytes begin with, and that is so long, begins like a code and is not too long for one.
+pub(super) fn may_be_code(bytes: &[u8], length: usize) -> bool {
+    let Some(&[first, second]) = bytes.first_chunk() else { return false };
     let (first, second) = (first | 0x20, second | 0x20);
-    // Without short cuts: the processor cannot foresee letters, and would stumble over each.
     let part = ((first == b'q') | (first == b'h')) & (b'1'..=b'4').contains(&second);
     let year = ((first == b'f') | (first == b'c')) & (second == b'y');
-    (part | year) & (word.len() <= LONGEST_CODE)
+    (part | year) & (length <= LONGEST_CODE)
 }
 
 fn named_span(unit: &str, number: u8) -> Option<PeriodSpan> {
