@@ -15,7 +15,7 @@ use crate::model::{Date, Period, PeriodSpan, Span};
 use crate::parser::lexer::period::reader::Reader;
 use crate::parser::lexer::word::{Word, WordKind};
 use crate::parser::vocabulary::lexicon::{Lexicon, WordId, WordSet, WordTable};
-use crate::parser::vocabulary::periods::{ROWS, Term};
+use crate::parser::vocabulary::periods::{ROWS, Term, may_be_code};
 
 /// An expression of time, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,7 +176,7 @@ static TERMS: LazyLock<WordTable<Term>> =
 struct Marks {
     /// Of the words that speak of time, whether an expression may begin with them.
     timely: WordTable<Opening>,
-    /// Those with which one may.
+    /// All words with which one may.
     openers: WordSet,
     the: WordId,
 }
@@ -198,16 +198,23 @@ static MARKS: LazyLock<Marks> = LazyLock::new(|| Marks {
         (true, true) => Opening::Leaning,
         (true, false) => Opening::Free,
     }),
-    openers: TERMS.words(reader::may_begin),
+    openers: openers(),
     the: Lexicon::get().id(b"the"),
 });
 
+fn openers() -> WordSet {
+    let lexicon = Lexicon::get();
+    let terms = ROWS.iter().filter(|row| reader::may_begin(row.term)).flat_map(|row| row.words);
+    let codes = lexicon.short_words(may_be_code).chain([WordId::CODE]);
+    WordSet::new(terms.map(|word| lexicon.id(word.as_bytes())).chain(codes))
+}
+
 impl Marks {
     /// The next place from `at` on where an expression may begin, as far as that is soon told.
-    fn next(&self, text: &str, words: &[Word], at: usize) -> Option<usize> {
+    fn next(&self, words: &[Word], at: usize) -> Option<usize> {
         let mut at = at;
         loop {
-            at += words.get(at..)?.iter().position(|word| self.may_open(text, word))?;
+            at += words.get(at..)?.iter().position(|word| self.may_open(word))?;
             let (word, next) = (words.get(at)?, at + 1);
             let opens = match (word.kind, self.timely.get(word.id)) {
                 (WordKind::Number, _) => self.may_count(word, words.get(next)),
@@ -221,12 +228,10 @@ impl Marks {
         }
     }
 
-    /// What nearly every word is asked: whether an expression may begin with it, whatever comes behind. Without short
-    /// cuts: the processor cannot foresee words, and would stumble over each.
-    fn may_open(&self, text: &str, word: &Word) -> bool {
-        let bytes = text.as_bytes().get(word.span.start..).unwrap_or_default();
-        let length = word.span.end.saturating_sub(word.span.start);
-        self.openers.has(word.id) | (word.kind == WordKind::Number) | part::may_be_code(bytes, length)
+    /// Whether an expression may begin with the word, whatever comes behind. Both are asked at once: the processor
+    /// cannot foresee words.
+    fn may_open(&self, word: &Word) -> bool {
+        (word.kind == WordKind::Number) | self.openers.has(word.id)
     }
 
     /// "In revenue", "in the business": no word of time, number or hyphen comes behind.
@@ -256,7 +261,7 @@ pub fn read(text: &str, words: &[Word], out: &mut Vec<PeriodMention>) {
     let (terms, marks) = (&*TERMS, &*MARKS);
     let reader = Reader { text, words, terms };
     let mut at = 0;
-    while let Some(begun) = marks.next(text, words, at) {
+    while let Some(begun) = marks.next(words, at) {
         at = begun + 1;
         if let Some(found) = reader.expression(begun) {
             at = found.end.max(at);

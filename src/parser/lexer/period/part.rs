@@ -5,12 +5,10 @@ use crate::model::{Period, PeriodSpan};
 use crate::parser::lexer::period::reader::{Atom, Reader, part};
 use crate::parser::lexer::period::{PeriodExpr, TimeUnit};
 use crate::parser::lexer::word::WordKind;
-use crate::parser::vocabulary::periods::Term;
+use crate::parser::vocabulary::periods::{Term, may_be_code};
 
 /// The years that a bare number of four digits is believed to be.
 const YEARS: std::ops::RangeInclusive<u16> = 1980..=2060;
-/// No code is longer: "Q2FY2026".
-const LONGEST_CODE: usize = 8;
 
 impl Reader<'_> {
     /// "second quarter", "first half", "first nine months", from the ordinal at `at`.
@@ -184,7 +182,7 @@ impl Reader<'_> {
     /// "Q4", "H1", "FY26", "Q2FY26", "FY2025-26", "FY".
     pub(super) fn code(&self, at: usize) -> Atom {
         let word = self.words.get(at).filter(|word| word.kind == WordKind::Letters)?;
-        let code = Some(word.span.of(self.text)).filter(|code| may_be_code(code.as_bytes(), code.len()))?;
+        let code = Some(word.span.of(self.text)).filter(|code| may_be_code(code.as_bytes()))?;
         let (head, tail) = code.split_at_checked(2)?;
         let mut letters = head.chars();
         let (kind, second) = (letters.next()?.to_ascii_uppercase(), letters.next()?.to_ascii_uppercase());
@@ -216,15 +214,6 @@ impl Reader<'_> {
             _ => Some((PeriodExpr::Absolute(period), at)),
         }
     }
-}
-
-/// Whether the word that the bytes begin with, and that is so long, begins like a code and is not too long for one.
-pub(super) fn may_be_code(bytes: &[u8], length: usize) -> bool {
-    let Some(&[first, second]) = bytes.first_chunk() else { return false };
-    let (first, second) = (first | 0x20, second | 0x20);
-    let part = ((first == b'q') | (first == b'h')) & (b'1'..=b'4').contains(&second);
-    let year = ((first == b'f') | (first == b'c')) & (second == b'y');
-    (part | year) & (length <= LONGEST_CODE)
 }
 
 fn named_span(unit: &str, number: u8) -> Option<PeriodSpan> {
