@@ -62,6 +62,7 @@ pub struct Lexed<'a> {
 pub struct Finds {
     /// The quantities of every sentence that was kept.
     pub quantities: Vec<QuantityMention>,
+    amounts: quantity::Room,
     periods: Vec<PeriodMention>,
     companies: Vec<CompanyMention>,
     tokens: Vec<Token>,
@@ -87,6 +88,7 @@ impl Finds {
         let bytes = bytes.min(USUAL_TEXT);
         Self {
             quantities: Vec::with_capacity(bytes / 200),
+            amounts: quantity::Room::default(),
             periods: Vec::with_capacity(bytes / 200),
             companies: Vec::with_capacity(bytes / 400),
             tokens: Vec::with_capacity(bytes / 12),
@@ -99,7 +101,7 @@ impl Finds {
         let ends = self.ends();
         self.quantities.truncate(ends.quantities);
         self.periods.truncate(ends.periods);
-        quantity::read(text, words, &mut self.quantities);
+        quantity::read(text, words, &mut self.amounts, &mut self.quantities);
         period::read(text, words, &mut self.periods);
     }
 

@@ -8,6 +8,9 @@ use crate::parser::sentence::bullet::{is_bullet, is_glyph};
 /// Lengths of lines that may have been broken for their width.
 const WIDTHS: RangeInclusive<usize> = 40..=130;
 
+/// A line of running text has as many bytes, or fewer.
+const USUAL_LINE: usize = 128;
+
 /// So many lines that go on below an empty one are no accident, even among many tables.
 const SPACED: usize = 5;
 
@@ -45,6 +48,10 @@ impl<'a> Lines<'a> {
             spaced: spaced >= SPACED || (spaced >= 3 && spaced * 40 >= lines.len()),
             lines,
         }
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.lines.len()
     }
 
     /// The stretches of lines that belong together, each with the numbers of its first line and its last.
@@ -85,7 +92,7 @@ impl Line {
 }
 
 fn lines(text: &str) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let mut lines = Vec::with_capacity(text.len() / USUAL_LINE);
     let mut start = 0;
     for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
         let trimmed = trim(text, start, end);

@@ -45,9 +45,9 @@ static OPENERS: &[&str] = &[
 
 /// The sentences of a text, in order and apart.
 pub fn split(text: &str) -> Vec<Sentence> {
-    let mut sentences = Vec::new();
-    let mut glyphs = Glyphs::of(text);
-    for (lines, paragraph) in Lines::read(text).paragraphs() {
+    let (lines, mut glyphs) = (Lines::read(text), Glyphs::of(text));
+    let mut sentences = Vec::with_capacity(lines.count());
+    for (lines, paragraph) in lines.paragraphs() {
         let (mut number, broken) = (*lines.start(), lines.start() < lines.end());
         let mut items = bullet::items(text, paragraph, &mut glyphs).peekable();
         while let Some(item) = items.next() {

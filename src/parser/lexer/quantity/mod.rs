@@ -76,21 +76,25 @@ pub enum Form {
     Bare,
 }
 
+/// Room for the amounts of a sentence, to be used again for the next.
+#[derive(Default)]
+pub struct Room(Vec<Amount>);
+
 /// Appends the quantities of a sentence to `out`, in the order of their quotes.
-pub fn read(text: &str, words: &[Word], out: &mut Vec<QuantityMention>) {
+pub fn read(text: &str, words: &[Word], Room(amounts): &mut Room, out: &mut Vec<QuantityMention>) {
     let reader = Reader { text, words, tables: &TABLES };
-    let amounts = amounts(&reader);
+    amounts.clear();
+    read_amounts(&reader, amounts);
     if !amounts.is_empty() {
         let first = out.len();
-        emit(&reader, &amounts, out);
+        emit(&reader, amounts, out);
         if let Some(found) = out.get_mut(first..) {
             found.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
         }
     }
 }
 
-fn amounts(reader: &Reader) -> Vec<Amount> {
-    let mut amounts: Vec<Amount> = Vec::new();
+fn read_amounts(reader: &Reader, amounts: &mut Vec<Amount>) {
     let (mut at, mut floor) = (0, 0);
     // Both are asked at once: the processor cannot foresee words.
     let starts = |word: &Word| (word.kind == WordKind::Number) | reader.tables.starts.has(word.id);
@@ -106,7 +110,6 @@ fn amounts(reader: &Reader) -> Vec<Amount> {
             Err(next) => at = next.max(at + 1),
         }
     }
-    amounts
 }
 
 fn emit(reader: &Reader, amounts: &[Amount], out: &mut Vec<QuantityMention>) {
