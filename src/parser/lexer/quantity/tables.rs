@@ -238,7 +238,8 @@ type Phrase<T> = (Box<[WordId]>, T);
 
 /// Phrases, the longest first, by the word that is met first.
 pub(super) struct Phrases<T: 'static> {
-    places: WordTable<usize>,
+    /// Small numbers, so that the tables of all phrases stay at hand.
+    places: WordTable<u16>,
     groups: Vec<Vec<Phrase<T>>>,
 }
 
@@ -261,7 +262,7 @@ impl<T: Copy> Phrases<T> {
                 group.push((ids, meaning));
             }
         }
-        let table = WordTable::new(groups.iter().enumerate().map(|(place, (word, _))| (*word, place)));
+        let table = WordTable::new((0..).zip(&groups).map(|(place, (word, _))| (*word, place)));
         let sorted = groups.into_iter().map(|(_, mut group)| {
             group.sort_by_key(|(ids, _)| std::cmp::Reverse(ids.len()));
             group
@@ -270,7 +271,7 @@ impl<T: Copy> Phrases<T> {
     }
 
     fn group(&self, id: WordId) -> &[Phrase<T>] {
-        self.places.get(id).and_then(|place| self.groups.get(place)).map_or(&[], Vec::as_slice)
+        self.places.get(id).and_then(|place| self.groups.get(usize::from(place))).map_or(&[], Vec::as_slice)
     }
 
     /// The longest phrase that begins at `at`: where it ends, and its meaning.
