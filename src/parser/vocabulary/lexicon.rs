@@ -15,6 +15,8 @@ pub struct WordId(u16);
 impl WordId {
     /// The number of every word that no table knows.
     pub const UNKNOWN: Self = Self(0);
+    /// The number of every word that no table knows and that may be the code of a period: "Q4", "FY26".
+    pub const CODE: Self = Self(1);
 
     /// Its place in a table of all words.
     pub fn index(self) -> usize {
@@ -23,7 +25,7 @@ impl WordId {
 
     /// Whether some table knows the word.
     pub fn is_known(self) -> bool {
-        self != Self::UNKNOWN
+        self > Self::CODE
     }
 }
 
@@ -34,7 +36,7 @@ impl WordId {
 pub struct Lexicon {
     /// Where each short word's hash leads: its mark and its number, else nothing. At most half full.
     places: Vec<(u16, WordId)>,
-    /// The short words by number; 0 for the long ones.
+    /// The short words by number; 0 for the long ones and for the words that no table knows.
     short: Vec<u128>,
     /// The words that are longer.
     long: HashMap<Box<[u8]>, WordId, BuildHasherDefault<Fnv>>,
@@ -65,7 +67,7 @@ fn phrases() -> impl Iterator<Item = &'static str> {
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let nothing = (0, WordId::UNKNOWN);
-    let mut lexicon = Lexicon { places: vec![nothing; 1 << PLACES_BITS], short: vec![0], long: HashMap::default() };
+    let mut lexicon = Lexicon { places: vec![nothing; 1 << PLACES_BITS], short: vec![0; 2], long: HashMap::default() };
     phrases().flat_map(split).for_each(|word| lexicon.add(word));
     lexicon
 });
@@ -161,6 +163,13 @@ impl Lexicon {
         self.long.get(&*folded).copied().unwrap_or_default()
     }
 
+    /// The short words of this sort, as they are folded.
+    pub fn short_words(&self, is_wanted: impl Fn(&[u8]) -> bool) -> impl Iterator<Item = WordId> {
+        let short = (0..).map(WordId).zip(&self.short).filter(|(_, key)| **key != 0);
+        let short = short.map(|(id, key)| (id, key.to_le_bytes(), SHORT - key.leading_zeros() as usize / 8));
+        short.filter(move |(_, word, length)| word.get(..*length).is_some_and(&is_wanted)).map(|(id, ..)| id)
+    }
+
     /// How many numbers are given, the unknown one included: the length of a [`WordTable`].
     fn len(&self) -> usize {
         self.short.len()
@@ -254,6 +263,11 @@ impl<T: Copy> WordTable<T> {
         Self(table)
     }
 
+    /// What another reader makes of the meanings.
+    pub fn map<U: Copy>(&self, of: impl Fn(T) -> U) -> WordTable<U> {
+        WordTable(self.0.iter().map(|meaning| meaning.map(&of)).collect())
+    }
+
     /// The words whose meaning is of this sort.
     pub fn words(&self, is_wanted: impl Fn(T) -> bool) -> WordSet {
         let wanted = |meaning: &Option<T>| meaning.is_some_and(&is_wanted);
@@ -324,6 +338,8 @@ mod tests {
         assert_eq!(lexicon.id(b"Revenue"), lexicon.id(b"REVENUE"));
         assert_eq!(lexicon.id(b"flibbertigibbet"), WordId::UNKNOWN);
         assert_eq!(lexicon.id(&[b'a'; 500]), WordId::UNKNOWN);
+        let found: Vec<_> = lexicon.short_words(|word| word == b"revenue").collect();
+        assert_eq!(found, [lexicon.id(b"revenue")]);
         assert!(2 * lexicon.len() < lexicon.places.len() && lexicon.places.len() < usize::from(u16::MAX));
     }
 

@@ -92,7 +92,8 @@ pub fn read(text: &str, words: &[Word], out: &mut Vec<QuantityMention>) {
 fn amounts(reader: &Reader) -> Vec<Amount> {
     let mut amounts: Vec<Amount> = Vec::new();
     let (mut at, mut floor) = (0, 0);
-    let starts = |word: &Word| word.kind == WordKind::Number || reader.tables.starts.has(word.id);
+    // Both are asked at once: the processor cannot foresee words.
+    let starts = |word: &Word| (word.kind == WordKind::Number) | reader.tables.starts.has(word.id);
     let next = |at: usize| Some(at + reader.words.get(at..)?.iter().position(starts)?);
     while let Some(found) = next(at) {
         at = found;
