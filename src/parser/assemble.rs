@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Claim, Evidence, Fact, Period, Span, Unlinked};
+use crate::model::{Claim, Currency, Evidence, Fact, Period, Quantity, Span, Unit, Unlinked};
 use crate::parser::company::Companies;
 use crate::parser::lexer::token::Lexed;
 use crate::parser::linker::{self, Draft, Links, Loose};
@@ -13,6 +13,8 @@ use crate::parser::table;
 pub struct Assembly<'a> {
     text: &'a str,
     companies: &'a Companies,
+    /// Whose dollars a bare "$" is, where it is not American.
+    home: Option<Currency>,
     /// The last place that was counted. The next is counted from there, so that a line of a hundred megabytes is
     /// counted once.
     reached: Place,
@@ -28,10 +30,11 @@ pub struct Assembly<'a> {
 
 impl<'a> Assembly<'a> {
     /// Nothing yet, with room for the facts of so many quantities.
-    pub fn new(text: &'a str, companies: &'a Companies, quantities: usize) -> Self {
+    pub fn new(text: &'a str, (companies, home): (&'a Companies, Option<Currency>), quantities: usize) -> Self {
         Self {
             text,
             companies,
+            home,
             reached: Place::default(),
             names: Vec::new(),
             facts: Vec::with_capacity(quantities),
@@ -70,7 +73,7 @@ impl<'a> Assembly<'a> {
                     segment,
                     period: fact.period,
                     basis: fact.basis,
-                    quantity: fact.quantity,
+                    quantity: self.at_home(fact.quantity),
                     action: fact.action,
                     source: None,
                     evidence,
@@ -78,6 +81,15 @@ impl<'a> Assembly<'a> {
                 });
             }
             Err((quantity, reason)) => self.unlinked.push(Unlinked { quantity, reason, evidence }),
+        }
+    }
+
+    /// A figure of a table whose dollars are those of the home country.
+    fn at_home(&self, quantity: Quantity) -> Quantity {
+        match (quantity.unit(), self.home) {
+            (Unit::Money(Currency::USD), Some(home)) => quantity.with_unit(Unit::Money(home)),
+            (Unit::PerShare(Currency::USD), Some(home)) => quantity.with_unit(Unit::PerShare(home)),
+            _ => quantity,
         }
     }
 

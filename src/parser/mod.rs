@@ -34,9 +34,10 @@ pub fn read(document: &Document) -> Reading {
     let companies = Companies::survey_as(document, &sentences, &opening, kind);
     let (kept, mut finds, periods) = lex(text, &sentences, &opening, &companies);
     let mut quantities: Vec<_> = finds.quantities.iter_mut().collect();
-    lexer::quantity::settle(text, &mut quantities);
+    let home = lexer::quantity::home(text);
+    lexer::quantity::settle(text, &mut quantities, home);
     let calendar = Calendar::new(document, &periods);
-    let mut assembly = Assembly::new(text, &companies, finds.quantities.len());
+    let mut assembly = Assembly::new(text, (&companies, home), finds.quantities.len());
     let mut cells = tables.read(calendar.reporting()).into_iter().peekable();
     let (mut state, mut links) = (linker::State::default(), linker::Links::default());
     for (sentence, lexed) in kept.iter().zip(finds.sentences()) {

@@ -24,6 +24,7 @@ mod decade;
 mod even;
 mod figure;
 mod head;
+mod home;
 mod lead;
 mod number;
 mod range;
@@ -33,6 +34,7 @@ mod tail;
 #[cfg(test)]
 mod tests;
 
+pub use home::home;
 pub use settle::settle;
 
 /// One quantity of a sentence.
