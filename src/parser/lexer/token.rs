@@ -101,7 +101,7 @@ impl Finds {
         let ends = self.ends();
         self.quantities.truncate(ends.quantities);
         self.periods.truncate(ends.periods);
-        quantity::read(text, words, &mut self.amounts, &mut self.quantities);
+        quantity::read_in(&mut self.amounts, text, words, &mut self.quantities);
         period::read(text, words, &mut self.periods);
     }
 

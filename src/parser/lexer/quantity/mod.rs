@@ -78,12 +78,17 @@ pub enum Form {
     Bare,
 }
 
+/// Appends the quantities of a sentence to `out`, in the order of their quotes.
+pub fn read(text: &str, words: &[Word], out: &mut Vec<QuantityMention>) {
+    read_in(&mut Room::default(), text, words, out);
+}
+
 /// Room for the amounts of a sentence, to be used again for the next.
 #[derive(Default)]
 pub struct Room(Vec<Amount>);
 
-/// Appends the quantities of a sentence to `out`, in the order of their quotes.
-pub fn read(text: &str, words: &[Word], Room(amounts): &mut Room, out: &mut Vec<QuantityMention>) {
+/// The same, where many sentences are read one after the other.
+pub fn read_in(Room(amounts): &mut Room, text: &str, words: &[Word], out: &mut Vec<QuantityMention>) {
     let reader = Reader { text, words, tables: &TABLES };
     amounts.clear();
     read_amounts(&reader, amounts);

@@ -99,7 +99,7 @@ mod tests {
     fn check_at_home(text: &str, home: Option<&str>, expected: &str) {
         let (mut words, mut mentions) = (Vec::new(), Vec::new());
         word::read(text, Span::new(0, text.len()), &mut words);
-        quantity::read(text, &words, &mut quantity::Room::default(), &mut mentions);
+        quantity::read(text, &words, &mut mentions);
         settle(text, &mut mentions.iter_mut().collect::<Vec<_>>(), home.and_then(Currency::new));
         let units: Vec<String> = mentions.iter().map(|mention| mention.quantity.unit().to_string()).collect();
         assert_eq!(units.join(" "), expected, "{text}");

@@ -11,7 +11,7 @@ use crate::parser::vocabulary::{bounds, currencies, measures, nouns, scales};
 fn mentions(text: &str) -> Vec<QuantityMention> {
     let (mut words, mut found) = (Vec::new(), Vec::new());
     word::read(text, Span::new(0, text.len()), &mut words);
-    read(text, &words, &mut Room::default(), &mut found);
+    read(text, &words, &mut found);
     found
 }
 
