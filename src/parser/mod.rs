@@ -104,7 +104,8 @@ fn lex(
         let (quantities, found) = finds.begun();
         periods.extend(found.iter().map(|mention| (index, mention.clone())));
         let lead = linker::is_lead(text, *sentence);
-        if !quantities.is_empty() || (span.len() < LINE && (lead || (index < OPENING && !words.is_empty()))) {
+        let tells = || lead || (index < OPENING && linker::may_tell(words));
+        if !quantities.is_empty() || (span.len() < LINE && tells()) {
             finds.keep(text, words, companies);
         } else if lead {
             finds.keep_bare();

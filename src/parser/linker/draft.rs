@@ -143,9 +143,9 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     let (metric, measure) = size::measure(metric, mention, &slot, drafts)?;
     let beaten = measure == Measure::Change && size::beats(scene, &slot);
     // What a board declares by the share is a dividend, and done.
-    let declares = (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared));
-    let dividend = declares && metric.row().unit == MetricUnit::PerShare;
-    let programme = standing::is_programme(scene, at, subject.at) && standing.role == Role::Actual;
+    let declares = || (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared));
+    let dividend = metric.row().unit == MetricUnit::PerShare && declares();
+    let programme = standing.role == Role::Actual && standing::is_programme(scene, at, subject.at);
     let told = match standing.role {
         Role::Guidance if dividend => Role::Actual,
         Role::Actual if programme => Role::Guidance,

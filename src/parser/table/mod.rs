@@ -17,6 +17,7 @@ mod over;
 mod parts;
 mod plans;
 mod printed;
+mod raw;
 mod row;
 mod stretch;
 mod tie;
@@ -70,5 +71,7 @@ impl Tables {
     }
 }
 
+#[cfg(test)]
+mod layouts;
 #[cfg(test)]
 mod tests;
