@@ -151,9 +151,9 @@ pub(super) fn set_beside(scene: &Scene<'_>, at: usize, subject: Subject, slot: &
     }
 }
 
-/// "A pre-tax profit of $5 million, compared to a loss of $3 million": the plain word means the profit named before.
+/// "A pre-tax profit of $5 million, compared to a loss of $3 million", "an operating loss rose to a loss of": the plain word means the profit named before.
 fn named_before(scene: &Scene<'_>, subject: Subject, slot: &Slot, last: Option<&Draft>) -> Subject {
-    let compared = matches!(slot.lead, Lead::Versus | Lead::From);
+    let compared = matches!(slot.lead, Lead::Versus | Lead::From | Lead::To);
     let plain = compared && subject.at.is_some_and(|at| names_profit(scene, at) && !words(scene, at).contains(' '));
     let named = last.filter(|last| {
         let row = last.metric.row();
@@ -168,6 +168,53 @@ fn words<'a>(scene: &Scene<'a>, at: usize) -> &'a str {
 
 /// Whether the token is a word of profit or loss, alone or qualified: "loss", "pre-tax profit".
 fn names_profit(scene: &Scene<'_>, at: usize) -> bool {
-    let last = words(scene, at).rsplit([' ', '-']).next().unwrap_or_default();
-    ["profit", "loss", "income"].iter().any(|word| last.eq_ignore_ascii_case(word))
+    const WORDS: [&str; 6] = ["profit", "loss", "income", "earnings", "ebitda", "ebit"];
+    words(scene, at).split([' ', '-']).any(|part| WORDS.iter().any(|word| part.eq_ignore_ascii_case(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Document;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let report = crate::analyze(&Document::new("x", text));
+        let facts = report
+            .facts
+            .iter()
+            .map(|fact| format!("{} {} {}", fact.metric.key(), fact.measure.name(), fact.evidence.span.of(text)));
+        assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn a_loss_that_grows_to_a_loss_is_the_one_named_first() {
+        check(
+            "The operating loss increased by 300%, or $3 million, to a loss of $4 million, compared to a loss of $1 million.",
+            "operating_income change 300%, operating_income change $3 million, operating_income level $4 million, \
+             operating_income level $1 million",
+        );
+        check(
+            "EBITDA loss widened by $2 million to a loss of $3 million.",
+            "ebitda change $2 million, ebitda level $3 million",
+        );
+        check("Net income fell to a net loss of $3 million.", "net_income level $3 million");
+    }
+
+    #[test]
+    fn a_change_in_money_and_per_cent_is_one_change() {
+        check(
+            "Gross profit was $81 million, an increase of $31 million or 61 percent.",
+            "gross_profit level $81 million, gross_profit change $31 million, gross_profit change 61 percent",
+        );
+        check("Net income rose 8%, or $1.20 a share.", "net_income change 8%, eps level $1.20");
+    }
+
+    #[test]
+    fn only_a_bank_has_other_income() {
+        check("Other income jumped to $8 million.", "");
+        check(
+            "Net interest income was $9 million. Other income jumped to $8 million.",
+            "net_interest_income level $9 million, noninterest_income level $8 million",
+        );
+    }
 }

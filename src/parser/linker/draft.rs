@@ -2,16 +2,16 @@
 //! size, and what belongs to these.
 
 use crate::model::{
-    Action, Basis, Bound, Comparison, Currency, Measure, Metric, MetricUnit, Period, Quantity, Role, Span,
+    Action, Basis, Bound, Comparison, Currency, Measure, Metric, MetricUnit, Period, Quantity, Role, Span, Unit,
 };
 use crate::parser::calendar::Calendar;
 use crate::parser::company::Companies;
-use crate::parser::lexer::quantity::QuantityMention;
+use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::linker::attach::{PLANNED_SPENDING, attach, set_beside};
 use crate::parser::linker::pattern::Extent;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::settle::{self, Belongs};
-use crate::parser::linker::slot::{self, Lead, Slot};
+use crate::parser::linker::slot::{self, Lead, Slot, Way};
 use crate::parser::linker::standing::{self, Standing};
 use crate::parser::linker::state::State;
 use crate::parser::linker::subject::{self, Reason, Subject};
@@ -106,15 +106,33 @@ pub(super) fn read(
     if scene.equated(at) {
         return Err("an exchange rate");
     }
-    let slot = slot::read(scene, at);
     let near = |last: &&Draft| last.at + 9 >= at || scene.sentence.block == Block::Bullet;
     let last = context.drafts.last().filter(near);
+    let slot = goes_on(scene, slot::read(scene, at), mention, last);
     let same = last.filter(|_| slot.lead == Lead::Same);
     let standing = stand(scene, at, &slot, taken, (same, context.state));
     taken.extend(standing.extent);
     let subject = attach(scene, at, &slot, &standing, (last, context.state))?;
     let subject = set_beside(scene, at, subject, &slot, context.drafts.last());
     put_together(scene, at, Reading { mention, slot, standing, subject, last, same }, context)
+}
+
+/// "Rose by 8%, or $2 million", "a rise of $2 million or 8%": the same change, in money and per cent.
+fn goes_on(scene: &Scene<'_>, slot: Slot, mention: &QuantityMention, last: Option<&Draft>) -> Slot {
+    let kind = |unit| slot::is_percent(unit);
+    let again = last.filter(|last| {
+        let (this, that) = (mention.quantity.unit(), last.quantity.unit());
+        let sum = matches!(mention.form, Form::Money | Form::Scaled) || kind(this);
+        let whole = !matches!(this, Unit::PerShare(_)) && !matches!(that, Unit::PerShare(_));
+        last.measure == Measure::Change && sum && whole && kind(this) != kind(that) && last.at + 4 >= slot.lead_at
+    });
+    match again.filter(|_| slot.lead == Lead::Same && scene.has(slot.lead_at, Cue::Or)) {
+        Some(last) => {
+            let way = if last.quantity.low().is_sign_negative() { Way::Down } else { Way::Up };
+            Slot { measure: Some(Measure::Change), way: Some(way), ..slot }
+        }
+        None => slot,
+    }
 }
 
 /// The standing: that of the figure it repeats, what the lead of its list says, or what the words around it say.

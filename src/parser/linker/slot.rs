@@ -109,6 +109,7 @@ fn lead(scene: &Scene<'_>, at: usize) -> (Lead, usize) {
         return match against.map(|before| (scene.cues(before), before)) {
             Some((before, at)) if before.has(Cue::Versus) => (Lead::Versus, at),
             Some((before, at)) if before.has(Cue::From) => (Lead::From, at),
+            Some((before, at)) if before.has(Cue::To) => (Lead::To, at),
             _ => found(Lead::Plain),
         };
     }
@@ -181,9 +182,15 @@ fn through_noun(scene: &Scene<'_>, at: usize, of: usize) -> Option<(Lead, usize)
         Cue::Organic,
     ]);
     let mut place = of;
+    let mut earnings = false;
     for _ in 0..7 {
         place = scene.left(place)?;
         let cues = scene.cues(place);
+        // "To a loss of X".
+        if earnings && cues.has(Cue::To) {
+            return Some((Lead::To, place));
+        }
+        earnings |= cues.has(Cue::Metric) && cues.meets(CueSet::of(&[Cue::Loss, Cue::Profit]));
         if cues.has(Cue::Versus) {
             return Some((Lead::Versus, place));
         }
