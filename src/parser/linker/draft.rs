@@ -109,7 +109,7 @@ pub(super) fn read(
     let near = |last: &&Draft| last.at + 9 >= at || scene.sentence.block == Block::Bullet;
     let last = context.drafts.last().filter(near);
     let slot = goes_on(scene, slot::read(scene, at), mention, last);
-    let same = last.filter(|_| slot.lead == Lead::Same);
+    let same = last.filter(|_| slot.lead == Lead::Same && !when::dates_itself(scene, at, &slot));
     let standing = stand(scene, at, &slot, taken, (same, context.state));
     taken.extend(standing.extent);
     let subject = attach(scene, at, &slot, &standing, (last, context.state))?;
@@ -233,5 +233,9 @@ fn role(
 fn is_base(scene: &Scene<'_>, at: usize, role: Role, (slot, drafts): (&Slot, &[Draft])) -> bool {
     let against = matches!(slot.lead, Lead::From | Lead::Versus | Lead::Against);
     let dated = || !drafts.is_empty() || when::is_dated_back(scene, at);
-    role == Role::Actual && (against && dated() || when::is_of_last_year(scene, at))
+    let itself = slot.lead == Lead::Same && !drafts.is_empty() && when::dates_itself(scene, at, slot);
+    // "This compares with a profit of $5 million."
+    let first = (0..at).find(|place| !scene.is_mark(*place));
+    let whole = slot.lead == Lead::Versus && first.is_some_and(|first| scene.has(first, Cue::Pronoun));
+    role == Role::Actual && (against && (whole || dated()) || when::is_of_last_year(scene, at) || itself)
 }

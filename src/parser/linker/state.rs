@@ -54,6 +54,8 @@ pub struct State {
     line: Option<usize>,
     /// Whether figures of a bank have been read: then "other income" is one of its lines.
     pub(super) lends: bool,
+    /// The period that opens the last sentence with facts, and so goes for the next of its paragraph: "For fiscal 2024,".
+    opened: Option<Period>,
     /// Whether the sentence goes on about what the last one spoke of.
     pub(super) continues: bool,
     /// Whether it goes on with an item of a list that gave guidance just before.
@@ -128,6 +130,11 @@ impl State {
         self.bases.iter().rev().find(|(known, _)| *known == metric).and_then(|(_, basis)| *basis)
     }
 
+    /// The period that the last sentence of this paragraph opened with.
+    pub(super) fn opened(&self, scene: &Scene<'_>) -> Option<Period> {
+        self.opened.filter(|_| self.line == Some(scene.sentence.line))
+    }
+
     /// Whether the last fact stands in the same paragraph, or just above.
     pub(super) fn near(&self, scene: &Scene<'_>) -> bool {
         self.line.is_some_and(|line| scene.sentence.line <= line + 2)
@@ -148,6 +155,15 @@ impl State {
         self.bases.retain(|(metric, _)| !drafts.iter().any(|draft| draft.metric == *metric));
         self.bases.extend(drafts.iter().filter(|draft| !draft.base).map(|draft| (draft.metric, draft.basis)));
         self.lends |= drafts.iter().any(|draft| BANKING.contains(&draft.metric.key()));
+        let first = (0..scene.tokens().len()).find(|place| !scene.is_mark(*place));
+        let led = first.filter(|lead| scene.cues(*lead).meets(CueSet::of(&[Cue::In, Cue::For])));
+        let near = led.and_then(|lead| scene.right_past(lead, CueSet::of(&[Cue::Determiner, Cue::Filler])));
+        let main = drafts.iter().find(|draft| !draft.base && draft.role == Role::Actual && draft.when_at == near);
+        let same = self.line == Some(scene.sentence.line) && scene.lexed.periods.is_empty();
+        self.opened = match near.and(main) {
+            Some(draft) => draft.period,
+            None => self.opened.filter(|_| same),
+        };
         self.segment = last.segment;
         self.guides.clear();
         self.guides.extend(drafts.iter().filter(|draft| draft.role == Role::Guidance).map(|draft| draft.metric));
