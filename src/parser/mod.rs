@@ -39,19 +39,19 @@ pub fn read(document: &Document) -> Reading {
     let calendar = Calendar::new(document, &periods);
     let mut assembly = Assembly::new(text, (&companies, home), finds.quantities.len());
     let mut cells = tables.read(calendar.reporting()).into_iter().peekable();
-    let (mut state, mut links) = (linker::State::default(), linker::Links::default());
+    let (mut state, mut links) = (linker::State::of(kind), linker::Links::default());
     for (sentence, lexed) in kept.iter().zip(finds.sentences()) {
         while let Some(cell) = cells.next_if(|cell| cell.span.start < sentence.span.start) {
             assembly.cell(cell);
         }
         if lexed.quantities.is_empty() {
-            state.note(*sentence, &lexed, linker::is_lead(text, *sentence));
+            state.note(text, *sentence, &lexed, linker::is_lead(text, *sentence));
             assembly.claims(*sentence, &lexed, calendar.reporting());
             continue;
         }
         linker::link(text, *sentence, &lexed, (&calendar, &companies), &mut state, &mut links);
         if links.drafts.is_empty() && linker::is_lead(text, *sentence) {
-            state.note(*sentence, &lexed, true);
+            state.note(text, *sentence, &lexed, true);
         }
         assembly.add(*sentence, &lexed, &links);
         assembly.claims(*sentence, &lexed, calendar.reporting());

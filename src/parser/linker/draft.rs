@@ -18,7 +18,7 @@ use crate::parser::linker::subject::{self, Reason, Subject};
 use crate::parser::linker::when;
 use crate::parser::linker::{basis, owner, segment, size};
 use crate::parser::sentence::Block;
-use crate::parser::vocabulary::cues::Cue;
+use crate::parser::vocabulary::cues::{Cue, CueSet};
 
 /// A fact before it gets its evidence.
 #[derive(Clone, Debug)]
@@ -192,7 +192,8 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         comparison: size::comparison(metric, mention, measure, (size::against(scene, &slot), when.comparison)),
         company,
         segment: segment::read(scene, at, subject.at)
-            .or_else(|| segment::inherited(metric, slot.lead, (subject.at, last), state.segment)),
+            .or_else(|| segment::inherited(metric, slot.lead, (subject.at, last), state.segment))
+            .or_else(|| state.headed(scene, metric)),
         period: settle::period(scene, at, &when, &belongs, (context.calendar, state)),
         basis: basis::read(scene, at, subject.at)
             .or_else(|| basis::beside(metric, slot.lead, last))
@@ -218,7 +219,9 @@ fn role(
     role: Role,
     (measure, mention, slot): (Measure, &QuantityMention, &Slot),
 ) -> Role {
-    let range = measure == Measure::Level && mention.quantity.bound() == Bound::Range;
+    let ahead =
+        || (scene.clause_start(at)..at).any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Guide, Cue::Will])));
+    let range = mention.quantity.bound() == Bound::Range && (measure == Measure::Level || ahead());
     let compared = slot.lead == Lead::Against && when::is_dated_back(scene, at);
     match role {
         Role::Actual if range && matches!(slot.lead, Lead::From | Lead::Versus) => Role::PriorGuidance,

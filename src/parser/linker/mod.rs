@@ -5,6 +5,7 @@ mod attach;
 mod basis;
 mod claim;
 mod draft;
+mod heading;
 mod other;
 mod owner;
 mod pattern;

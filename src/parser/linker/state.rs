@@ -1,10 +1,11 @@
 //! What is carried from sentence to sentence: the subjects, the period, the company and the standing of a list.
 
-use crate::model::{Action, Basis, Currency, Metric, Period, Role, Span};
+use crate::model::{Action, Basis, Currency, Kind, Metric, Period, Role, Span};
 use crate::parser::company::Companies;
 use crate::parser::lexer::period::{Context, PeriodExpr};
 use crate::parser::lexer::token::{Lexed, Token, TokenKind};
 use crate::parser::linker::draft::Draft;
+use crate::parser::linker::heading;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::standing;
 use crate::parser::sentence::{Block, Sentence};
@@ -44,6 +45,10 @@ pub struct State {
     section_guides: bool,
     /// The line of the last heading.
     headed: Option<usize>,
+    /// Whether headings of this text may name the business line that stands below: those of a company's own release.
+    titled: bool,
+    /// The business line that the last heading names, and its line.
+    heading: Option<(Span, usize)>,
     /// What the headline or the opening says was done with guidance, and by whom.
     pub(super) action: Option<(Option<usize>, Action)>,
     /// The basis of each metric in the last sentence with facts, and of its guidance.
@@ -62,9 +67,20 @@ pub struct State {
     pub(super) guides_on: bool,
 }
 
+/// A heading reaches so many lines.
+const REACH: usize = 30;
+
 impl State {
+    /// What is carried at the beginning of a text of that kind.
+    pub fn of(kind: Kind) -> Self {
+        Self { titled: kind == Kind::PressRelease, ..Self::default() }
+    }
+
     /// Takes note of a line without facts: a heading, or the lead of a list.
-    pub fn note(&mut self, sentence: Sentence, lexed: &Lexed, lead: bool) {
+    pub fn note(&mut self, text: &str, sentence: Sentence, lexed: &Lexed, lead: bool) {
+        if self.titled && is_heading(text, sentence) {
+            self.heading = heading::segment(text, lexed.tokens).map(|name| (name, sentence.line));
+        }
         if let Some(action) = standing::announced(lexed.tokens) {
             let owner = lexed.companies.iter().find(|mention| mention.owner).map(|mention| mention.company);
             self.action = self.action.or(Some((owner, action)));
@@ -118,6 +134,12 @@ impl State {
             Role::Estimate | Role::PriorGuidance => false,
         };
         self.section.filter(|_| about || scene.sentence.block != Block::Prose)
+    }
+
+    /// The business line that the heading above names.
+    pub(super) fn headed(&self, scene: &Scene<'_>, metric: Metric) -> Option<Span> {
+        let (name, line) = self.heading.filter(|(_, line)| scene.sentence.line <= line + REACH)?;
+        (scene.sentence.line > line && heading::covers(scene, metric)).then_some(name)
     }
 
     /// What was announced of this company's guidance.
@@ -185,5 +207,11 @@ fn is_colon(token: &Token) -> bool {
 
 /// Whether a sentence leads what follows it: a heading, or a line that ends in a colon.
 pub fn is_lead(text: &str, sentence: Sentence) -> bool {
-    sentence.block == Block::Heading || sentence.span.of(text).ends_with(':')
+    is_heading(text, sentence) || sentence.span.of(text).ends_with(':')
+}
+
+/// Whether a sentence is a heading, or a line of its own in bold type: "**Data Centers**".
+fn is_heading(text: &str, sentence: Sentence) -> bool {
+    let bold = || sentence.span.of(text).trim().strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
+    sentence.block == Block::Heading || bold().is_some_and(|name| !name.contains("**") && name.len() < 80)
 }

@@ -6,6 +6,7 @@ pub(crate) mod changes;
 pub mod companies;
 pub mod cues;
 pub(crate) mod currencies;
+pub(crate) mod headings;
 pub mod lexicon;
 pub(crate) mod measures;
 pub mod metrics;
