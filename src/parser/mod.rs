@@ -104,7 +104,7 @@ fn lex(
         let (quantities, found) = finds.begun();
         periods.extend(found.iter().map(|mention| (index, mention.clone())));
         let lead = linker::is_lead(text, *sentence);
-        let tells = || lead || (index < OPENING && linker::may_tell(words));
+        let tells = || lead || (index < OPENING && (linker::may_tell(words) || linker::may_turn(span)));
         if !quantities.is_empty() || (span.len() < LINE && tells()) {
             finds.keep(text, words, companies);
         } else if lead {

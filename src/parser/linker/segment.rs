@@ -37,7 +37,7 @@ fn before_metric(scene: &Scene<'_>, subject: usize) -> Option<Span> {
         if name {
             first = Some(next);
             last = last.or(Some(next));
-        } else if !joins && (!cues.meets(SKIPPED) || cues.has(Cue::Report)) {
+        } else if !joins && !cues.meets(SKIPPED) {
             break;
         }
         place = next;
@@ -46,7 +46,8 @@ fn before_metric(scene: &Scene<'_>, subject: usize) -> Option<Span> {
 }
 
 fn is_adverb(scene: &Scene<'_>, place: usize) -> bool {
-    scene.token(place).is_some_and(|token| token.span.of(scene.text).ends_with("ly"))
+    let daily = is_word(scene, place, &["today", "yesterday", "earlier", "again"]);
+    daily || scene.token(place).is_some_and(|token| token.span.of(scene.text).ends_with("ly"))
 }
 
 /// "Revenue from equities trading", "GMV in the United States", "at its AI computing segment".

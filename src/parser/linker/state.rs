@@ -1,7 +1,7 @@
 //! What is carried from sentence to sentence: the subjects, the period, the company and the standing of a list.
 
 use crate::model::{Action, Basis, Currency, Kind, Metric, Period, Role, Span};
-use crate::parser::company::Companies;
+use crate::parser::company::{Companies, CompanyMention};
 use crate::parser::lexer::period::{Context, PeriodExpr};
 use crate::parser::lexer::token::{Lexed, Token, TokenKind};
 use crate::parser::linker::draft::Draft;
@@ -33,6 +33,8 @@ pub struct State {
     pub(super) guided: Option<Period>,
     /// Whose figures are spoken of.
     pub(super) company: Option<usize>,
+    /// Another company that the text has turned to: "Meanwhile, Bolt reported".
+    turned: Option<usize>,
     /// The standing that a heading or the lead of a list gives to what follows it.
     pub(super) role: Option<Role>,
     /// Whether the list sets results against estimates: "compared with what Wall Street expected:".
@@ -85,6 +87,7 @@ impl State {
             let owner = lexed.companies.iter().find(|mention| mention.owner).map(|mention| mention.company);
             self.action = self.action.or(Some((owner, action)));
         }
+        self.turned = turn(text, lexed).or(self.turned);
         if !lead {
             return;
         }
@@ -120,7 +123,12 @@ impl State {
         let within = scene.sentence.block == Block::Bullet && scene.symbol(0).is_none();
         self.guides_on = near && within && !self.guides.is_empty();
         if self.line.is_none_or(|line| line != scene.sentence.line) {
-            self.company = companies.subject(scene.sentence.span.start).or(companies.main());
+            let turns = turn(scene.text, scene.lexed);
+            let named = |mention: &CompanyMention| !mention.anaphor && Some(mention.company) == companies.main();
+            let back = scene.lexed.companies.iter().any(named);
+            self.turned = turns.or(self.turned.filter(|_| !back));
+            let subject = companies.subject(scene.sentence.span.start).or(companies.main());
+            self.company = self.turned.or(subject);
         }
         let own = scene.lexed.quantities.iter().find_map(|mention| mention.quantity.unit().currency());
         self.currency = own.or(self.currency);
@@ -201,6 +209,25 @@ impl State {
     }
 }
 
+/// Words that turn to another company at the head of a sentence.
+const TURNS: [&str; 3] = ["meanwhile", "separately", "elsewhere"];
+
+/// Whether a sentence may turn to another company.
+pub fn may_turn(sentence: &str) -> bool {
+    TURNS.iter().any(|turn| sentence.get(..turn.len()).is_some_and(|first| first.eq_ignore_ascii_case(turn)))
+}
+
+/// The company that a sentence turns to: "Meanwhile, Bolt reported".
+fn turn(text: &str, lexed: &Lexed) -> Option<usize> {
+    let mut tokens = lexed.tokens.iter().filter(|token| !token.mark && token.kind != TokenKind::Symbol(','));
+    let first = tokens.next()?.span.of(text);
+    TURNS.iter().find(|turn| first.eq_ignore_ascii_case(turn))?;
+    let TokenKind::Company(index) = tokens.next()?.kind else { return None };
+    let reports =
+        tokens.take(4).any(|token| token.cues.meets(CueSet::of(&[Cue::Report, Cue::Say, Cue::Earn, Cue::Lose])));
+    lexed.companies.get(index).filter(|_| reports).map(|mention| mention.company)
+}
+
 fn is_colon(token: &Token) -> bool {
     token.kind == TokenKind::Symbol(':')
 }
@@ -214,4 +241,26 @@ pub fn is_lead(text: &str, sentence: Sentence) -> bool {
 fn is_heading(text: &str, sentence: Sentence) -> bool {
     let bold = || sentence.span.of(text).trim().strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
     sentence.block == Block::Heading || bold().is_some_and(|name| !name.contains("**") && name.len() < 80)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Document;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let report = crate::analyze(&Document::new("x", text));
+        let facts = report
+            .facts
+            .iter()
+            .map(|fact| format!("{} {}", fact.evidence.span.of(text), fact.company.as_deref().unwrap_or("-")));
+        assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn a_text_that_turns_to_another_company_stays_with_it() {
+        let text = "Acme Corp. (NYSE: ACM) reported a profit of $4 million.\n\nMeanwhile, Bolt Inc. reported that its profit rose.\n\n\
+                    Revenue totalled $5 million.\n\nAcme will hire more people, and its costs and expenses were $3 million.";
+        check(text, "$4 million Acme, $5 million Bolt, $3 million Acme");
+    }
 }
