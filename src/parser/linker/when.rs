@@ -128,6 +128,7 @@ fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)
         let Some(next) = scene.right(place) else { break };
         place = past_box(scene, next).unwrap_or(next);
         match scene.period(place).filter(|_| !opens_box(scene, place)) {
+            Some(expr) if !base && expr.is_comparison() => {}
             Some(expr) if !expr.is_weak() => return Some((expr, place)),
             Some(expr) => weak = weak.or(Some((expr, place))),
             None => {}
