@@ -136,8 +136,8 @@ fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)
         let cues = scene.cues(place);
         let dated = base && cues.has(Cue::On) && scene.right(place).is_some_and(|day| scene.period(day).is_some());
         let own = scene.metric(place).is_some() && leads_to_time(scene, at, place);
-        let stops = scene.is_break(place)
-            || (cues.meets(STOPS) && !(base && cues.has(Cue::Report)) && !dated && !is_over(scene, place));
+        let passes = dated || (base && cues.has(Cue::Report)) || is_over(scene, place);
+        let stops = scene.is_break(place) || (cues.meets(STOPS) && !passes);
         let again = cues.meets(CueSet::of(&[Cue::Quantity, Cue::Metric, Cue::And, Cue::To]));
         plain += usize::from(cues.has(Cue::Plain));
         if stops
