@@ -8,7 +8,7 @@ mod year;
 
 use crate::model::{Date, Document, Period, PeriodSpan};
 use crate::parser::calendar::moment::{Moment, year_end_of};
-use crate::parser::lexer::period::{PeriodExpr, PeriodMention};
+use crate::parser::lexer::period::{Context, PeriodExpr, PeriodMention};
 
 /// Within so many months of its end a calendar quarter is reported.
 const LATEST_RESULTS: i32 = 3;
@@ -31,6 +31,8 @@ pub struct Calendar {
     end: Option<Moment>,
     /// The month in which fiscal years end, where the text tells.
     year_end: Option<u8>,
+    /// The fiscal year that the text looks ahead to, where it names but one: "its fiscal 2026 outlook".
+    outlook: Option<u16>,
     warnings: Vec<String>,
 }
 
@@ -40,7 +42,7 @@ impl Calendar {
     pub fn new(document: &Document, mentions: &[(usize, PeriodMention)]) -> Self {
         let date = document.date.or_else(|| dateline(mentions));
         let year_end = year_end(mentions);
-        let mut calendar = Self { date, year_end, ..Self::default() };
+        let mut calendar = Self { date, year_end, outlook: outlook(mentions), ..Self::default() };
         let hint = document.hint_period;
         let read = label::reported(mentions, date, year_end);
         let Some(span) = document.period.map(|period| period.span).or(read).or(hint.map(|hint| hint.span)) else {
@@ -83,6 +85,16 @@ fn dateline(mentions: &[(usize, PeriodMention)]) -> Option<Date> {
         PeriodExpr::Dateline(date) => Some(date),
         _ => None,
     })
+}
+
+/// The only year that is spoken of as still to come.
+fn outlook(mentions: &[(usize, PeriodMention)]) -> Option<u16> {
+    let mut years = mentions.iter().filter_map(|(_, mention)| match mention.expr {
+        PeriodExpr::Absolute(Period { span: PeriodSpan::Year, year }) if mention.context == Context::Ahead => year,
+        _ => None,
+    });
+    let first = years.next()?;
+    years.all(|year| year == first).then_some(first)
 }
 
 /// The month in which fiscal years end: "third quarter ended July 31" tells October.

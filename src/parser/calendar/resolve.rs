@@ -148,7 +148,11 @@ impl Calendar {
         let reporting = self.reporting()?;
         match self.fiscal_year_end() {
             Some(end) if !self.named && reporting.span != PeriodSpan::Year => {
-                Some(if end.month() <= 2 { end.year().saturating_sub(1) } else { end.year() })
+                let year = if end.month() <= 2 { end.year().saturating_sub(1) } else { end.year() };
+                let before = year.saturating_sub(1);
+                // "Its fiscal 2026 outlook", in a first quarter: the year that the text itself gives.
+                let named = self.outlook == Some(before) && !closes_year(reporting.span);
+                Some(if named { before } else { year })
             }
             _ => reporting.year,
         }

@@ -119,3 +119,16 @@ fn comparisons_look_back() {
     last("", "Fourth quarter net rose. For the qtr ended April 30", false, "XXXX-Q4");
     last("2021-07-28", "In Q1 FY22, for the quarter ended June 2021, it lost money, up from Q1 FY21", false, "2021-Q1");
 }
+
+#[test]
+fn the_only_outlook_names_the_fiscal_year() {
+    let text = "First fiscal quarter sales rose. It cut its fiscal 2026 outlook. For the full year";
+    last("2026-07-23", text, true, "2026-FY");
+    let text = "First fiscal quarter sales rose. It cut its outlook. For the full year";
+    last("2026-07-23", text, true, "2027-FY");
+}
+
+#[test]
+fn last_year_in_a_report_of_a_year_without_a_date_is_that_year() {
+    last("", "Annual profit slipped in 2024. Sales fell last year", false, "2024-FY");
+}

@@ -223,6 +223,11 @@ mod tests {
             "$9 million 2023-Q2",
         );
         check(
+            "Results for the second quarter of 2024. Acme's revenue was $12 million, and its Dynamo arm had $9 million in \
+             sales during the same period.",
+            "$12 million 2024-Q2, $9 million 2024-Q2",
+        );
+        check(
             "Results for the second quarter of 2024. It was the best since the third quarter of 2019, when the company \
              reported earnings of $8 million.",
             "$8 million 2019-Q3",

@@ -308,10 +308,18 @@ pub(super) fn is_of_last_year(scene: &Scene<'_>, at: usize) -> bool {
         return false;
     }
     let place = (at + 1..scene.clause_end(at)).find(|place| !leads_to_time(scene, at, *place));
-    let told = place.and_then(|place| scene.period(place)).is_some_and(PeriodExpr::is_base);
+    let near = scene.right_past(at, CueSet::of(&[Cue::In, Cue::For, Cue::Determiner]));
+    let base = |place: &usize| scene.period(*place).is_some_and(PeriodExpr::is_base);
+    let told = place.filter(base).is_some_and(|place| Some(place) == near || names_a_year(scene, place));
     // "With a profit of $9 million, or $1.91 per share, a year earlier."
     let aside = |place: &usize| scene.symbol(*place) == Some(',');
     told || place.filter(aside).is_some_and(|comma| is_last_year_aside(scene, comma))
+}
+
+/// "The same period a year ago", and not "the same period", which is the one spoken of as often.
+fn names_a_year(scene: &Scene<'_>, period: usize) -> bool {
+    let words = scene.token(period).map_or("", |token| token.span.of(scene.text)).to_ascii_lowercase();
+    ["year", "ago", "last", "prev", "prior", "earlier"].iter().any(|word| words.contains(word))
 }
 
 /// Whether the word at `place` may stand between a figure and its time: "a $3 million net profit over the same period".
