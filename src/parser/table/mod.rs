@@ -18,9 +18,11 @@ mod parts;
 mod plans;
 mod printed;
 mod raw;
+mod rejoin;
 mod row;
 mod stretch;
 mod tie;
+mod upright;
 mod whole;
 
 use crate::model::Period;
@@ -37,6 +39,7 @@ impl Tables {
     /// Finds the tables of a text.
     pub fn find(text: &str) -> Self {
         let mut tables = Vec::new();
+        let text = &*rejoin::rejoined(text);
         for stretch in stretch::stretches(text) {
             row::tables(&item::read(text, &stretch), &mut tables);
         }
