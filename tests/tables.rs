@@ -1,7 +1,8 @@
-//! One statement in three layouts gives the same facts: columns kept apart by blanks, all run together to one line, HTML.
+//! One statement in several layouts gives the same facts: columns kept apart by blanks, all run together to one line, HTML,
+//! one cell a line, signs in cells of their own.
 #![allow(clippy::unwrap_used)]
 
-use proptest::prelude::{Just, Strategy, any, prop, prop_assert_eq, prop_oneof, proptest};
+use proptest::prelude::{Just, Strategy, any, prop, prop_assert_eq, prop_assume, prop_oneof, proptest};
 use topline::{Document, analyze};
 
 /// A statement before it is laid out.
@@ -128,6 +129,33 @@ impl Statement {
 }
 
 impl Statement {
+    /// One cell a line, as it is left of a page whose columns were lost: signs and closing brackets on lines of their own.
+    /// `edge` stands before each cell, `apart` between lines.
+    fn upright(&self, edge: &str, apart: &str) -> String {
+        let heads = [self.unit()].into_iter().chain(self.groups().iter().copied()).chain(self.heads());
+        let mut lines: Vec<String> = heads.map(ToOwned::to_owned).collect();
+        for row in &self.rows {
+            lines.push(row.label.to_owned());
+            let marks = self.cells(row).into_iter().flat_map(|cell| marks(&cell));
+            lines.extend(marks.map(|mark| format!("{edge}{mark}")));
+        }
+        format!("\n\n{}\n", lines.join(apart))
+    }
+
+    /// Cells kept apart by bars, with signs and closing brackets in cells of their own.
+    fn barred(&self) -> String {
+        let line = |cells: &[String]| format!("{}\n", cells.join(" | "));
+        let heads = |heads: &[&str]| heads.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let mut text = format!("\n\n{}\n", self.unit());
+        text += &line(&heads(self.groups()));
+        text += &line(&heads(&self.heads()));
+        for row in &self.rows {
+            let marks = self.cells(row).into_iter().flat_map(|cell| marks(&cell));
+            text += &line(&std::iter::once(row.label.to_owned()).chain(marks).collect::<Vec<_>>());
+        }
+        text
+    }
+
     /// As filings write it: signs, figures and closing brackets in cells of their own, columns kept apart by empty ones.
     fn html(&self) -> String {
         let per_group = self.heads().len() / self.groups().len();
@@ -143,10 +171,7 @@ impl Statement {
         for row in &self.rows {
             html += &format!("<tr><td colspan=\"3\"><div>{}</div></td>", row.label.replace('&', "&amp;"));
             for cell in self.cells(row) {
-                let (sign, rest) = cell.split_once("$ ").map_or(("", &*cell), |(_, rest)| ("$", rest));
-                let close = rest.find([')', '%']).unwrap_or(rest.len());
-                let close = if rest.contains(')') { rest.find(')').unwrap() } else { close };
-                let (figure, mark) = rest.split_at(close);
+                let (sign, figure, mark) = parts(&cell);
                 html += &format!(
                     "<td>&#160;</td><td>{sign}</td><td>{}</td><td>{mark}</td>",
                     figure.replace('—', "&#8212;")
@@ -156,6 +181,20 @@ impl Statement {
         }
         format!("<p>{BEFORE}</p>{html}</table>")
     }
+}
+
+/// The sign before a figure, the figure, and what closes it.
+fn parts(cell: &str) -> (&str, &str, &str) {
+    let (sign, rest) = cell.split_once("$ ").map_or(("", cell), |(_, rest)| ("$", rest));
+    let close = rest.find(')').or_else(|| rest.find('%')).unwrap_or(rest.len());
+    let (figure, mark) = rest.split_at(close);
+    (sign, figure.trim_end(), mark)
+}
+
+/// The parts of a cell that there are.
+fn marks(cell: &str) -> Vec<String> {
+    let (sign, figure, mark) = parts(cell);
+    [sign, figure, mark].into_iter().filter(|mark| !mark.is_empty()).map(ToOwned::to_owned).collect()
 }
 
 fn printed(amount: Option<i32>, row: &Row) -> String {
@@ -216,6 +255,22 @@ proptest! {
         prop_assert_eq!(&spaced, &facts(&statement.collapsed()), "{}\n{}", statement.spaced(), statement.collapsed());
         let page = topline::input::html::text(&statement.html());
         prop_assert_eq!(&spaced, &facts_of(&page), "{}\n{}", statement.spaced(), page);
+    }
+
+    #[test]
+    fn signs_in_cells_of_their_own_change_no_fact(statement in statement()) {
+        let spaced = facts(&statement.spaced());
+        prop_assert_eq!(&spaced, &facts(&statement.barred()), "{}", statement.barred());
+    }
+
+    #[test]
+    fn one_cell_a_line_changes_no_fact(statement in statement()) {
+        prop_assume!(statement.rows.len() > 3);
+        let spaced = facts(&statement.spaced());
+        for (edge, apart) in [("", "\n"), ("|", "\n"), ("", "\n\n"), ("", "\n|\n"), (" ", " \n\n\n")] {
+            let upright = statement.upright(edge, apart);
+            prop_assert_eq!(&spaced, &facts(&upright), "{}", upright);
+        }
     }
 
     #[test]

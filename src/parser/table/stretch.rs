@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 /// So many lines that are not blank may stand between the top of a table and its first figures.
-const ABOVE: usize = 15;
+const ABOVE: usize = 24;
 
 /// So many lines below the last figures side by side may be rows with a figure or two among words.
 const BELOW: usize = 3;
@@ -28,7 +28,7 @@ pub(super) fn stretches(text: &str) -> Vec<Stretch> {
     let (mut start, mut filled, mut since) = (0, 0, BELOW + 1);
     for (number, end) in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]).enumerate() {
         let line = text.as_bytes().get(start..end).unwrap_or_default();
-        let is_filled = line.iter().any(|byte| !byte.is_ascii_whitespace());
+        let is_filled = line.iter().any(|byte| !byte.is_ascii_whitespace() && *byte != b'|');
         let weight = weight(line);
         if weight > 0 {
             since = 0;
@@ -108,12 +108,12 @@ mod tests {
     fn lines_with_figures_side_by_side_and_those_above() {
         check("We grew 5% to $3 million in 2023.\nSo we did.", &[]);
         check("Sales   5   6", &[(0, "Sales   5   6")]);
-        let prose = "We are glad.\n".repeat(20);
+        let prose = "We are glad.\n".repeat(30);
         let table = "              2023  2022\nSales         $ 5   $ 4";
         let found = stretches(&format!("{prose}{table}\n{prose}"));
         assert_eq!(found.len(), 1);
         let below = 3 * "\nWe are glad.".len();
-        assert_eq!((found[0].line, found[0].place.end), (5, prose.len() + table.len() + below));
+        assert_eq!((found[0].line, found[0].place.end), (6, prose.len() + table.len() + below));
     }
 
     #[test]

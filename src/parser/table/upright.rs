@@ -12,6 +12,9 @@ const ROWS: usize = 3;
 /// So many lines may stand between two rows of a table: headings, and the cells of rows of one figure.
 const BETWEEN: usize = 40;
 
+/// The heads of a table stand within so many lines above its first row, most of them empty.
+const ABOVE: usize = 160;
+
 /// No cell is longer, in bytes.
 const LONGEST_CELL: usize = 32;
 
@@ -34,7 +37,7 @@ enum Kind {
     Opens,
     /// A sign that belongs to the figure before.
     Closes,
-    /// A change or a share, as heads tell them.
+    /// A change or a share, as heads tell them, or the amount beside it.
     Change,
     /// Anything else.
     Words,
@@ -70,7 +73,7 @@ pub(super) fn breaks(text: &str) -> Vec<usize> {
         let (Some(first), Some(last)) = (table.first(), table.last()) else { continue };
         let width = usual(table);
         table.iter().for_each(|row| row.join(&lines, width, &mut breaks));
-        heads(&lines, first.first.saturating_sub(BETWEEN)..last.last, &mut breaks);
+        heads(&lines, first.first.saturating_sub(ABOVE)..last.last, &mut breaks);
     }
     breaks.sort_unstable();
     breaks.dedup();
@@ -120,7 +123,7 @@ fn kind(line: &str) -> Kind {
     let is_change = |(term, words): &(HeadTerm, &[&str])| {
         matches!(term, HeadTerm::Change | HeadTerm::Share) && words.contains(&&*lower)
     };
-    if HEADS.iter().any(is_change) { Kind::Change } else { Kind::Words }
+    if matches!(&*lower, "amount" | "amounts") || HEADS.iter().any(is_change) { Kind::Change } else { Kind::Words }
 }
 
 fn is_cell(line: &str) -> bool {
@@ -134,7 +137,7 @@ fn rows(lines: &[Line]) -> Vec<Row> {
     while let Some(line) = lines.get(at) {
         let first = at;
         at += 1;
-        if line.kind != Kind::Words || line.len > LONGEST_LABEL {
+        if !matches!(line.kind, Kind::Words | Kind::Change) || line.len > LONGEST_LABEL {
             continue;
         }
         let (mut figures, mut empty) = (Vec::new(), 0);
@@ -176,14 +179,18 @@ fn usual(rows: &[Row]) -> usize {
     widths.max_by_key(|width| (count(*width), *width)).unwrap_or(1).max(1)
 }
 
-/// The breaks between the years and the changes that head the columns.
+/// The breaks between the years and the changes that head the columns, and those of empty lines.
 fn heads(lines: &[Line], among: Range<usize>, breaks: &mut Vec<usize>) {
     let is_head = |kind: Kind| matches!(kind, Kind::Year | Kind::Change | Kind::Opens | Kind::Closes);
     let mut at = among.start;
     while at < among.end {
         let first = at;
         at += 1;
-        if lines.get(first).is_none_or(|line| line.kind != Kind::Year) {
+        let kind = lines.get(first).map(|line| line.kind);
+        if kind == Some(Kind::Empty) {
+            breaks.extend(lines.get(first).map(|line| line.end));
+        }
+        if !matches!(kind, Some(Kind::Year | Kind::Change)) {
             continue;
         }
         let run = lines.get(first..).unwrap_or_default().iter();
@@ -191,7 +198,7 @@ fn heads(lines: &[Line], among: Range<usize>, breaks: &mut Vec<usize>) {
         let here = lines.get(first..first + run).unwrap_or_default();
         let last = here.iter().rposition(|line| is_head(line.kind)).unwrap_or_default();
         breaks.extend(here.iter().take(last).map(|line| line.end));
-        at = first + run;
+        at = first + last + 1;
     }
 }
 
@@ -214,7 +221,7 @@ mod tests {
         );
         check(
             "2024\n2023\n% Change\nSales\n|5\n|4\n|25.0\n|%\nCosts\n3\n2\n50.0%\n\nNet\n2\n2\n—\n",
-            "2024|2023|% Change\nSales||5||4||25.0||%\nCosts|3|2|50.0%\n\nNet|2|2|—\n",
+            "2024|2023|% Change\nSales||5||4||25.0||%\nCosts|3|2|50.0%\n|Net|2|2|—\n",
         );
     }
 
