@@ -24,6 +24,7 @@ mod stretch;
 mod tie;
 mod upright;
 mod whole;
+mod wrapped;
 
 use crate::model::Period;
 

@@ -53,6 +53,11 @@ pub(super) fn stretches(text: &str) -> Vec<Stretch> {
     stretches
 }
 
+/// Whether a figure follows another on the line, as they do in tables alone.
+pub(super) fn has_row(line: &str) -> bool {
+    weight(line.as_bytes()) >= CERTAIN
+}
+
 /// How much a line looks like a row: a figure follows another with nothing but blanks and signs between, as they do in tables
 /// alone, or a wide gap, as it may also do in running text.
 fn weight(line: &[u8]) -> usize {
