@@ -176,6 +176,7 @@ impl Reader<'_> {
     /// the run.
     fn lay(&self, tokens: &[Token], run: &[Item], ahead: &[Raw]) -> Option<(Vec<Column>, usize)> {
         let mut best: Option<(usize, Vec<Column>, usize)> = None;
+        let ahead = self.of_one_table(ahead);
         // Of a line of heads whose columns are kept apart, all count.
         let begins = |from: usize| {
             let here = tokens.get(from);
@@ -192,6 +193,16 @@ impl Reader<'_> {
             }
         }
         best.map(|(_, columns, start)| (columns, start))
+    }
+
+    /// The rows up to the next that has heads of its own.
+    fn of_one_table<'r>(&self, ahead: &'r [Raw]) -> &'r [Raw] {
+        let headed = |raw: &Raw| {
+            let heads = self.items.get(raw.run.clone()).and_then(head::last);
+            heads.is_some_and(|(tokens, _)| says_other_columns(&tokens))
+        };
+        let end = ahead.iter().skip(1).position(headed).map_or(ahead.len(), |end| end + 1);
+        ahead.get(..end).unwrap_or_default()
     }
 
     /// The columns under these heads, and how well the rows ahead fit them.
