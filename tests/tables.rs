@@ -142,6 +142,22 @@ impl Statement {
         format!("\n\n{}\n", lines.join(apart))
     }
 
+    /// Everything in one line, which was then broken at a fixed width, in the middle of rows.
+    fn wrapped(&self, width: usize) -> String {
+        let mut lines = vec![String::new()];
+        for word in format!("{BEFORE}{}", self.collapsed()).split_whitespace() {
+            let line = lines.last_mut().unwrap();
+            if line.is_empty() {
+                *line += word;
+            } else if line.len() + 1 + word.len() <= width {
+                *line += &format!(" {word}");
+            } else {
+                lines.push(word.to_owned());
+            }
+        }
+        lines.join("\n")
+    }
+
     /// Cells kept apart by bars, with signs and closing brackets in cells of their own.
     fn barred(&self) -> String {
         let line = |cells: &[String]| format!("{}\n", cells.join(" | "));
@@ -261,6 +277,14 @@ proptest! {
     fn signs_in_cells_of_their_own_change_no_fact(statement in statement()) {
         let spaced = facts(&statement.spaced());
         prop_assert_eq!(&spaced, &facts(&statement.barred()), "{}", statement.barred());
+    }
+
+    #[test]
+    fn the_width_at_which_a_statement_is_broken_changes_no_fact(statement in statement(), width in 70_usize..120) {
+        prop_assume!(statement.rows.len() > 3);
+        let spaced = facts(&statement.spaced());
+        let wrapped = statement.wrapped(width);
+        prop_assert_eq!(&spaced, &facts_of(&wrapped), "{}", wrapped);
     }
 
     #[test]

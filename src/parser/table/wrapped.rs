@@ -39,7 +39,7 @@ pub(super) fn breaks(text: &str) -> Vec<usize> {
     breaks
 }
 
-/// Appends the breaks of a paragraph all of whose lines were broken for its width, some of them among figures.
+/// Appends the breaks of a paragraph all of whose lines were broken for its width, some of them inside a row.
 fn flow(lines: &[Line], breaks: &mut Vec<usize>) {
     let Some((_, before)) = lines.split_last().filter(|_| lines.len() >= LINES) else { return };
     let width = lines.iter().map(|line| line.text.len()).max().unwrap_or_default();
@@ -50,7 +50,7 @@ fn flow(lines: &[Line], breaks: &mut Vec<usize>) {
         let word = |line: &Line| line.text.split(' ').next().map_or(0, str::len);
         pair.first().zip(pair.get(1)).is_some_and(|(line, next)| line.text.len() + 1 + word(next) + SLACK > width)
     };
-    let among = |pair: &&[Line]| pair.get(1).is_some_and(|next| begins_with_figure(next.text));
+    let among = |pair: &&[Line]| pair.get(1).is_some_and(|next| begins_inside(next.text));
     let apart = |line: &Line| line.text.contains(['|', '\t']) || line.text.contains("  ");
     let rows = || lines.iter().filter(|line| stretch::has_row(line.text)).count() > 1;
     if lines.windows(2).all(is_soft) && lines.windows(2).any(|pair| among(&pair)) && !lines.iter().any(apart) && rows()
@@ -59,9 +59,9 @@ fn flow(lines: &[Line], breaks: &mut Vec<usize>) {
     }
 }
 
-/// Whether the line begins with digits, as those behind a break among cells do.
-fn begins_with_figure(line: &str) -> bool {
-    line.trim_start_matches(['$', '(', ' ']).starts_with(|first: char| first.is_ascii_digit())
+/// Whether the line begins as it does behind a break among cells or inside a label: with digits, or in small letters.
+fn begins_inside(line: &str) -> bool {
+    line.trim_start_matches(['$', '(', ' ']).starts_with(|first: char| first.is_ascii_digit() || first.is_lowercase())
 }
 
 #[cfg(test)]
