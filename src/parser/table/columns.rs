@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::model::{Basis, PeriodSpan};
 use crate::parser::table::days;
 use crate::parser::table::head::{self, Head, Token};
-use crate::parser::table::item::{Gap, Item};
+use crate::parser::table::item::{Gap, Item, What};
 use crate::parser::table::over;
 
 /// What a column holds.
@@ -70,7 +70,8 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
     let mut leaves: Vec<Leaf> =
         known.map(|(_, token)| Leaf { head: Some(token.head), items: token.items.clone(), line: token.line }).collect();
     leaves.extend(unknown(items, line, heads.get(first)?));
-    if heads.iter().any(|token| token.head == Head::Change && token.line < line) {
+    let start = heads.get(first)?.items.start;
+    if heads.iter().any(|token| token.head == Head::Change && token.items.start < start) {
         leaves.extend(marks(items, line, heads.get(first)?));
     }
     leaves.sort_by_key(|leaf| leaf.items.start);
@@ -141,7 +142,10 @@ pub(super) struct Leaf {
 /// The parts of a line beside the known heads that are none.
 fn unknown(items: &[Item], line: usize, first: &Token) -> Vec<Leaf> {
     let start = first.items.start;
-    let rest = items.get(start..).unwrap_or_default();
+    // In a text that has run together the last part is the label of the first row.
+    let is_label = items.last().is_some_and(|last| last.line == line);
+    let label = items.iter().rposition(|item| is_label && item.gap != Gap::Narrow).unwrap_or(items.len());
+    let rest = items.get(start..label).unwrap_or_default();
     let mut at = start;
     let mut leaves = Vec::new();
     for part in rest.chunk_by(|_, next| next.gap == Gap::Narrow) {
@@ -155,13 +159,21 @@ fn unknown(items: &[Item], line: usize, first: &Token) -> Vec<Leaf> {
     leaves
 }
 
-/// The signs that stand alone on a line of heads, under the word for a change: "Variance   Variance" over "($)   (%)".
+/// The signs that stand alone on a line of heads, under the word for a change: "Variance   Variance" over "($)   (%)", or
+/// behind the heads in a text that has run together: "Change 2024 2023 $ %".
 fn marks(items: &[Item], line: usize, first: &Token) -> Vec<Leaf> {
-    let apart = |at: usize| items.get(at).is_none_or(|item| item.gap != Gap::Narrow);
     let is_sign = |at: usize| items.get(at).is_some_and(|item| item.line == line && matches!(item.word(), "$" | "%"));
-    let after = first.items.end..items.len();
-    let alone = after.filter(|at| is_sign(*at) && apart(*at) && apart(at + 1));
-    alone.map(|at| Leaf { head: Some(Head::Change), items: at..at + 1, line }).collect()
+    let is_year = |at: usize| items.get(at).is_some_and(|item| matches!(item.what, What::Year(_)));
+    let apart = |at: usize| items.get(at).is_none_or(|item| item.gap != Gap::Narrow);
+    let mut behind = false;
+    let mut leaves = Vec::new();
+    for at in first.items.end..items.len() {
+        behind = is_sign(at) && (behind || is_year(at - 1));
+        if behind || (is_sign(at) && apart(at) && apart(at + 1)) {
+            leaves.push(Leaf { head: Some(Head::Change), items: at..at + 1, line });
+        }
+    }
+    leaves
 }
 
 fn leaf_kind(heads: &[Token]) -> Option<Kind> {

@@ -81,7 +81,8 @@ pub(super) fn last(items: &[Item]) -> Option<(Vec<Token>, usize)> {
     };
     let end = tokens.iter().rposition(|(head, at)| head.is_some_and(|head| closes(at, head)))?;
     let (_, last) = tokens.get(end)?;
-    let close = last.end;
+    let signs = items.get(last.end..)?.iter().take_while(|item| matches!(item.word(), "$" | "%")).count();
+    let close = last.end + signs;
     let mut kept: Vec<Token> = Vec::new();
     let mut reached = last.start;
     for (head, at) in tokens.get(..=end)?.iter().rev() {

@@ -43,3 +43,38 @@ Net income | 22 | 20 | 35 | 31 | see note
          net_income actual: 22000000 2026-Q2, 20000000 2025-Q2, 35000000 2026-H1, 31000000 2025-H1",
     );
 }
+
+#[test]
+fn figures_inside_labels() {
+    let table = "(in millions) | June 30, 2026 | December 31, 2025
+Cash and cash equivalents | 290 | 337
+Receivables, net of allowances of $7 and $6, respectively | 149 | 145
+Inventories, net of a reserve of 12 | 253 | 218
+Plant and equipment, less depreciation of $507 at both dates | 196 | 191
+Common stock, $0.01 par value, 500,000 shares authorized, 120,285 and 119,001 issued | 1 | 1
+Total assets | 1,527 | 1,617
+";
+    let expected = "cash actual: 290000000 2026-Q2, 337000000 2025-Q4
+         total_assets actual: 1527000000 2026-Q2, 1617000000 2025-Q4";
+    check(table, "2026-Q2", expected);
+    check(&format!(" {} ", table.replace(" | ", " ").replace('\n', " ")), "2026-Q2", expected);
+}
+
+#[test]
+fn a_second_table_in_the_same_line() {
+    let three = "Three Months Ended   September 30,   Change   2024   2023   $   %  Total revenues $2,121   $2,768   $(647 ) -23.4%  \
+                 Interest income 88   95   (7 ) -7.4%  Net income 409   482   (73 ) -15.1%  ";
+    let nine = "Nine Months Ended   September 30,   Change   2024   2023   $   %  Total revenues $6,943   $8,288   $(1,345 ) -16.2%  \
+                Interest income 294   224   70  31.3%  Net income 936   784   152  19.4%  ";
+    let expected = "revenue actual: 2121000 2024-Q3, 2768000 2023-Q3
+         revenue change actual: -23.4 2024-Q3
+         net_income actual: 409000 2024-Q3, 482000 2023-Q3
+         net_income change actual: -15.1 2024-Q3
+         revenue actual: 6943000 2024-9M, 8288000 2023-9M
+         revenue change actual: -16.2 2024-9M
+         net_income actual: 936000 2024-9M, 784000 2023-9M
+         net_income change actual: 19.4 2024-9M";
+    let text = format!("(in thousands)\n{three}{nine}");
+    check(&text, "2024-Q3", expected);
+    check(&text.split_whitespace().collect::<Vec<_>>().join(" "), "2024-Q3", expected);
+}
