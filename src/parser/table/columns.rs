@@ -6,7 +6,8 @@ use std::ops::Range;
 use crate::model::{Basis, PeriodSpan};
 use crate::parser::table::days;
 use crate::parser::table::head::{self, Head, Token};
-use crate::parser::table::item::{Gap, Item, What};
+use crate::parser::table::item::{Gap, Item};
+use crate::parser::table::leaves;
 use crate::parser::table::over;
 
 /// What a column holds.
@@ -72,9 +73,10 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
     leaves.extend(unknown(items, line, heads.get(first)?));
     let start = heads.get(first)?.items.start;
     if heads.iter().any(|token| token.head == Head::Change && token.items.start < start) {
-        leaves.extend(marks(items, line, heads.get(first)?));
+        leaves.extend(leaves::marks(items, line, heads.get(first)?));
     }
     leaves.sort_by_key(|leaf| leaf.items.start);
+    leaves::interleave(&mut leaves, items);
     let mut columns: Vec<Column> = leaves.iter().map(column).collect();
     let groups = |holds: fn(Head) -> bool| -> Vec<&Token> {
         let is_group = |token: &&Token| holds(token.head) && !kind.holds(token.head);
@@ -136,7 +138,7 @@ pub(super) struct Leaf {
     pub(super) head: Option<Head>,
     /// Indices of its items.
     pub(super) items: Range<usize>,
-    line: usize,
+    pub(super) line: usize,
 }
 
 /// The parts of a line beside the known heads that are none.
@@ -154,23 +156,6 @@ fn unknown(items: &[Item], line: usize, first: &Token) -> Vec<Leaf> {
         let apart = part.first().is_some_and(|item| item.line == line && item.gap == Gap::Wide && !item.crowded);
         if apart && !head::is_known(part) {
             leaves.push(Leaf { head: None, items: here, line });
-        }
-    }
-    leaves
-}
-
-/// The signs that stand alone on a line of heads, under the word for a change: "Variance   Variance" over "($)   (%)", or
-/// behind the heads in a text that has run together: "Change 2024 2023 $ %".
-fn marks(items: &[Item], line: usize, first: &Token) -> Vec<Leaf> {
-    let is_sign = |at: usize| items.get(at).is_some_and(|item| item.line == line && matches!(item.word(), "$" | "%"));
-    let is_year = |at: usize| items.get(at).is_some_and(|item| matches!(item.what, What::Year(_)));
-    let apart = |at: usize| items.get(at).is_none_or(|item| item.gap != Gap::Narrow);
-    let mut behind = false;
-    let mut leaves = Vec::new();
-    for at in first.items.end..items.len() {
-        behind = is_sign(at) && (behind || is_year(at - 1));
-        if behind || (is_sign(at) && apart(at) && apart(at + 1)) {
-            leaves.push(Leaf { head: Some(Head::Change), items: at..at + 1, line });
         }
     }
     leaves

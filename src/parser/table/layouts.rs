@@ -78,3 +78,17 @@ fn a_second_table_in_the_same_line() {
     check(&text, "2024-Q3", expected);
     check(&text.split_whitespace().collect::<Vec<_>>().join(" "), "2024-Q3", expected);
 }
+
+#[test]
+fn shares_beside_amounts_in_a_text_that_has_run_together() {
+    check(
+        "Statements of Operations (dollar amounts in thousands) Unaudited Thirteen weeks ended Twenty-six weeks ended ---------- \
+         ---------- July 31, 2004 August 2, 2003 July 31, 2004 August 2, 2003 ---------- Amount % Sales Amount % Sales Amount \
+         % Sales Amount % Sales ---------- Merchandise $ 488,716 82.4 $ 451,285 81.2 $ 949,597 81.9 $ 862,417 80.8 Services \
+         104,710 17.6 104,745 18.8 209,962 18.1 204,523 19.2 ---------- Total Revenues 593,426 100.0 556,030 100.0 1,159,559 \
+         100.0 1,066,940 100.0 ---------- Gross Profit 167,276 28.2 130,246 23.4 331,246 28.6 276,042 25.9",
+        "2004-Q2",
+        "revenue actual: 593426000 2004-Q2, 556030000 2003-Q2, 1159559000 2004-H1, 1066940000 2003-H1
+         gross_profit actual: 167276000 2004-Q2, 130246000 2003-Q2, 331246000 2004-H1, 276042000 2003-H1",
+    );
+}

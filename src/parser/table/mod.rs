@@ -11,6 +11,7 @@ mod fit;
 mod head;
 mod item;
 mod label;
+mod leaves;
 mod line;
 mod note;
 mod over;
