@@ -62,15 +62,21 @@ fn is_inside_label(items: &[Item], cells: Range<usize>) -> bool {
     };
     let before = cells.start.checked_sub(1).and_then(|before| items.get(before)).map_or("", Item::word);
     let led = first.gap == Gap::Narrow && LEADS.contains(&before) && cells.len() <= LEADS.len();
+    let led = led && (!first.crowded || FOLLOWS.contains(&next.word()));
     let bare = first.cell().is_some_and(|cell| cell.mark == Mark::Bare);
     let among = match first.gap {
-        // A label begins with a capital, and goes on in small letters.
-        Gap::Narrow => bare || !first.crowded || !next.capital,
+        Gap::Narrow => bare || !first.crowded || VALUES.contains(&next.word()),
         Gap::Line => !bare && !first.crowded,
         Gap::Wide => false,
     };
     led || (among && cells.len() == 1)
 }
+
+/// Words that follow a figure inside a label; in running text others do.
+const FOLLOWS: [&str; 5] = ["and", "or", "respectively", "at", "in"];
+
+/// What a figure inside a label is the value of: "$0.01 par value".
+const VALUES: [&str; 3] = ["par", "stated", "liquidation"];
 
 /// Words that lead to a figure inside a label.
 const LEADS: [&str; 3] = ["of", "and", "at"];
