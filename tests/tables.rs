@@ -101,6 +101,19 @@ impl Statement {
 
     /// Columns kept apart by blanks.
     fn spaced(&self) -> String {
+        self.spaced_with(ToOwned::to_owned)
+    }
+
+    /// The same with labels over several lines, each of so many words.
+    fn narrow(&self, words: usize) -> String {
+        let lines = |label: &str| {
+            let parts: Vec<&str> = label.split(' ').collect();
+            parts.chunks(words).map(|line| line.join(" ")).collect::<Vec<_>>().join("\n")
+        };
+        self.spaced_with(lines)
+    }
+
+    fn spaced_with(&self, label: impl Fn(&str) -> String) -> String {
         let width = 16;
         let per_group = self.heads().len() / self.groups().len();
         let over = width * per_group;
@@ -110,7 +123,10 @@ impl Statement {
         let heads: Vec<String> = self.heads().iter().map(ToString::to_string).collect();
         text += &format!("{}\n", line(&heads));
         for row in &self.rows {
-            text += &format!("{:60}{}\n", row.label, line(&self.cells(row)));
+            let label = label(row.label);
+            let (above, last) = label.rsplit_once('\n').map_or(("", &*label), |(above, last)| (above, last));
+            text +=
+                &format!("{above}{}{last:60}{}\n", if above.is_empty() { "" } else { "\n" }, line(&self.cells(row)));
         }
         text
     }
@@ -285,6 +301,12 @@ proptest! {
         let spaced = facts(&statement.spaced());
         let wrapped = statement.wrapped(width);
         prop_assert_eq!(&spaced, &facts_of(&wrapped), "{}", wrapped);
+    }
+
+    #[test]
+    fn labels_over_several_lines_change_no_fact(statement in statement(), words in 2_usize..4) {
+        let narrow = statement.narrow(words);
+        prop_assert_eq!(&facts(&statement.spaced()), &facts(&narrow), "{}", narrow);
     }
 
     #[test]

@@ -92,3 +92,37 @@ fn shares_beside_amounts_in_a_text_that_has_run_together() {
          gross_profit actual: 167276000 2004-Q2, 130246000 2003-Q2, 331246000 2004-H1, 276042000 2003-H1",
     );
 }
+
+#[test]
+fn labels_and_headings_over_several_lines() {
+    check(
+        "
+(in millions, except per share data)
+                                              Three Months Ended June 30,
+                                                2026       2025
+Net sales                                    $ 1,500    $ 1,400
+Selling, general
+and
+administrative                                   100         90
+Net income                                       120        110
+Net income attributable to
+common stockholders of
+Acme Corp.                                       119        108
+Earnings per share attributable to Class A and Class
+B common stockholders:
+  Basic                                      $  1.21     $ 1.11
+  Diluted                                    $  1.20     $ 1.10
+Weighted-average shares used to compute earnings
+per share attributable to Class A and
+Class B common stockholders:
+  Basic                                           99         98
+  Diluted                                        100         99
+",
+        "2026-Q2",
+        "revenue actual: 1500000000 2026-Q2, 1400000000 2025-Q2
+         sga_expense actual: 100000000 2026-Q2, 90000000 2025-Q2
+         net_income actual: 119000000 2026-Q2, 108000000 2025-Q2
+         eps actual: 1.2 2026-Q2, 1.1 2025-Q2
+         shares_outstanding actual: 100000000 2026-Q2, 99000000 2025-Q2",
+    );
+}
