@@ -49,6 +49,8 @@ pub(super) struct Table {
 
 /// So many items without a cell end a table.
 const LONGEST_PAUSE: usize = 60;
+/// So many items before a few cells are running text.
+const SHORT: usize = 12;
 /// Heads are taken if one of so many rows fits them.
 const TRIES: usize = 5;
 
@@ -253,6 +255,11 @@ impl Reader<'_> {
         raw.broken || raw.cells.len() > if self.is_spaced(raw) { 1 } else { 2 }
     }
 
+    /// Whether it is a row of the open table that has too few cells: figures stand side by side behind a few words.
+    fn is_short(&self, raw: &Raw, columns: usize) -> bool {
+        raw.cells.len() > 1 && raw.cells.len() < columns && raw.run.len() < SHORT
+    }
+
     /// Whether the cells stand in running text.
     fn is_in_text(&self, raw: &Raw) -> bool {
         let narrow = |at: usize| self.items.get(at).is_some_and(|item| item.gap == Gap::Narrow);
@@ -270,7 +277,7 @@ impl Reader<'_> {
         let fit = table
             .and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape))
             .filter(|_| !raw.broken && (spaced || (columns > 1 && cells.len() > 1)));
-        if fit.is_none() && !self.is_stray(raw) {
+        if fit.is_none() && !self.is_stray(raw) && !self.is_short(raw, columns) {
             self.open &= !self.is_in_text(raw) || cells.iter().all(|cell| cell.like_note);
             return;
         }

@@ -71,7 +71,8 @@ fn weight(line: &[u8]) -> usize {
         let between = before.strip_suffix(b".").unwrap_or(before).iter().rev();
         let blanks: usize = between.clone().map_while(|byte| blank(*byte)).sum();
         let before = between.clone().find(|byte| blank(**byte).is_none());
-        if blanks > 0 && at > 0 && before.is_some_and(u8::is_ascii_digit) {
+        let is_glued = || between.clone().next() == Some(&b'$');
+        if at > 0 && (blanks > 0 || is_glued()) && before.is_some_and(u8::is_ascii_digit) {
             return CERTAIN;
         }
         weight += usize::from(blanks > 1);
@@ -112,6 +113,7 @@ mod tests {
     #[test]
     fn lines_with_figures_side_by_side_and_those_above() {
         check("We grew 5% to $3 million in 2023.\nSo we did.", &[]);
+        check("Sales$5$6", &[(0, "Sales$5$6")]);
         check("Sales   5   6", &[(0, "Sales   5   6")]);
         let prose = "We are glad.\n".repeat(30);
         let table = "              2023  2022\nSales         $ 5   $ 4";
