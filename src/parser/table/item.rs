@@ -150,6 +150,10 @@ fn is_dated(following: &str) -> bool {
 /// How long the marks of bold type are that stand here beside a word or a figure: the edges of cells, where whole cells are
 /// set so: "**Q4 FY24****Q3 FY24**".
 fn emphasis(text: &str, at: usize) -> Option<usize> {
+    let slanted = text.get(at..).and_then(|rest| rest.strip_prefix('_'));
+    if slanted.is_some_and(|rest| rest.starts_with(|next: char| next == '(' || next.is_alphabetic())) {
+        return Some(1);
+    }
     let rest = text.get(at..).filter(|rest| rest.starts_with("**"))?;
     let marks = rest.len() - rest.trim_start_matches('*').len();
     let is_part =
@@ -189,8 +193,10 @@ fn item<'a>(text: &'a str, at: usize, before: &[Item<'_>], (line, start, gap): (
     let piece = rest.get(..end - at).unwrap_or_default();
     let last = before.last().filter(|last| last.line == line).map_or("", Item::word);
     let what = |what, end| {
-        let brackets =
-            (piece.starts_with(['(', '[']), piece.trim_end_matches([':', ',', ';', '*', '.']).ends_with([')', ']']));
+        let brackets = (
+            piece.starts_with(['(', '[']),
+            piece.trim_end_matches([':', ',', ';', '*', '.', '_']).ends_with([')', ']']),
+        );
         Item {
             span: Span::new(at, end),
             line,
@@ -277,8 +283,9 @@ fn lower(piece: &str) -> Cow<'_, str> {
     if piece.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return Cow::Borrowed(piece);
     }
-    let bare = piece
-        .trim_matches(|c: char| matches!(c, ',' | ';' | '*' | '†' | '‡' | '(' | ')' | '[' | ']' | '"' | '“' | '”'));
+    let bare = piece.trim_matches(|c: char| {
+        matches!(c, ',' | ';' | '*' | '_' | '†' | '‡' | '(' | ')' | '[' | ']' | '"' | '“' | '”')
+    });
     let word = bare.trim_end_matches([':', '.', ',']);
     let stem = word.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
     let noted = stem.len() > 3 && stem.chars().all(|c| c.is_alphabetic() || matches!(c, '(' | ')' | '-' | '/' | '%'));

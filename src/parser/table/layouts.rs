@@ -126,3 +126,40 @@ Class B common stockholders:
          shares_outstanding actual: 100000000 2026-Q2, 99000000 2025-Q2",
     );
 }
+
+#[test]
+fn cells_glued_to_each_other_and_to_their_label() {
+    check(
+        "
+**GAAP**
+_(in millions, except per share)_**Q4 FY24****Q3 FY24****Q4 FY23****Q/Q****Y/Y**
+Revenue$2,103$1,120$6,051 Up 88%Down 65%
+Gross margin 76.0%74.0%63.3%Up 2.0 pts Up 12.7 pts
+Net income$285$243$414 Up 17%Down 31%
+Diluted earnings per share$4.93$3.71$5.57 Up 33%Down 11%
+",
+        "2024-Q4",
+        "revenue/gaap actual: 2103000000 2024-Q4, 1120000000 2024-Q3, 6051000000 2023-Q4
+         gross_margin/gaap actual: 76 2024-Q4, 74 2024-Q3, 63.3 2023-Q4
+         net_income/gaap actual: 285000000 2024-Q4, 243000000 2024-Q3, 414000000 2023-Q4
+         eps/gaap actual: 4.93 2024-Q4, 3.71 2024-Q3, 5.57 2023-Q4",
+    );
+}
+
+#[test]
+fn rows_with_fewer_cells_than_columns_do_not_end_the_table() {
+    let table = "
+(In millions)
+Three Months Ended September 30, Nine Months Ended September 30,
+2022 2021 2022 2021
+Revenue $ 27,714 $ 29,010 $ 84,444 $ 84,258
+Foreign exchange effect on 2022 revenue 1,789 3,944
+Revenue excluding foreign exchange effect $ 29,503 $ 88,388
+Advertising revenue $ 27,237 $ 28,276 $ 82,387 $ 82,294
+Net income 4,395 9,194 18,547 29,085
+";
+    let expected = "revenue actual: 27714000000 2022-Q3, 29010000000 2021-Q3, 84444000000 2022-9M, 84258000000 2021-9M
+         net_income actual: 4395000000 2022-Q3, 9194000000 2021-Q3, 18547000000 2022-9M, 29085000000 2021-9M";
+    check(table, "2022-Q3", expected);
+    check(&format!(" {}", table.replace('\n', " ")), "2022-Q3", expected);
+}
