@@ -162,8 +162,14 @@ fn emphasis(text: &str, at: usize) -> Option<usize> {
     (is_part(before) || is_part(rest.get(marks..)?.chars().next())).then_some(marks)
 }
 
+/// What goes on without a blank for longer is no row of glued cells.
+const LONGEST_PIECE: usize = 400;
+
 /// Where a word ends that a cell or the next word is glued to: "Revenue$22,103", "EndedJune", "FY24****Q3".
 fn glued(piece: &str) -> Option<usize> {
+    if piece.len() > LONGEST_PIECE {
+        return None;
+    }
     let bold = || piece.find("**").filter(|at| *at > 0);
     let money = || {
         let at = piece.find('$')?;

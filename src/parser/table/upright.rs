@@ -1,7 +1,8 @@
 //! Tables that stand upright: one cell a line, as they come out of pages whose columns were lost. Tells which line breaks
 //! are inside a row.
 
-use std::ops::Range;
+use std::collections::BTreeMap;
+use std::ops::{Range, RangeInclusive};
 
 use crate::parser::table::cell;
 use crate::parser::vocabulary::statements::{HEADS, HeadTerm};
@@ -14,6 +15,9 @@ const BETWEEN: usize = 40;
 
 /// The heads of a table stand within so many lines above its first row, most of them empty.
 const ABOVE: usize = 160;
+
+/// So many figures are a row.
+const FIGURES: RangeInclusive<usize> = 2..=64;
 
 /// No cell is longer, in bytes.
 const LONGEST_CELL: usize = 32;
@@ -153,7 +157,7 @@ fn rows(lines: &[Line]) -> Vec<Row> {
             at += 1;
         }
         let dated = figures.iter().all(|at| lines.get(*at).is_some_and(|line| line.kind == Kind::Year));
-        if let Some(last) = figures.last().copied().filter(|_| figures.len() > 1 && !dated) {
+        if let Some(last) = figures.last().copied().filter(|_| FIGURES.contains(&figures.len()) && !dated) {
             rows.push(Row { first, last, figures });
         }
     }
@@ -174,9 +178,9 @@ impl Row {
 
 /// How many figures most rows have, at least one.
 fn usual(rows: &[Row]) -> usize {
-    let count = |width: usize| rows.iter().filter(|row| row.figures.len() == width).count();
-    let widths = rows.iter().map(|row| row.figures.len());
-    widths.max_by_key(|width| (count(*width), *width)).unwrap_or(1).max(1)
+    let mut counts = BTreeMap::<usize, usize>::new();
+    rows.iter().for_each(|row| *counts.entry(row.figures.len()).or_default() += 1);
+    counts.into_iter().max_by_key(|(width, count)| (*count, *width)).map_or(1, |(width, _)| width.max(1))
 }
 
 /// The breaks between the years and the changes that head the columns, and those of empty lines.
