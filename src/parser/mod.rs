@@ -35,9 +35,9 @@ pub fn read(document: &Document) -> Reading {
     let (kept, mut finds, periods) = lex(text, &sentences, &opening, &companies);
     let mut quantities: Vec<_> = finds.quantities.iter_mut().collect();
     lexer::quantity::settle(text, &mut quantities);
-    let calendar = Calendar::new(document, &periods);
+    let calendar = Calendar::new(document, &periods).or_by_columns(|| tables.reported());
     let mut assembly = Assembly::new(text, &companies, finds.quantities.len());
-    let mut cells = tables.read(calendar.reporting()).into_iter().peekable();
+    let mut cells = tables.read(text, calendar.reporting()).into_iter().peekable();
     let (mut state, mut links) = (linker::State::default(), linker::Links::default());
     for (sentence, lexed) in kept.iter().zip(finds.sentences()) {
         while let Some(cell) = cells.next_if(|cell| cell.span.start < sentence.span.start) {

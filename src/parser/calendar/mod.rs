@@ -9,6 +9,7 @@ mod year;
 use crate::model::{Date, Document, Period, PeriodSpan};
 use crate::parser::calendar::moment::{Moment, year_end_of};
 use crate::parser::lexer::period::{PeriodExpr, PeriodMention};
+use crate::parser::table::Reported;
 
 /// Within so many months of its end a calendar quarter is reported.
 const LATEST_RESULTS: i32 = 3;
@@ -59,6 +60,27 @@ impl Calendar {
             calendar.warnings.push("the period was taken from the file's name".to_owned());
         }
         calendar
+    }
+
+    /// Takes what the columns of statements report on where the text tells no period, or not its year.
+    #[must_use]
+    pub fn or_by_columns(mut self, reported: impl FnOnce() -> Option<Reported>) -> Self {
+        if self.reporting.is_some_and(|reporting| reporting.year.is_some()) {
+            return self;
+        }
+        let Some(told) = reported() else { return self };
+        let end = told.end.map(|(year, month)| Moment::new(year, month));
+        match (self.reporting, end) {
+            (None, _) => self.reporting = Some(told.period),
+            (Some(reporting), Some(end)) => {
+                self.reporting = Some(Period { year: Some(year::label_year(reporting.span, end)), ..reporting });
+            }
+            (Some(_), None) => return self,
+        }
+        self.end = end;
+        let closing = end.zip(self.reporting).and_then(|(end, now)| closing_month(now.span, end.month()));
+        self.year_end = self.year_end.or(closing);
+        self
     }
 
     /// The period that the document reports on, such as 2024-Q4; its year is open where neither text nor date tells.

@@ -54,7 +54,7 @@ pub(super) fn settle(
 }
 
 /// A year that ends in January or February is mostly the year before.
-fn label_year(span: PeriodSpan, end: Moment) -> u16 {
+pub(super) fn label_year(span: PeriodSpan, end: Moment) -> u16 {
     match span {
         PeriodSpan::Year if end.month() <= 2 => end.year().saturating_sub(1),
         _ => end.year(),

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Bound, Currency, Metric, MetricUnit, Quantity, Unit};
+use crate::model::{Better, Bound, Currency, Metric, MetricUnit, Quantity, Unit};
 use crate::parser::table::cell::{Cell, Mark};
 use crate::parser::table::label::{Label, Line};
 use crate::parser::table::note::Note;
@@ -58,7 +58,9 @@ pub(super) fn level(
             Nature::Tax => !label.benefit,
             Nature::Plain | Nature::Stock | Nature::Shares => false,
         };
-    let negative = label.loss && quantity.low() > Decimal::ZERO;
+    // Shares in a loss per share are no loss, nor is what loans will lose.
+    let gains = metric.row().better == Better::Higher && line.nature == Nature::Plain;
+    let negative = label.loss && gains && quantity.low() > Decimal::ZERO;
     let turned = (is_cost && quantity.high() < Decimal::ZERO) || negative;
     Ok((metric, if turned { quantity.negated() } else { quantity }))
 }

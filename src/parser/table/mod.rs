@@ -17,6 +17,7 @@ mod over;
 mod parts;
 mod plans;
 mod printed;
+mod reported;
 mod row;
 mod stretch;
 mod tie;
@@ -25,6 +26,7 @@ mod whole;
 use crate::model::Period;
 
 pub use fact::Reading;
+pub use reported::Reported;
 
 /// The tables of one text.
 #[derive(Debug, Default)]
@@ -59,14 +61,23 @@ impl Tables {
         String::from_utf8(bytes).ok()
     }
 
-    /// What the cells say, in a document that reports on this period, in the order of the text.
-    pub fn read(&self, reporting: Option<Period>) -> Vec<Reading> {
-        let columns = self.tables.iter().flat_map(|table| &table.columns);
-        let times = columns.filter(|column| !column.guidance).map(|column| column.time);
-        let tie = reporting.and_then(|reporting| tie::Tie::new(reporting, times));
+    /// The period that the columns report on, where they alone tell.
+    pub fn reported(&self) -> Option<Reported> {
+        reported::read(self.times())
+    }
+
+    /// What the cells of the text say, in a document that reports on this period, in the order of the text.
+    pub fn read(&self, text: &str, reporting: Option<Period>) -> Vec<Reading> {
+        let tie = reporting.and_then(|reporting| tie::Tie::new(reporting, self.times()));
         let mut tables: Vec<_> = self.tables.iter().map(|table| (table.name, fact::read(table, tie))).collect();
-        whole::settle(&mut tables);
+        whole::settle(&mut tables, text);
         tables.into_iter().flat_map(|(_, readings)| readings).collect()
+    }
+
+    /// The times of the columns of what was, in order.
+    fn times(&self) -> impl Iterator<Item = columns::Time> + Clone {
+        let columns = self.tables.iter().flat_map(|table| &table.columns);
+        columns.filter(|column| !column.guidance).map(|column| column.time)
     }
 }
 

@@ -6,7 +6,7 @@ use crate::model::Measure;
 /// A text, what its document reports on, and its facts: one line a row, "metric/basis: figure at period, ...".
 #[track_caller]
 fn check(text: &str, reporting: &str, expected: &str) {
-    let readings = Tables::find(text).read(reporting.parse().ok());
+    let readings = Tables::find(text).read(text, reporting.parse().ok());
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
     for fact in readings.iter().filter_map(|reading| reading.fact.as_ref().ok()) {
         let basis = fact.basis.map_or(String::new(), |basis| format!("/{}", basis.name()));
@@ -293,4 +293,32 @@ Net income                    55          44         33
         "2024-Q2",
         "revenue actual: 1200000000 2024-Q2, 1100000000 2023-Q2",
     );
+}
+
+#[test]
+fn titles_and_companies_are_no_segments() {
+    let statement = |title: &str, revenue: &str| {
+        format!(
+            "
+{title}
+(in thousands)
+                                        Three Months Ended June 30,
+                                            2024        2023
+Net sales                                {revenue}
+Net loss                                 $  (120)    $  (100)
+Weighted-average shares used in computing net loss per share, basic and diluted   5,200   5,100
+"
+        )
+    };
+    let segmentless = |title: &str| {
+        let text = statement("BOREALIS ROBOTICS", "$ 1,200   $ 1,100") + &statement(title, "$ 900   $ 800");
+        let readings = super::Tables::find(&text).read(&text, "2024-Q2".parse().ok());
+        assert!(readings.iter().filter_map(|reading| reading.fact.as_ref().ok()).all(|fact| fact.segment.is_none()));
+        let counts = readings.iter().filter_map(|reading| reading.fact.as_ref().ok());
+        let mut counts = counts.filter(|fact| fact.metric.key() == "shares_outstanding");
+        assert!(counts.all(|fact| fact.quantity.low() > rust_decimal::Decimal::ZERO), "{title}");
+    };
+    segmentless("BOREALIS ROBOTICS");
+    segmentless("Borealis Holdings, Inc.");
+    segmentless("FINANCIAL STATEMENTS");
 }

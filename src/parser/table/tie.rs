@@ -77,7 +77,7 @@ impl Tie {
 }
 
 /// The last of the days that stand over enough columns.
-fn usual(days: impl Iterator<Item = i64>) -> Option<i64> {
+pub(super) fn usual(days: impl Iterator<Item = i64>) -> Option<i64> {
     let mut counts = BTreeMap::<i64, usize>::new();
     days.for_each(|day| *counts.entry(day).or_default() += 1);
     let most = counts.values().copied().max()?;
@@ -85,7 +85,7 @@ fn usual(days: impl Iterator<Item = i64>) -> Option<i64> {
 }
 
 /// The quarter that a period ends with.
-fn closing_quarter(span: PeriodSpan) -> Option<u8> {
+pub(super) fn closing_quarter(span: PeriodSpan) -> Option<u8> {
     match span {
         PeriodSpan::Quarter(quarter) => Some(quarter),
         PeriodSpan::Half(half) => Some(half * 2),
@@ -96,7 +96,7 @@ fn closing_quarter(span: PeriodSpan) -> Option<u8> {
 }
 
 /// The part of a year from its beginning to the end of a quarter.
-fn until(quarter: u8) -> Option<PeriodSpan> {
+pub(super) fn until(quarter: u8) -> Option<PeriodSpan> {
     match quarter {
         1 => Some(PeriodSpan::Quarter(1)),
         2 => Some(PeriodSpan::Half(1)),
@@ -107,12 +107,12 @@ fn until(quarter: u8) -> Option<PeriodSpan> {
 }
 
 /// How many quarters so many days are, to the nearest.
-fn quarters(days: i64) -> i64 {
+pub(super) fn quarters(days: i64) -> i64 {
     (days * 8 + QUARTER_TIMES_FOUR * days.signum()) / (QUARTER_TIMES_FOUR * 2)
 }
 
 /// The day that a column ends with.
-fn day(time: Time) -> Option<i64> {
+pub(super) fn day(time: Time) -> Option<i64> {
     let (month, day) = time.day?;
     let (year, month) = (i64::from(time.year?), i64::from(month));
     // Days since the beginning of March of the year 0, as in the well-known algorithm for civil dates.
