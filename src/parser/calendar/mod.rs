@@ -47,7 +47,10 @@ impl Calendar {
         let Some(span) = document.period.map(|period| period.span).or(read).or(hint.map(|hint| hint.span)) else {
             return calendar;
         };
-        let year = year::settle(span, mentions, date, year_end);
+        let mut year = year::settle(span, mentions, date, year_end);
+        if let Some(named) = year::of_company(span, mentions, year.stated, year_end) {
+            year.year = Some(named);
+        }
         let hinted = hint.filter(|hint| hint.span == span).and_then(|hint| hint.year);
         let given = document.period.and_then(|period| period.year);
         let told = given.or(year.year.filter(|_| date.is_some() || year.named));
@@ -119,6 +122,11 @@ fn year_end(mentions: &[(usize, PeriodMention)]) -> Option<u8> {
     labelled.or_else(|| {
         mentions.iter().find_map(|(_, mention)| match mention.expr {
             PeriodExpr::Ended { months: 12, ending } => Some(ending.month),
+            PeriodExpr::Ended { months: 9, ending } => closing_month(PeriodSpan::NineMonths, ending.month),
+            // Six months to June or December may be either half.
+            PeriodExpr::Ended { months: 6, ending } if ending.month % 6 != 0 => {
+                closing_month(PeriodSpan::Half(1), ending.month)
+            }
             _ => None,
         })
     })
