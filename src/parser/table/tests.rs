@@ -322,3 +322,28 @@ Weighted-average shares used in computing net loss per share, basic and diluted 
     segmentless("Borealis Holdings, Inc.");
     segmentless("FINANCIAL STATEMENTS");
 }
+
+#[test]
+fn unit_lines_beside_and_around_the_heads() {
+    let read = |caption: &str| {
+        check(
+            &format!(
+                "
+                          Three Months Ended June 30,
+{caption}
+Net sales                       $ 1,200     $ 1,100
+Diluted earnings per share      $  0.12     $  0.10
+"
+            ),
+            "2024-Q2",
+            "revenue actual: 1200000000 2024-Q2, 1100000000 2023-Q2
+             eps actual: 0.12 2024-Q2, 0.1 2023-Q2",
+        );
+    };
+    read("In millions, except percentages and per share amounts      2024        2023");
+    read("In millions, except percentages and per share amounts 2024 2023");
+    read("(In millions, except\nper share amounts)              2024        2023");
+    read("(In millions, except            2024        2023\nper share amounts)");
+    read("(Millions)                      2024        2023");
+    read("Millions of dollars             2024        2023");
+}
