@@ -91,6 +91,11 @@ impl Calendar {
         self.reporting
     }
 
+    /// The year and the month in which the reported period ends, where that is known.
+    pub fn end(&self) -> Option<(u16, u8)> {
+        self.end.map(|end| (end.year(), end.month()))
+    }
+
     /// When the document was published, as given or as its own dateline says.
     pub fn date(&self) -> Option<Date> {
         self.date

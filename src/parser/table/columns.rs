@@ -205,6 +205,14 @@ fn column(leaf: &Leaf) -> Column {
 }
 
 impl Column {
+    /// What is expected of a year and no more is said of is of all of it: "2026 Outlook".
+    pub(super) fn expect_year(&mut self) {
+        let time = &mut self.time;
+        if self.guidance && time.year.is_some() && !time.is_told() {
+            time.label = Some(PeriodSpan::Year);
+        }
+    }
+
     /// Takes up what a head over it says.
     fn hear(&mut self, head: Head) {
         let time = &mut self.time;

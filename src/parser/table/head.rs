@@ -104,6 +104,35 @@ pub(super) fn last(items: &[Item]) -> Option<(Vec<Token>, usize)> {
     kept.iter().any(tells).then_some((kept, close))
 }
 
+/// The one time that is said in the last lines, whatever else they say, and where they end: "Guidance for the third quarter
+/// of 2026 is as follows".
+pub(super) fn spoken(items: &[Item]) -> Option<(Vec<Token>, usize)> {
+    let last = items.last()?.line;
+    let start = items.iter().position(|item| item.line + SPOKEN > last)?;
+    let mut said: Vec<Token> = Vec::new();
+    let mut at = start;
+    while at < items.len() {
+        let Some((head, end)) = phrase(items, at) else {
+            at += 1;
+            continue;
+        };
+        let line = items.get(at).map_or(0, |item| item.line);
+        if let Some(head) = head.filter(|head| head.is_time() && !matches!(head, Head::Day(_, 0) | Head::Day(0, _))) {
+            said.push(Token { head, items: at..end, line });
+        }
+        at = end;
+    }
+    let line = said.last()?.line;
+    said.retain(|token| token.line == line);
+    let lone = |is: fn(Head) -> bool| said.iter().filter(|token| is(token.head)).count() < 2;
+    let one = lone(|head| matches!(head, Head::Label(..) | Head::Length(_)))
+        && lone(|head| matches!(head, Head::Year(_) | Head::Date(..)));
+    one.then_some((said, items.len()))
+}
+
+/// So many lines above a row may say of which time it is.
+const SPOKEN: usize = 5;
+
 /// How many items that are no heads may stand between two heads.
 const FOREIGN: usize = 7;
 

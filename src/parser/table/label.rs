@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use foldhash::HashMap;
 
-use crate::model::{Basis, Metric};
+use crate::model::{Basis, Metric, Span};
 use crate::parser::table::item::Item;
 use crate::parser::vocabulary::metrics;
 use crate::parser::vocabulary::statements::{LineLabel, Nature, Place, lines};
@@ -38,9 +38,16 @@ pub(super) struct Label {
     pub(super) cents: bool,
     /// Whether it says "benefit", also in brackets: "Provision for (benefit from) income taxes".
     pub(super) benefit: bool,
+    /// Whose figure it is, where that stands before a dash: "Northern Division - Net sales".
+    pub(super) prefix: Option<Span>,
+    /// Whether it leaves out what the company gave up: "from continuing operations".
+    pub(super) continuing: bool,
     /// Whether the figures under it are parts of another one: "amounts include".
     pub(super) detail: bool,
 }
+
+/// A name before a label has no more words.
+const LONGEST_NAME: usize = 5;
 
 /// What a row is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +94,25 @@ const IN_BRACKETS: [&str; 7] = ["diluted", "basic", "gaap", "non-gaap", "adjuste
 impl Label {
     /// The label in these items.
     pub(super) fn read(items: &[Item]) -> Self {
+        let label = Self::whole(items);
+        if label.line.is_some() { label } else { Self::behind_dash(items).unwrap_or(label) }
+    }
+
+    /// The label behind a name and a dash.
+    fn behind_dash(items: &[Item]) -> Option<Self> {
+        let dash = items.iter().position(|item| matches!(item.word(), "-" | "–" | "—"))?;
+        let (name, rest) = (items.get(..dash)?, items.get(dash + 1..)?);
+        let is_name = name.len() <= LONGEST_NAME && name.iter().all(|item| item.capital && !item.colon);
+        let label = Self::whole(rest);
+        label.line.filter(|_| is_name)?;
+        let of = Self::whole(name);
+        let says = of.line.is_some()
+            || of.words.split(' ').any(|word| matches!(word, "operations" | "continuing" | "discontinued"));
+        let prefix = (!of.is_bare()).then_some(Span::new(name.first()?.span.start, name.last()?.span.end));
+        (!says).then_some(Self { prefix, ..label })
+    }
+
+    fn whole(items: &[Item]) -> Self {
         let mut label = Self::default();
         let words = label.words_of(items);
         label.is_eps = words.iter().any(|word| word == "eps");
@@ -222,6 +248,13 @@ impl Label {
             words.truncate(at);
         }
         words.retain(|word| word != "%");
+        let given_up = [&["from", "continuing", "operations"][..], &["continuing", "operations"]];
+        let kept =
+            |end: &&[&str]| words.len().checked_sub(end.len()).filter(|from| *from > 0 && words[*from..] == **end);
+        if let Some(end) = given_up.iter().find_map(kept) {
+            self.continuing = true;
+            words.truncate(end);
+        }
         let gains = |word: &str| matches!(word, "income" | "earnings" | "profit" | "profits");
         self.loss = has(&words, "loss") && !words.iter().any(|word| gains(word));
         let first_gain = words.iter().position(|word| gains(word));

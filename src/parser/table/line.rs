@@ -32,6 +32,10 @@ pub(super) fn of(row: &Row, table: &Table) -> Result<Line, &'static str> {
     {
         return Err("basic, beside diluted");
     }
+    let all = |other: &Row| !other.label.continuing && other.label.basis == row.label.basis && same(other);
+    if row.label.continuing && table.rows.iter().any(all) {
+        return Err("of what goes on alone, beside the whole");
+    }
     let own_holders = |other: &Row| other.label.attributable && other.label.basis == row.label.basis && same(other);
     if line.metric.key() == "net_income" && !row.label.attributable && table.rows.iter().any(own_holders) {
         return Err("before what belongs to other holders");

@@ -28,6 +28,19 @@ use crate::model::Period;
 pub use fact::Reading;
 pub use reported::Reported;
 
+/// What the tables of a document are read against.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Frame<'a> {
+    /// The document's text.
+    pub text: &'a str,
+    /// The period that it reports on.
+    pub reporting: Option<Period>,
+    /// The year and the month in which that ends.
+    pub end: Option<(u16, u8)>,
+    /// The company that it is about.
+    pub company: Option<&'a str>,
+}
+
 /// The tables of one text.
 #[derive(Debug, Default)]
 pub struct Tables {
@@ -66,11 +79,12 @@ impl Tables {
         reported::read(self.times())
     }
 
-    /// What the cells of the text say, in a document that reports on this period, in the order of the text.
-    pub fn read(&self, text: &str, reporting: Option<Period>) -> Vec<Reading> {
-        let tie = reporting.and_then(|reporting| tie::Tie::new(reporting, self.times()));
-        let mut tables: Vec<_> = self.tables.iter().map(|table| (table.name, fact::read(table, tie))).collect();
-        whole::settle(&mut tables, text);
+    /// What the cells say, in the order of the text.
+    pub fn read(&self, frame: Frame) -> Vec<Reading> {
+        let tie = frame.reporting.and_then(|reporting| tie::Tie::new(reporting, frame.end, self.times()));
+        let read = |table: &row::Table| (table.name, fact::read(table, tie, &frame));
+        let mut tables: Vec<_> = self.tables.iter().map(read).collect();
+        whole::settle(&mut tables, frame.text);
         tables.into_iter().flat_map(|(_, readings)| readings).collect()
     }
 
