@@ -3,7 +3,8 @@
 use crate::model::{Action, Basis, Comparison, Measure, Metric, MetricUnit, Period, Quantity, Role, Span, Unit};
 use crate::parser::table::cell::{Cell, Mark};
 use crate::parser::table::columns::{Column, Content, Time};
-use crate::parser::table::label::{self, Label, Line};
+use crate::parser::table::known::{self, Line};
+use crate::parser::table::label::Label;
 use crate::parser::table::line;
 use crate::parser::table::row::{Row, Table};
 use crate::parser::table::tie::Tie;
@@ -84,7 +85,7 @@ fn is_company(prefix: &str, company: Option<&str>) -> bool {
 /// The figure of a cell that is no fact. A bare number in a table without a unit line may be anything.
 fn loose(cell: &Cell, table: &Table) -> Option<Quantity> {
     let is_money = cell.mark == Mark::Money || table.note.is_some() && cell.mark == Mark::Bare;
-    let line = label::named(if is_money { "revenue" } else { "tax rate" })?;
+    let line = known::named(if is_money { "revenue" } else { "tax rate" })?;
     let found = match cell.mark {
         Mark::Money | Mark::Bare => {
             figure::level(line, &Label::default(), cell, table.note).ok().map(|(_, quantity)| quantity)

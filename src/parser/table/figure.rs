@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::model::{Better, Bound, Currency, Metric, MetricUnit, Quantity, Unit};
 use crate::parser::table::cell::{Cell, Mark};
-use crate::parser::table::label::{Label, Line};
+use crate::parser::table::known::Line;
+use crate::parser::table::label::Label;
 use crate::parser::table::note::Note;
 use crate::parser::vocabulary::metrics;
 use crate::parser::vocabulary::statements::Nature;

@@ -1,13 +1,10 @@
 //! The label of a row: which line of a statement it is. A label is read as a whole, and what is no known line is left out.
 
-use std::sync::LazyLock;
-
-use foldhash::HashMap;
-
-use crate::model::{Basis, Metric, Span};
+use crate::model::{Basis, Span};
 use crate::parser::table::item::Item;
+use crate::parser::table::known::{Line, named};
 use crate::parser::vocabulary::metrics;
-use crate::parser::vocabulary::statements::{LineLabel, Nature, Place, lines};
+use crate::parser::vocabulary::statements::Nature;
 
 /// A label in plain words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,32 +45,6 @@ pub(super) struct Label {
 
 /// A name before a label has no more words.
 const LONGEST_NAME: usize = 5;
-
-/// What a row is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Line {
-    pub(super) metric: Metric,
-    /// Whether the row states rates of change.
-    pub(super) change: bool,
-    /// How its figures are to be taken.
-    pub(super) nature: Nature,
-    /// Where it says a figure, and does not adjust another one.
-    pub(super) place: Place,
-}
-
-static BY_LABEL: LazyLock<HashMap<&'static str, Line>> = LazyLock::new(|| {
-    let known = lines().filter_map(|row| {
-        let LineLabel { change, nature, place, .. } = *row;
-        let line = Line { metric: metrics::by_key(row.metric)?, change, nature, place };
-        Some(row.words.iter().map(move |words| (*words, line)))
-    });
-    known.flatten().collect()
-});
-
-/// The line that a label in plain words names.
-pub(super) fn named(words: &str) -> Option<Line> {
-    BY_LABEL.get(words).copied()
-}
 
 /// Words at a label's beginning that say nothing of which line it is.
 const LEADING: [&str; 11] =

@@ -1,7 +1,8 @@
 //! Which line of a statement a row is: by its label, by what it stands under, and by what else its table has. Rows that only
 //! tell a part of a line are left out with a reason.
 
-use crate::parser::table::label::{self, Label, Line};
+use crate::parser::table::known::{self, Line};
+use crate::parser::table::label::Label;
 use crate::parser::table::row::{Row, Table};
 use crate::parser::vocabulary::statements::Place;
 
@@ -32,7 +33,9 @@ pub(super) fn of(row: &Row, table: &Table) -> Result<Line, &'static str> {
     {
         return Err("basic, beside diluted");
     }
-    let all = |other: &Row| !other.label.continuing && other.label.basis == row.label.basis && same(other);
+    let all = |other: &Row| {
+        !other.label.continuing && other.label.prefix.is_none() && other.label.basis == row.label.basis && same(other)
+    };
     if row.label.continuing && table.rows.iter().any(all) {
         return Err("of what goes on alone, beside the whole");
     }
@@ -51,7 +54,7 @@ pub(super) fn of(row: &Row, table: &Table) -> Result<Line, &'static str> {
 /// "Diluted" under "Weighted average shares outstanding:".
 fn shares(row: &Row) -> Option<Line> {
     let counted = row.heading.as_ref().is_some_and(Label::counts_shares) && row.label.diluted;
-    label::named("diluted shares").filter(|_| counted)
+    known::named("diluted shares").filter(|_| counted)
 }
 
 /// Whether a row of the table is one of these lines.

@@ -10,6 +10,7 @@ mod figure;
 mod fit;
 mod head;
 mod item;
+mod known;
 mod label;
 mod line;
 mod note;
@@ -17,6 +18,7 @@ mod over;
 mod parts;
 mod plans;
 mod printed;
+mod raw;
 mod reported;
 mod row;
 mod stretch;
@@ -96,4 +98,8 @@ impl Tables {
 }
 
 #[cfg(test)]
+mod layouts;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod titles;

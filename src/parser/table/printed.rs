@@ -1,7 +1,7 @@
 //! The figure in a cell, from its signs and brackets to its unit.
 
 use crate::model::Span;
-use crate::parser::table::cell::{Mark, SIGNS, skip, starts_with_word};
+use crate::parser::table::cell::{Mark, SIGNS, starts_with_word};
 
 /// Reads on in one figure.
 pub(super) struct Reader<'a> {
@@ -22,7 +22,7 @@ impl Reader<'_> {
     pub(super) fn opening(&mut self) {
         loop {
             if self.sign.is_some() || self.brackets > 0 {
-                self.at = skip(self.text, self.at);
+                self.at += apart(self.rest());
             }
             let Some(next) = self.rest().chars().next() else { return };
             match next {
@@ -65,8 +65,8 @@ impl Reader<'_> {
         if self.brackets == 0 {
             return false;
         }
-        let blank = self.rest().len() - self.rest().trim_start_matches(' ').len();
-        let closes = blank < 4 && self.rest().get(blank..).is_some_and(|rest| rest.starts_with(')'));
+        let blank = apart(self.rest());
+        let closes = blank < FAR && self.rest().get(blank..).is_some_and(|rest| rest.starts_with(')'));
         if closes {
             self.at += blank + 1;
         }
@@ -90,6 +90,10 @@ impl Reader<'_> {
             self.at += blank + word.len();
             return Some((*mark, *scale));
         }
+        if let Some((end, mark)) = in_next_cell(rest) {
+            self.at += end;
+            return Some((mark, None));
+        }
         let next = rest.chars().next();
         let glued =
             next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '/' | ':' | '@' | '_' | '&' | '\''));
@@ -99,6 +103,26 @@ impl Reader<'_> {
         let noted = closed && next == Some('(');
         (!glued && !worded && !noted).then_some((Mark::Bare, None))
     }
+}
+
+/// No mark belongs to a figure that stands further from it than this, in bytes.
+const FAR: usize = 12;
+
+/// How many bytes of blanks and edges of columns stand at the beginning: a sign, a closing bracket and a sign of per cent
+/// belong to their figure even in cells of their own.
+fn apart(text: &str) -> usize {
+    text.len() - text.trim_start_matches([' ', '\t', '|']).len()
+}
+
+/// Where a unit ends that has the next cell for itself, and its mark: "3.2 | % |".
+fn in_next_cell(rest: &str) -> Option<(usize, Mark)> {
+    let blank = apart(rest);
+    let unit = rest.get(blank..).filter(|_| (1..FAR).contains(&blank))?;
+    let rates = UNITS.iter().filter(|(_, mark, _)| *mark != Mark::Bare);
+    let (word, mark, _) = rates.into_iter().find(|(word, ..)| starts_with_word(unit, word))?;
+    let after = unit.get(word.len()..)?.trim_start_matches(' ');
+    let alone = after.is_empty() || after.starts_with(['|', '\t', '\n', '\r']);
+    alone.then_some((blank + word.len(), *mark))
 }
 
 /// What may follow the digits of a figure, with the power of ten that it stands for.

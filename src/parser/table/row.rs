@@ -1,8 +1,6 @@
 //! Items to rows: labels, cells and the columns that these stand in. Works alike on lines whose columns are kept apart by
 //! blanks and on statements that have run together to one line.
 
-use std::ops::Range;
-
 use crate::model::Span;
 use crate::parser::table::cell::{Cell, Mark};
 use crate::parser::table::columns::{self, Column};
@@ -10,9 +8,11 @@ use crate::parser::table::ends::{self, Ends};
 use crate::parser::table::fit::{self, Fit, Shape};
 use crate::parser::table::head::{self, Token};
 use crate::parser::table::item::{Gap, Item};
-use crate::parser::table::label::{Label, Line};
+use crate::parser::table::known::Line;
+use crate::parser::table::label::Label;
 use crate::parser::table::note::{self, Note};
 use crate::parser::table::parts::{self, Parts};
+use crate::parser::table::raw::{self, Raw};
 use crate::parser::table::whole;
 
 /// A row of a table.
@@ -55,7 +55,7 @@ const TRIES: usize = 5;
 
 /// Appends the tables of one stretch of a text, in order, to those before.
 pub(super) fn tables(items: &[Item], tables: &mut Vec<Table>) {
-    let raws = raws(items);
+    let raws = raw::raws(items);
     let note = tables.last().and_then(|table| table.note);
     let mut reader = Reader {
         items,
@@ -70,41 +70,6 @@ pub(super) fn tables(items: &[Item], tables: &mut Vec<Table>) {
         reader.row(raw, raws.get(at..(at + TRIES).min(raws.len())).unwrap_or_default());
     }
     *tables = reader.tables;
-}
-
-/// Cells in a row, and all that stands between them and the cells before.
-#[derive(Clone, Debug)]
-struct Raw {
-    run: Range<usize>,
-    cells: Range<usize>,
-}
-
-fn raws(items: &[Item]) -> Vec<Raw> {
-    let mut raws = Vec::new();
-    let (mut start, mut at) = (0, 0);
-    while at < items.len() {
-        let first = at;
-        let line = items.get(at).map(|item| item.line);
-        while items.get(at).is_some_and(|item| item.cell().is_some() && Some(item.line) == line) {
-            at += 1;
-        }
-        if at > first && !is_inside_label(items, first..at) {
-            raws.push(Raw { run: start..first, cells: first..at });
-            start = at;
-        } else {
-            at = at.max(first + 1);
-        }
-    }
-    raws
-}
-
-/// Whether the cells are one bare number among the words of a line: "SB 901 charges".
-fn is_inside_label(items: &[Item], cells: Range<usize>) -> bool {
-    let bare = cells.len() == 1
-        && items
-            .get(cells.start)
-            .is_some_and(|item| item.gap == Gap::Narrow && item.cell().is_some_and(|cell| cell.mark == Mark::Bare));
-    bare && items.get(cells.end).is_some_and(|next| next.gap == Gap::Narrow && !next.word().is_empty())
 }
 
 struct Reader<'a> {
@@ -125,7 +90,7 @@ impl Reader<'_> {
     fn row(&mut self, raw: &Raw, ahead: &[Raw]) {
         let items = self.items;
         self.ends = self.ends.filter(|_| self.open);
-        let raw = Raw { run: raw.run.start + self.scales(raw)..raw.run.end, cells: raw.cells.clone() };
+        let raw = Raw { run: raw.run.start + self.scales(raw)..raw.run.end, ..raw.clone() };
         let run = items.get(raw.run.clone()).unwrap_or_default();
         let (mut rest, mut begin) = (0, None);
         let ends = ends::told(run);
@@ -279,7 +244,7 @@ impl Reader<'_> {
 
     /// Whether the cells can only be of a table, whatever its columns.
     fn is_stray(&self, raw: &Raw) -> bool {
-        raw.cells.len() > if self.is_spaced(raw) { 1 } else { 2 }
+        raw.broken || raw.cells.len() > if self.is_spaced(raw) { 1 } else { 2 }
     }
 
     /// Whether the cells stand in running text.
@@ -298,7 +263,7 @@ impl Reader<'_> {
         let table = self.tables.last().filter(|_| self.open);
         let fit = table
             .and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape))
-            .filter(|_| spaced || (columns > 1 && cells.len() > 1));
+            .filter(|_| !raw.broken && (spaced || (columns > 1 && cells.len() > 1)));
         if fit.is_none() && !self.is_stray(raw) {
             self.open &= !self.is_in_text(raw) || cells.iter().all(|cell| cell.like_note);
             return;

@@ -3,13 +3,13 @@
 use super::{Frame, Tables};
 use crate::model::Measure;
 
-fn frame<'a>(text: &'a str, reporting: &str) -> Frame<'a> {
+pub(super) fn frame<'a>(text: &'a str, reporting: &str) -> Frame<'a> {
     Frame { text, reporting: reporting.parse().ok(), end: Some((2026, 6)), company: Some("Borealis Holdings") }
 }
 
 /// A text, what its document reports on, and its facts: one line a row, "metric/basis: figure at period, ...".
 #[track_caller]
-fn check(text: &str, reporting: &str, expected: &str) {
+pub(super) fn check(text: &str, reporting: &str, expected: &str) {
     let readings = Tables::find(text).read(frame(text, reporting));
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
     for fact in readings.iter().filter_map(|reading| reading.fact.as_ref().ok()) {
@@ -296,106 +296,5 @@ Net income                    55          44         33
 ",
         "2024-Q2",
         "revenue actual: 1200000000 2024-Q2, 1100000000 2023-Q2",
-    );
-}
-
-#[test]
-fn titles_and_companies_are_no_segments() {
-    let statement = |title: &str, revenue: &str| {
-        format!(
-            "
-{title}
-(in thousands)
-                                        Three Months Ended June 30,
-                                            2024        2023
-Net sales                                {revenue}
-Net loss                                 $  (120)    $  (100)
-Weighted-average shares used in computing net loss per share, basic and diluted   5,200   5,100
-"
-        )
-    };
-    let segmentless = |title: &str| {
-        let text = statement("BOREALIS ROBOTICS", "$ 1,200   $ 1,100") + &statement(title, "$ 900   $ 800");
-        let readings = Tables::find(&text).read(frame(&text, "2024-Q2"));
-        assert!(readings.iter().filter_map(|reading| reading.fact.as_ref().ok()).all(|fact| fact.segment.is_none()));
-        let counts = readings.iter().filter_map(|reading| reading.fact.as_ref().ok());
-        let mut counts = counts.filter(|fact| fact.metric.key() == "shares_outstanding");
-        assert!(counts.all(|fact| fact.quantity.low() > rust_decimal::Decimal::ZERO), "{title}");
-    };
-    segmentless("BOREALIS ROBOTICS");
-    segmentless("Borealis Holdings, Inc.");
-    segmentless("FINANCIAL STATEMENTS");
-}
-
-#[test]
-fn unit_lines_beside_and_around_the_heads() {
-    let read = |caption: &str| {
-        check(
-            &format!(
-                "
-                          Three Months Ended June 30,
-{caption}
-Net sales                       $ 1,200     $ 1,100
-Diluted earnings per share      $  0.12     $  0.10
-"
-            ),
-            "2024-Q2",
-            "revenue actual: 1200000000 2024-Q2, 1100000000 2023-Q2
-             eps actual: 0.12 2024-Q2, 0.1 2023-Q2",
-        );
-    };
-    read("In millions, except percentages and per share amounts      2024        2023");
-    read("In millions, except percentages and per share amounts 2024 2023");
-    read("(In millions, except\nper share amounts)              2024        2023");
-    read("(In millions, except            2024        2023\nper share amounts)");
-    read("(Millions)                      2024        2023");
-    read("Millions of dollars             2024        2023");
-}
-
-#[test]
-fn ends_of_guidance_under_what_they_are_of() {
-    let read = |heads: &str| {
-        check(
-            &format!(
-                "
-{heads}
-(In thousands, except per share amounts) | Low | High
-Borealis Holdings - Total revenues from continuing operations | 715,000 | 750,000
-Leasing - Total revenues | 615,000 | 650,000
-Diluted EPS from continuing operations | 0.86 | 1.06
-"
-            ),
-            "2026-Q2",
-            "revenue guidance: 715000000..750000000 2026-Q3
-             revenue #Leasing guidance: 615000000..650000000 2026-Q3
-             eps guidance: 0.86..1.06 2026-Q3",
-        );
-    };
-    read("Three months ended September 30, 2026 outlook");
-    read("Third Quarter 2026 Financial Outlook");
-    read("Our guidance for the third quarter of 2026 is as follows:");
-    check(
-        "
-Revised 2026 Outlook | Previous 2026 Outlook
-(In thousands, except per share amounts) | Low | Mid | High | Low | Mid | High
-Total revenues | 715,000 | 732,500 | 750,000 | 710,000 | 730,000 | 750,000
-",
-        "2026-Q2",
-        "revenue guidance: 715000000..750000000 2026-FY
-         revenue prior_guidance: 710000000..750000000 2026-FY",
-    );
-}
-
-#[test]
-fn what_was_given_up_is_left_out_beside_the_whole() {
-    check(
-        "
-(in thousands)              Three Months Ended June 30,
-                                     2026        2025
-Net income from continuing operations   $ 120     $ 100
-Net income                              $ 110     $  90
-",
-        "2026-Q2",
-        "net_income actual: 110000 2026-Q2, 90000 2025-Q2",
     );
 }
