@@ -57,12 +57,12 @@ pub(super) fn level(
         && match line.nature {
             Nature::Cost => true,
             Nature::Tax => !label.benefit,
-            Nature::Plain | Nature::Stock | Nature::Shares => false,
+            Nature::Plain | Nature::Stock | Nature::Shares | Nature::Benefit => false,
         };
     // Shares in a loss per share are no loss, nor is what loans will lose.
     let gains = metric.row().better == Better::Higher && line.nature == Nature::Plain;
     let negative = label.loss && gains && quantity.low() > Decimal::ZERO;
-    let turned = (is_cost && quantity.high() < Decimal::ZERO) || negative;
+    let turned = (is_cost && quantity.high() < Decimal::ZERO) || negative || line.nature == Nature::Benefit;
     Ok((metric, if turned { quantity.negated() } else { quantity }))
 }
 

@@ -4,7 +4,7 @@
 use crate::parser::table::known::{self, Line};
 use crate::parser::table::label::Label;
 use crate::parser::table::row::{Row, Table};
-use crate::parser::vocabulary::statements::Place;
+use crate::parser::vocabulary::statements::{Nature, Place};
 
 /// The line that a row is, or why it is none.
 pub(super) fn of(row: &Row, table: &Table) -> Result<Line, &'static str> {
@@ -39,12 +39,23 @@ pub(super) fn of(row: &Row, table: &Table) -> Result<Line, &'static str> {
     if row.label.continuing && table.rows.iter().any(all) {
         return Err("of what goes on alone, beside the whole");
     }
+    if line.metric.key() == "revenue" && !row.label.total && heading.is_some_and(|line| line.nature == Nature::Cost) {
+        return Err("a part of another figure");
+    }
+    let first =
+        |key: &str| table.rows.iter().find(|other| other.label.line().is_some_and(|line| line.metric.key() == key));
+    if line.metric.key() == "premiums" && first("premiums").is_some_and(|first| first.span != row.span) {
+        return Err("other premiums than the first");
+    }
     let own_holders = |other: &Row| other.label.attributable && other.label.basis == row.label.basis && same(other);
     if line.metric.key() == "net_income" && !row.label.attributable && table.rows.iter().any(own_holders) {
         return Err("before what belongs to other holders");
     }
     let says = match line.place {
         Place::Anywhere => true,
+        Place::Income => {
+            has(table, &["revenue", "cost_of_revenue"]) && !is_cash_flow(table) && row.label.basis.is_none()
+        }
         Place::CashFlow => is_cash_flow(table),
         Place::Elsewhere => !is_cash_flow(table),
     };

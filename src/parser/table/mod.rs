@@ -1,6 +1,7 @@
 //! Statement tables: columns kept apart by blanks, and statements that have run together to one line. Gives what each cell
 //! is of, and the text without them, for those who read sentences.
 
+mod basis;
 mod cell;
 mod columns;
 mod days;
@@ -17,6 +18,7 @@ mod note;
 mod over;
 mod parts;
 mod plans;
+mod pretax;
 mod printed;
 mod raw;
 mod reported;
