@@ -33,19 +33,11 @@ pub(super) fn of(row: &Row, table: &Table) -> Result<Line, &'static str> {
     {
         return Err("basic, beside diluted");
     }
-    let all = |other: &Row| {
-        !other.label.continuing && other.label.prefix.is_none() && other.label.basis == row.label.basis && same(other)
-    };
-    if row.label.continuing && table.rows.iter().any(all) {
-        return Err("of what goes on alone, beside the whole");
+    if let Some(reason) = beside(row, line, table) {
+        return Err(reason);
     }
     if line.metric.key() == "revenue" && !row.label.total && heading.is_some_and(|line| line.nature == Nature::Cost) {
         return Err("a part of another figure");
-    }
-    let first =
-        |key: &str| table.rows.iter().find(|other| other.label.line().is_some_and(|line| line.metric.key() == key));
-    if line.metric.key() == "premiums" && first("premiums").is_some_and(|first| first.span != row.span) {
-        return Err("other premiums than the first");
     }
     let own_holders = |other: &Row| other.label.attributable && other.label.basis == row.label.basis && same(other);
     if line.metric.key() == "net_income" && !row.label.attributable && table.rows.iter().any(own_holders) {
@@ -60,6 +52,25 @@ pub(super) fn of(row: &Row, table: &Table) -> Result<Line, &'static str> {
         Place::Elsewhere => !is_cash_flow(table),
     };
     says.then_some(line).ok_or("an adjustment to another figure")
+}
+
+/// Why a row is not the line that another row of the table is too.
+fn beside(row: &Row, line: Line, table: &Table) -> Option<&'static str> {
+    let same = |other: &&Row| {
+        let of = other.label.line().is_some_and(|other| other.metric == line.metric && other.change == line.change);
+        of && other.label.basis == row.label.basis
+    };
+    let all = |other: &Row| !other.label.continuing && other.label.prefix.is_none();
+    if row.label.continuing && table.rows.iter().filter(same).any(all) {
+        return Some("of what goes on alone, beside the whole");
+    }
+    let before = |other: &Row| other.span.start < row.span.start;
+    let told = table.rows.iter().filter(same).any(before);
+    // A cost told again is a part of it, such as what of it was paid in shares.
+    if told && line.nature == Nature::Cost && line.place == Place::Elsewhere && !row.label.total {
+        return Some("a part of another figure");
+    }
+    (told && line.metric.key() == "premiums").then_some("other premiums than the first")
 }
 
 /// "Diluted" under "Weighted average shares outstanding:".

@@ -42,7 +42,9 @@ impl Parts {
             let first = place.start;
             return Some(Self { heading: None, label, place, first });
         }
-        let heading = before.map(|before| whole(items, &segments, before)).filter(|part| !is_unit_line(items, part));
+        let heading = before
+            .map(|before| wrapped(items, &segments, whole(items, &segments, before)))
+            .filter(|part| !is_unit_line(items, part));
         let first = heading.as_ref().map_or(last.start, |heading| heading.start);
         let heading = heading.map(|heading| (read(&heading), items.get(heading).and_then(note::last)));
         Some(Self { heading, label: own, place: last, first })
@@ -71,6 +73,28 @@ fn whole(items: &[Item], segments: &[Range<usize>], heading: Range<usize>) -> Ra
     let before = segments.iter().rev().find(|segment| segment.end == heading.start && goes_on(segment.end));
     before.map_or(heading.clone(), |before| before.start..heading.end)
 }
+
+/// The heading with as many of the lines before as it takes to be known: "Earnings per share attributable to Class A and Class" over
+/// "B common stockholders:".
+fn wrapped(items: &[Item], segments: &[Range<usize>], heading: Range<usize>) -> Range<usize> {
+    let is_known = |range: &Range<usize>| {
+        let label = Label::read(items.get(range.clone()).unwrap_or_default());
+        label.line().is_some() || label.detail || label.counts_shares()
+    };
+    let ends = heading.end.checked_sub(1).and_then(|last| items.get(last)).is_some_and(|last| last.colon);
+    if !ends || is_known(&heading) {
+        return heading;
+    }
+    let goes_on = |segment: &&Range<usize>| {
+        segment.end.checked_sub(1).and_then(|last| items.get(last)).is_some_and(|last| !last.colon && !last.stop)
+    };
+    let above = segments.iter().rev().filter(|segment| segment.end <= heading.start).take(MOST_LINES);
+    let starts = above.take_while(goes_on).map(|segment| segment.start..heading.end);
+    starts.filter(|range| range.len() <= LONGEST_LABEL).find(is_known).unwrap_or(heading)
+}
+
+/// A heading goes on over no more lines than so many and one.
+const MOST_LINES: usize = 2;
 
 /// Whether it is a unit line and no heading: "(in millions)", "Dollars in thousands".
 fn is_unit_line(items: &[Item], part: &Range<usize>) -> bool {

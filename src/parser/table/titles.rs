@@ -103,3 +103,66 @@ Net income                              $ 110     $  90
         "net_income actual: 110000 2026-Q2, 90000 2025-Q2",
     );
 }
+
+#[test]
+fn headings_over_lines_and_costs_told_again() {
+    check(
+        "
+(In thousands)
+                              Three Months Ended June 30,
+                                    2026       2025
+Revenue                          $ 27,714   $ 29,010
+Cost of revenue
+   Sales                              206        184
+Cost of revenue                       406        384
+Research and development              300        290
+Earnings per share attributable to Class A and Class
+B common stockholders:
+   Basic                         $   0.45   $   0.40
+   Diluted                       $   0.44   $   0.39
+Weighted-average shares used to compute earnings
+per share attributable to Class A and Class B
+common stockholders:
+   Diluted                          2,687      2,859
+Share-based compensation expense included in costs
+and expenses:
+Cost of revenue                        20         19
+Amortization of acquired intangibles:
+Research and development               30         29
+",
+        "2026-Q2",
+        "revenue actual: 27714000 2026-Q2, 29010000 2025-Q2
+         cost_of_revenue actual: 406000 2026-Q2, 384000 2025-Q2
+         rnd_expense actual: 300000 2026-Q2, 290000 2025-Q2
+         eps actual: 0.44 2026-Q2, 0.39 2025-Q2
+         shares_outstanding actual: 2687000 2026-Q2, 2859000 2025-Q2",
+    );
+}
+
+#[test]
+fn a_quarter_and_the_year_to_date_of_a_bank() {
+    let read = |heads: &str| {
+        check(
+            &format!(
+                "
+SELECTED FINANCIAL INFORMATION (dollars in thousands)
+{heads}
+Net income                   $ 8,686        $ 8,516       $ 24,960     $ 18,793
+Net interest margin            4.78%          4.75%          4.79%        4.62%
+"
+            ),
+            "2025-Q3",
+            "net_income actual: 8686000 2025-Q3, 8516000 2025-Q2, 24960000 2025-9M, 18793000 2024-9M
+             net_interest_margin actual: 4.78 2025-Q3, 4.75 2025-Q2, 4.79 2025-9M, 4.62 2024-9M",
+        );
+    };
+    read(
+        "                       Quarter Ended                Year-to-date
+                          Sep. 30,       Jun. 30,      Sep. 30,     Sep. 30,
+                            2025           2025          2025         2024",
+    );
+    read(
+        "                       Three Months Ended            Year to Date
+                          Q3 2025       Q2 2025           2025         2024",
+    );
+}
