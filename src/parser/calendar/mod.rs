@@ -28,6 +28,8 @@ pub struct Calendar {
     reporting: Option<Period>,
     /// Whether the text itself gives that period its year.
     named: bool,
+    /// Whether the period was given from outside.
+    given: bool,
     /// The month in which the reported period ends.
     end: Option<Moment>,
     /// The month in which fiscal years end, where the text tells.
@@ -41,7 +43,7 @@ impl Calendar {
     pub fn new(document: &Document, mentions: &[(usize, PeriodMention)]) -> Self {
         let date = document.date.or_else(|| dateline(mentions));
         let year_end = year_end(mentions);
-        let mut calendar = Self { date, year_end, ..Self::default() };
+        let mut calendar = Self { date, year_end, given: document.period.is_some(), ..Self::default() };
         let hint = document.hint_period;
         let read = label::reported(mentions, date, year_end);
         let Some(span) = document.period.map(|period| period.span).or(read).or(hint.map(|hint| hint.span)) else {
@@ -65,14 +67,23 @@ impl Calendar {
         calendar
     }
 
-    /// Takes what the columns of statements report on where the text tells no period, or not its year.
+    /// Takes what the columns of statements report on where the text tells no period, or not its year, or only a year that
+    /// was over before: "our annual report for the year ended December 31".
     #[must_use]
     pub fn or_by_columns(mut self, reported: impl FnOnce() -> Option<Reported>) -> Self {
-        if self.reporting.is_some_and(|reporting| reporting.year.is_some()) {
+        let is_year = self.reporting.is_some_and(|reporting| reporting.span == PeriodSpan::Year);
+        if self.reporting.is_some_and(|reporting| reporting.year.is_some()) && (self.given || !is_year) {
             return self;
         }
         let Some(told) = reported() else { return self };
         let end = told.end.map(|(year, month)| Moment::new(year, month));
+        if self.reporting.is_some_and(|reporting| reporting.year.is_some()) {
+            let later = end.zip(self.end).is_some_and(|(end, known)| end.since(known) > 1);
+            if !later || told.period.span == PeriodSpan::Year {
+                return self;
+            }
+            self.reporting = None;
+        }
         match (self.reporting, end) {
             (None, _) => self.reporting = Some(told.period),
             (Some(reporting), Some(end)) => {

@@ -21,7 +21,9 @@ pub(super) fn read(times: impl Iterator<Item = Time> + Clone) -> Option<Reported
         let last = usual(long.clone().filter_map(day))?;
         long.clone().find(|time| day(*time) == Some(last)).map(|time| (months, last, time))
     };
-    let Some((months, last, time)) = [3, 6, 9, 12].into_iter().find_map(ending) else { return named(times) };
+    let Some((months, last, time)) = [3, 6, 9, 12].into_iter().find_map(ending) else {
+        return named(times.clone()).or_else(|| closed(times));
+    };
     let end = month(time)?;
     let calendar = end.1.div_ceil(3);
     let quarter = place(months, last, times).unwrap_or(match months {
@@ -55,6 +57,13 @@ fn named(times: impl Iterator<Item = Time>) -> Option<Reported> {
     let key = |period: &Period| (period.year, closing_quarter(period.span), std::cmp::Reverse(length(period.span)));
     let periods = times.filter_map(|time| Some(Period::new(time.year?, time.label?)));
     periods.max_by_key(key).map(|period| Reported { period, end: None })
+}
+
+/// The quarter of the calendar that the last day closes of columns that are points in time.
+fn closed(times: impl Iterator<Item = Time> + Clone) -> Option<Reported> {
+    let last = usual(times.clone().filter_map(day))?;
+    let end = month(times.clone().find(|time| day(*time) == Some(last))?)?;
+    Some(Reported { period: Period::quarter(end.0, end.1.div_ceil(3)), end: Some(end) })
 }
 
 fn length(span: PeriodSpan) -> u8 {
@@ -148,5 +157,6 @@ mod tests {
         lone("   Six Months Ended September 30,\n    2024   2023", "2025-H1");
         lone("   Nine Months Ended September 30,\n    2024   2023", "2024-9M");
         lone("   Q3 2024   Q3 2023", "2024-Q3");
+        lone("   September 30,   December 31,\n    2024   2023", "2024-Q3");
     }
 }
