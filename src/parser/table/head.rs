@@ -207,6 +207,7 @@ fn caption(items: &[Item], at: usize) -> Option<(Option<Head>, usize)> {
     let rest = items.get(at + 1..items.len().min(at + LONGEST_CAPTION)).unwrap_or_default();
     let goes_on = |item: &&Item| item.gap == Gap::Narrow && item.line == first.line && !item.word().is_empty();
     let end = at + 1 + rest.iter().take_while(goes_on).count();
+    unit::last(items.get(at..end)?)?;
     let end = (at..end).find(|at| phrase(items, *at).is_some_and(|(head, _)| head.is_some())).unwrap_or(end);
     unit::last(items.get(at..end)?).map(|_| (None, end))
 }

@@ -256,7 +256,8 @@ impl Label {
         };
         let found = named(key)?;
         let row = found.metric.row();
-        if row.key == "total_assets" && !self.total {
+        // "Assets" and "expenses" are all of them only where they are added up.
+        if (row.key == "total_assets" || key == "expenses") && !self.total {
             return None;
         }
         let as_percent = || row.as_percent.and_then(metrics::by_key);

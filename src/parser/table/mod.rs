@@ -105,3 +105,5 @@ mod layouts;
 mod tests;
 #[cfg(test)]
 mod titles;
+#[cfg(test)]
+mod wordings;
