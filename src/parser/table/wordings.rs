@@ -12,8 +12,7 @@ static WORDINGS: &[(&str, &str)] = &[
          (constant currency) | Revenue growth in constant currency | Constant currency revenue growth | Organic \
          revenue growth (%) | Organic net sales growth | Revenue growth y/y | Percentage change in revenue | Revenue \
          growth, year over year | Revenue | Revenues | Net revenue | Net revenues | Total revenue | Total revenues | \
-         Total net revenue | Total net revenues | Net sales | Sales | Total net sales | Total sales | Sales and other \
-         operating revenues",
+         Total net revenue | Total net revenues | Net sales | Sales | Total net sales | Total sales",
     ),
     (
         "cost_of_revenue",
@@ -23,8 +22,7 @@ static WORDINGS: &[(&str, &str)] = &[
          sales (exclusive of depreciation and amortization) | Cost of revenue (exclusive of items shown below) | Cost \
          of services | Costs of sales | Cost of sales and occupancy | Cost of merchandise sold | Cost of goods sold \
          and occupancy | Cost of sales, exclusive of depreciation | Cost of revenues, excluding depreciation and \
-         amortization | Cost of product sales | Cost of net revenues | Cost of sales, buying and occupancy costs | \
-         Costs of products sold | Total cost of goods sold",
+         amortization | Cost of product sales | Cost of net revenues | Cost of sales, buying and occupancy costs",
     ),
     (
         "gross_profit",
@@ -54,16 +52,14 @@ static WORDINGS: &[(&str, &str)] = &[
          administrative costs | Selling, administrative and general expenses | Selling, operating and administrative \
          expenses | Selling, distribution and administrative expenses | Operating, selling, general and \
          administrative expenses | General, administrative and selling expenses | Selling, general, and \
-         administrative | Total selling, general and administrative expenses | Marketing, selling and administrative \
-         | Marketing and administration expenses | Selling, marketing and administrative expense",
+         administrative | Total selling, general and administrative expenses | Marketing, selling and administrative",
     ),
     (
         "operating_expenses",
         "Total operating expenses | Operating expenses | Total costs and expenses | Costs and expenses | Total \
          operating costs and expenses | Total expenses | Total operating costs | Total operating expenses, net | \
          Total costs and operating expenses | Total expenses, net | Total noninterest expense | Total non-interest \
-         expense | Noninterest expense | Non-GAAP operating expenses | Total benefits and expenses | Total operating \
-         expense | Total benefits, losses and expenses",
+         expense | Noninterest expense | Non-GAAP operating expenses | Total benefits and expenses",
     ),
     (
         "operating_income",
@@ -72,16 +68,14 @@ static WORDINGS: &[(&str, &str)] = &[
          Adjusted EBIT | Adjusted income from operations | Adjusted operating profit | Non-GAAP income from \
          operations | Non-GAAP operating income | Adjusted operating income | Operating income | Income from \
          operations | Operating profit | Operating income (loss) | (Loss) income from operations | Income (loss) from \
-         operations | Operating (loss) income | Operating loss | Loss from operations | Earnings from operations | \
-         Operating earnings | Earnings (loss) from operations | Profit from operations",
+         operations | Operating (loss) income | Operating loss | Loss from operations | Earnings from operations",
     ),
     (
         "operating_margin",
         "Operating margin | Operating margin % | Operating income margin | Operating profit margin | Operating income \
          as a percentage of net sales | Operating income as a percent of sales | Income from operations as a \
          percentage of revenue | Operating margin percentage | GAAP operating margin | Operating margin (%) | \
-         Adjusted operating margin | Non-GAAP operating margin | Adjusted operating income margin | Adjusted EBIT \
-         margin | Core operating margin | Non-GAAP operating margin (%)",
+         Adjusted operating margin | Non-GAAP operating margin | Adjusted operating income margin",
     ),
     (
         "interest_expense",
@@ -101,8 +95,7 @@ static WORDINGS: &[(&str, &str)] = &[
          Income before income taxes | Income before taxes | Earnings before income taxes | Income (loss) before \
          income taxes | (Loss) income before income taxes | Loss before income taxes | Income before provision for \
          income taxes | Income before income tax expense | Income before income tax provision | Loss before provision \
-         for income taxes | Income (loss) before provision for income taxes | Income before provision (benefit) for \
-         income taxes | Income before income tax expense (benefit)",
+         for income taxes | Income (loss) before provision for income taxes",
     ),
     (
         "income_tax",
@@ -111,8 +104,7 @@ static WORDINGS: &[(&str, &str)] = &[
          taxes | Total income tax expense | Federal and state income taxes | Taxation | Income tax | Total tax \
          expense | Provision for income taxes | Income tax expense | Income taxes | Income tax provision | Provision \
          (benefit) for income taxes | (Benefit from) provision for income taxes | Income tax expense (benefit) | \
-         Income tax (benefit) expense | Income tax benefit (expense) | Benefit from income taxes | Income tax benefit \
-         | Taxes on income | Provision for taxes on income",
+         Income tax (benefit) expense | Income tax benefit (expense) | Benefit from income taxes | Income tax benefit",
     ),
     (
         "tax_rate",
@@ -127,8 +119,7 @@ static WORDINGS: &[(&str, &str)] = &[
          adjusted | Net income, adjusted | Adjusted net income attributable to Acme | Adjusted net earnings | \
          Non-GAAP net income | Net income | Net earnings | Net loss | Net income (loss) | Net (loss) income | Net \
          earnings (loss) | Net (loss) earnings | Net profit | Profit for the period | Profit for the year | Net \
-         income attributable to common stockholders | Net income attributable to common shareholders | Net income \
-         available to common stockholders",
+         income attributable to common stockholders | Net income attributable to common shareholders | Net income",
     ),
     (
         "eps",
@@ -138,8 +129,7 @@ static WORDINGS: &[(&str, &str)] = &[
          Core EPS | Core earnings per share | Adjusted net earnings per share | Adjusted net income per share - \
          diluted | Diluted earnings per share | Diluted EPS | Earnings per share - diluted | Earnings per share, \
          diluted | Earnings per diluted share | Earnings per common share - diluted | Earnings per common share, \
-         diluted | Diluted earnings per common share | Net income per share - diluted | Net income per share, diluted \
-         | Net income per diluted share | Diluted net income per share | Diluted net income per common share",
+         diluted | Diluted earnings per common share | Net income per share - diluted | Net income per share, diluted",
     ),
     (
         "ebitda",
@@ -164,8 +154,7 @@ static WORDINGS: &[(&str, &str)] = &[
          diluted | Weighted average diluted shares outstanding | Weighted average common shares outstanding - diluted \
          | Diluted weighted average shares outstanding | Diluted weighted-average shares | Diluted shares outstanding \
          | Diluted shares | Weighted average number of shares outstanding - diluted | Weighted average number of \
-         common shares outstanding - diluted | Weighted average shares - diluted | Shares used in computing diluted \
-         net income per share | Shares used in per share calculation - diluted",
+         common shares outstanding - diluted | Weighted average shares - diluted",
     ),
     (
         "dividend_per_share",
@@ -175,8 +164,7 @@ static WORDINGS: &[(&str, &str)] = &[
          dividend declared per share | Cash dividends declared per share of common stock | Dividends per common share \
          | Dividend declared per share | Dividends declared per share of common stock | Common dividends declared per \
          share | Cash dividends per common share declared | Distributions declared per common share | Distributions \
-         per share | Cash dividends declared per common share outstanding | Dividends per share declared | Regular \
-         dividends per share | Cash dividend per share | Dividends declared per Class A share",
+         per share | Cash dividends declared per common share outstanding | Dividends per share declared",
     ),
     (
         "cash",
@@ -212,8 +200,7 @@ static WORDINGS: &[(&str, &str)] = &[
          in) operating activities | Net cash (used in) provided by operating activities | Net cash used in operating \
          activities | Net cash from operating activities | Net cash flows from operating activities | Net cash flow \
          from operating activities | Net cash flows provided by operating activities | Cash provided by operating \
-         activities | Cash flows from operating activities | Cash flow from operations | Cash generated by operating \
-         activities | Cash generated from operating activities",
+         activities | Cash flows from operating activities | Cash flow from operations",
     ),
     (
         "capex",
@@ -226,8 +213,7 @@ static WORDINGS: &[(&str, &str)] = &[
          | Purchases of property, plant and equipment | Purchase of property, plant and equipment | Additions to \
          property, plant and equipment | Additions to property and equipment | Property, plant and equipment \
          additions | Payments for property, plant and equipment | Payments for acquisition of property, plant and \
-         equipment | Acquisitions of property and equipment | Acquisition of property and equipment | Acquisition of \
-         property, plant, and equipment",
+         equipment | Acquisitions of property and equipment | Acquisition of property and equipment",
     ),
     (
         "free_cash_flow",
@@ -240,8 +226,7 @@ static WORDINGS: &[(&str, &str)] = &[
          dividends | Payment of cash dividends | Dividends paid to stockholders | Dividends paid to common \
          shareholders | Dividends paid on common stock | Common stock dividends paid | Dividends to shareholders | \
          Dividend payments | Payments for dividends and dividend equivalents | Common stock dividends | Payments of \
-         cash dividends to stockholders | Payment of dividends on common stock | Common dividends paid | Payment of \
-         dividends to stockholders | Dividends and dividend equivalents paid",
+         cash dividends to stockholders | Payment of dividends on common stock | Common dividends paid",
     ),
     (
         "share_repurchases",
@@ -251,8 +236,7 @@ static WORDINGS: &[(&str, &str)] = &[
          common shares | Purchase of Company stock | Repurchase of treasury stock | Purchase of treasury shares | \
          Repurchases of common stock | Repurchase of common stock | Share repurchases | Purchases of treasury stock | \
          Purchase of treasury stock | Purchases of treasury shares | Treasury stock purchases | Repurchase of common \
-         shares | Purchase of common stock | Purchases of common stock | Stock repurchases | Common stock repurchased \
-         | Payments for repurchase of common stock",
+         shares | Purchase of common stock | Purchases of common stock | Stock repurchases | Common stock repurchased",
     ),
     (
         "depreciation_amortization",
@@ -267,8 +251,7 @@ static WORDINGS: &[(&str, &str)] = &[
          Equity-based compensation expense | Non-cash stock compensation | Stock based compensation | Share-based \
          payments | Share-based payment expense | Non-cash stock-based compensation | Stock-based compensation, net | \
          Share based compensation | Total stock-based compensation | Stock-based compensation cost | Amortization of \
-         stock-based compensation | Noncash stock-based compensation | Equity compensation | Non-cash equity-based \
-         compensation",
+         stock-based compensation | Noncash stock-based compensation | Equity compensation",
     ),
     ("net_interest_income", "Net interest income | Total net interest income | Net interest income (FTE)"),
     (
@@ -283,8 +266,7 @@ static WORDINGS: &[(&str, &str)] = &[
          expense | Provision for credit loss expense | Provision (benefit) for credit losses | (Benefit) provision \
          for credit losses | Provision for (reversal of) credit losses | Provision (credit) for credit losses | Total \
          provision for credit losses | Provision expense | Provision (reversal) for credit losses | Provision for \
-         losses on loans | (Reversal of) provision for credit losses | Provision for loan losses, net | Credit loss \
-         provision | (Recovery of) provision for credit losses | Provision for possible loan losses",
+         losses on loans | (Reversal of) provision for credit losses | Provision for loan losses, net",
     ),
     (
         "noninterest_income",
@@ -336,8 +318,7 @@ static WORDINGS: &[(&str, &str)] = &[
          diluted share | Normalized FFO per diluted share | Adjusted FFO per share | AFFO per share | Core FFO per \
          diluted share | FFO per share | FFO per diluted share | Funds from operations per share | Funds from \
          operations per diluted share | FFO per common share - diluted | Diluted FFO per share | FFO per share - \
-         diluted | NAREIT FFO per share | Nareit FFO per diluted share | FFO per diluted common share | FFO per \
-         common share and unit | FFO per share, diluted | Funds from operations (FFO) per share",
+         diluted | NAREIT FFO per share | Nareit FFO per diluted share | FFO per diluted common share",
     ),
     (
         "same_store_sales",
@@ -347,8 +328,7 @@ static WORDINGS: &[(&str, &str)] = &[
          (decrease) | Same-store sales increase | Comparable brand revenue growth | Comparable store net sales | \
          Comparable sales | Comparable store sales | Same-store sales | Same store sales | Comparable sales growth | \
          Comparable store sales growth | Same-store sales growth | Comparable sales change | Comparable store sales \
-         (decrease) increase | Comparable restaurant sales | Comparable restaurant sales growth | Same-restaurant \
-         sales | Comparable net sales",
+         (decrease) increase | Comparable restaurant sales | Comparable restaurant sales growth",
     ),
     (
         "restructuring_charge",

@@ -1,6 +1,6 @@
-//! The lines of cash flow statements and balance sheets, and those that state growth.
+//! The lines of cash flow statements and balance sheets.
 
-use crate::parser::vocabulary::statements::{LineLabel, change, level};
+use crate::parser::vocabulary::statements::{LineLabel, level};
 
 pub(super) static LINES: &[LineLabel] = &[
     level(
@@ -298,59 +298,6 @@ pub(super) static LINES: &[LineLabel] = &[
     .cost()
     .anywhere(),
     level(
-        "same_store_sales",
-        &[
-            "comparable sales",
-            "comparable store sales",
-            "same store sales",
-            "comparable sales growth",
-            "comparable sales change",
-            "comparable sales increase",
-            "comparable store sales growth",
-            "comparable store sales increase",
-            "same store sales growth",
-            "like for like sales",
-            "comparable sales percentage change",
-            "comparable company sales",
-            "enterprise comparable sales change",
-            "global comparable sales",
-            "comparable sales increase decrease",
-            "comparable store sales increase decrease",
-            "comparable sales decrease increase",
-            "comparable restaurant sales",
-            "comparable restaurant sales growth",
-            "same restaurant sales",
-            "same restaurant sales growth",
-            "comparable net sales",
-            "change in comparable sales",
-            "change in comparable store sales",
-            "comparable store sales change",
-            "comparable store net sales",
-            "comparable brand revenue growth",
-            "same store sales increase",
-            "same store sales change",
-            "identical sales",
-            "like for like sales growth",
-            "comparable store sales percentage change",
-            "global comparable store sales",
-            "increase in comparable store sales",
-            "systemwide comparable sales",
-            "system wide comparable sales",
-            "comparable store sales decrease",
-            "same store sales decrease",
-            "increase decrease in comparable store sales",
-            "identical sales without fuel",
-            "comparable sales decrease",
-            "comparable club sales",
-            "change in same store sales",
-            "percentage change in comparable store sales",
-            "comparable restaurant sales increase",
-            "comparable store sales growth decline",
-            "comparable sales growth decline",
-            "same store sales growth decline",
-        ],
-    ),
-    level(
         "dividends_paid",
         &["dividends", "cash dividends", "common stock dividends", "common dividends", "dividends on common stock"],
     )
@@ -408,24 +355,4 @@ pub(super) static LINES: &[LineLabel] = &[
         ],
     )
     .in_cash_flow(),
-    change(
-        "revenue",
-        &[
-            "net revenue growth", "revenue growth", "net sales growth", "sales growth", "revenue change",
-            "net sales change", "net revenue change", "change in revenue", "revenue increase",
-            "revenue year over year growth", "year over year revenue growth", "revenue growth rate",
-            "revenue growth year over year", "net sales growth rate", "percentage change in revenue",
-            "percentage change in net sales", "percent change in net sales", "percent change in revenue",
-            "change in net sales", "change in net revenue", "change in revenues", "revenue growth y y",
-            "revenue growth yoy", "revenues growth", "year over year growth in revenue", "sales growth rate",
-            "net revenue growth rate", "growth in net sales", "growth in revenue", "net sales increase",
-            "net sales increase decrease", "increase in net sales", "revenue growth decline",
-            "net sales growth decline",
-        ],
-    ),
-    change("eps", &["eps change", "eps growth", "earnings per share growth", "earnings per share change"]),
-    change("operating_cash_flow", &["operating cash flow growth"]).anywhere(),
-    change("backlog", &["remaining performance obligation growth"]).stock(),
-    change("operating_income", &["operating profit growth", "operating income growth", "operating profit change"]),
-    change("net_income", &["net income growth", "net earnings growth"]).anywhere(),
 ];

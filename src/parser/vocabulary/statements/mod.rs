@@ -1,6 +1,7 @@
 //! The words of statement tables: what stands over their columns, in their unit lines, and the labels of their rows.
 
 mod cash;
+mod growth;
 mod heads;
 mod income;
 mod sectors;
@@ -96,7 +97,7 @@ const fn change(metric: &'static str, words: &'static [&'static str]) -> LineLab
 
 /// The lines that are read. A label must be one of these as a whole: "cost of net sales" is not "net sales".
 pub(crate) fn lines() -> impl Iterator<Item = &'static LineLabel> {
-    [income::LINES, cash::LINES, sectors::LINES].into_iter().flatten()
+    [income::LINES, cash::LINES, sectors::LINES, growth::LINES].into_iter().flatten()
 }
 
 /// The number of a month by its name or what is short for it, in lower case.
