@@ -4,7 +4,7 @@ use crate::model::{Basis, Span};
 use crate::parser::table::basis;
 use crate::parser::table::item::Item;
 use crate::parser::table::known::{Line, named};
-use crate::parser::table::pretax;
+use crate::parser::table::{pretax, whose};
 use crate::parser::vocabulary::metrics;
 use crate::parser::vocabulary::statements::Nature;
 
@@ -161,17 +161,8 @@ impl Label {
         self.minority = has(&words, "noncontrolling")
             || has(&words, "minority")
             || (has(&words, "non") && has(&words, "controlling"));
-        // "Class A and Class C common stock" is common stock.
-        while let Some(at) = words.windows(2).position(|pair| pair[0] == "class" && pair[1].len() == 1) {
-            let and = words.get(at + 2).is_some_and(|word| word == "and")
-                && words.get(at + 3).is_some_and(|word| word == "class");
-            words.drain(at..at + 2 + usize::from(and));
-        }
-        let of_holders = |at: usize| {
-            matches!(&*words[at], "attributable" | "available" | "applicable")
-                || (matches!(&*words[at], "to" | "for") && words.get(at + 1).is_some_and(|next| next == "common"))
-        };
-        if let Some(at) = (1..words.len()).find(|at| of_holders(*at)) {
+        whose::without_classes(&mut words);
+        if let Some(at) = whose::of_holders(&words) {
             self.attributable = true;
             words.truncate(at);
         }
@@ -186,23 +177,14 @@ impl Label {
             words.truncate(at);
             self.minority = false;
         }
-        let part = |words: &[String]| {
-            let of = words
-                .windows(2)
-                .position(|pair| matches!(&*pair[0], "%" | "percentage" | "percent") && pair[1] == "of");
-            of.map(|of| words[..of].iter().rposition(|word| word == "as").unwrap_or(of))
-        };
-        if let Some(at) = part(&words).filter(|at| *at > 0) {
+        if let Some(at) = whose::as_part(&words).filter(|at| *at > 0) {
             self.of_revenue = true;
             words.truncate(at);
         }
         words.retain(|word| word != "%");
-        let given_up = [&["from", "continuing", "operations"][..], &["continuing", "operations"]];
-        let kept =
-            |end: &&[&str]| words.len().checked_sub(end.len()).filter(|from| *from > 0 && words[*from..] == **end);
-        if let Some(end) = given_up.iter().find_map(kept) {
+        if let Some(at) = whose::of_what_goes_on(&words) {
             self.continuing = true;
-            words.truncate(end);
+            words.truncate(at);
         }
         let gains = |at: usize| {
             let of_tax = words.get(at + 1).is_some_and(|next| next.starts_with("tax"));
@@ -256,8 +238,7 @@ impl Label {
         };
         let found = named(key)?;
         let row = found.metric.row();
-        // "Assets" and "expenses" are all of them only where they are added up.
-        if (row.key == "total_assets" || key == "expenses") && !self.total {
+        if row.key == "total_assets" && !self.total {
             return None;
         }
         let as_percent = || row.as_percent.and_then(metrics::by_key);
@@ -358,6 +339,8 @@ mod tests {
         check("(Loss)/profit for the period", "net_income");
         check("Income attributable to common shareholders", "net_income own");
         check("Net income to common stockholders", "net_income own");
+        check("Net income attributable to participating securities", "-");
+        check("Income attributable to discontinued operations", "-");
         check("Cost of sales, exclusive of depreciation and amortization", "cost_of_revenue");
         check("Net income excluding special items", "net_income adjusted");
         check("Revenue excluding foreign exchange effect", "revenue constant_currency");

@@ -26,6 +26,7 @@ mod row;
 mod stretch;
 mod tie;
 mod whole;
+mod whose;
 
 use crate::model::Period;
 

@@ -57,8 +57,8 @@ static WORDINGS: &[(&str, &str)] = &[
     (
         "operating_expenses",
         "Total operating expenses | Operating expenses | Total costs and expenses | Costs and expenses | Total \
-         operating costs and expenses | Total expenses | Total operating costs | Total operating expenses, net | \
-         Total costs and operating expenses | Total expenses, net | Total noninterest expense | Total non-interest \
+         operating costs and expenses | Total operating costs | Total operating expenses, net | \
+         Total costs and operating expenses | Total noninterest expense | Total non-interest \
          expense | Noninterest expense | Non-GAAP operating expenses | Total benefits and expenses",
     ),
     (

@@ -165,9 +165,9 @@ pub(super) static LINES: &[LineLabel] = &[
         "operating_expenses",
         &[
             "operating expenses", "costs and expenses", "operating costs and expenses", "operating costs",
-            "operating expense", "expenses", "costs and operating expenses", "noninterest expense",
-            "noninterest expenses", "non interest expense", "non interest expenses", "benefits and expenses",
-            "benefits losses and expenses", "losses and expenses", "expenses and costs",
+            "operating expense", "costs and operating expenses", "noninterest expense", "noninterest expenses",
+            "non interest expense", "non interest expenses", "benefits and expenses", "benefits losses and expenses",
+            "losses and expenses", "expenses and costs",
         ],
     )
     .cost(),
