@@ -166,3 +166,28 @@ Net interest margin            4.78%          4.75%          4.79%        4.62%
                           Q3 2025       Q2 2025           2025         2024",
     );
 }
+
+#[test]
+fn income_as_large_as_the_revenue_is_none() {
+    check(
+        "
+(Rs in crore)
+                                 Quarter ended     Quarter ended
+                                June 30, 2026     June 30, 2025
+Revenue from operations               2,085             1,541
+Profit before tax                       296               144
+PAT                                     213               107
+
+Segment information (Rs in crore)
+                                 Quarter ended     Quarter ended
+                                June 30, 2026     June 30, 2025
+Pipes                                 1,585             1,141
+Paints                                  500               400
+Income from operations                2,085             1,541
+",
+        "2026-Q2",
+        "revenue actual: 20850000000 2026-Q2, 15410000000 2025-Q2
+         pretax_income actual: 2960000000 2026-Q2, 1440000000 2025-Q2
+         net_income actual: 2130000000 2026-Q2, 1070000000 2025-Q2",
+    );
+}

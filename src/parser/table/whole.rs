@@ -16,6 +16,7 @@ const NAMELESS: &str = "of a part of the company that is not named";
 /// Gives the figures of each table that is of a segment that segment's name, or takes them out.
 pub(super) fn settle(tables: &mut [(Option<Span>, Vec<Reading>)], text: &str) {
     let whole = whole(tables);
+    tables.iter_mut().for_each(|(_, readings)| settle_income(&whole, readings));
     let is_part = |readings: &[Reading]| is_part(&whole, readings);
     let whole_names: HashSet<&str> = tables
         .iter()
@@ -30,6 +31,23 @@ pub(super) fn settle(tables: &mut [(Option<Span>, Vec<Reading>)], text: &str) {
                 (Ok(fact), None) => Err((fact.quantity, NAMELESS)),
                 (loose, _) => loose,
             };
+        }
+    }
+}
+
+/// The reason why what is called income from operations is none: it is all the revenue, as it is called in India.
+const REVENUE: &str = "as large as the revenue";
+
+/// Takes out operating income that is as large as the revenue of its period.
+fn settle_income(revenues: &Revenues, readings: &mut [Reading]) {
+    for reading in readings {
+        let all =
+            reading.fact.as_ref().ok().filter(|fact| fact.metric.key() == "operating_income").is_some_and(|fact| {
+                let revenue = fact.period.and_then(|period| revenues.get(&period));
+                revenue.is_some_and(|revenue| *revenue == fact.quantity.value() && *revenue > Decimal::ZERO)
+            });
+        if let (true, Ok(fact)) = (all, reading.fact.clone()) {
+            reading.fact = Err((fact.quantity, REVENUE));
         }
     }
 }
