@@ -9,6 +9,7 @@ mod year;
 use crate::model::{Date, Document, Period, PeriodSpan};
 use crate::parser::calendar::moment::{Moment, year_end_of};
 use crate::parser::lexer::period::{PeriodExpr, PeriodMention};
+use crate::parser::table::Reported;
 
 /// Within so many months of its end a calendar quarter is reported.
 const LATEST_RESULTS: i32 = 3;
@@ -27,6 +28,8 @@ pub struct Calendar {
     reporting: Option<Period>,
     /// Whether the text itself gives that period its year.
     named: bool,
+    /// Whether the period was given from outside.
+    given: bool,
     /// The month in which the reported period ends.
     end: Option<Moment>,
     /// The month in which fiscal years end, where the text tells.
@@ -40,13 +43,16 @@ impl Calendar {
     pub fn new(document: &Document, mentions: &[(usize, PeriodMention)]) -> Self {
         let date = document.date.or_else(|| dateline(mentions));
         let year_end = year_end(mentions);
-        let mut calendar = Self { date, year_end, ..Self::default() };
+        let mut calendar = Self { date, year_end, given: document.period.is_some(), ..Self::default() };
         let hint = document.hint_period;
         let read = label::reported(mentions, date, year_end);
         let Some(span) = document.period.map(|period| period.span).or(read).or(hint.map(|hint| hint.span)) else {
             return calendar;
         };
-        let year = year::settle(span, mentions, date, year_end);
+        let mut year = year::settle(span, mentions, date, year_end);
+        if let Some(named) = year::of_company(span, mentions, year.stated, year_end) {
+            year.year = Some(named);
+        }
         let hinted = hint.filter(|hint| hint.span == span).and_then(|hint| hint.year);
         let given = document.period.and_then(|period| period.year);
         let told = given.or(year.year.filter(|_| date.is_some() || year.named));
@@ -61,9 +67,44 @@ impl Calendar {
         calendar
     }
 
+    /// Takes what the columns of statements report on where the text tells no period, or not its year, or only a year that
+    /// was over before: "our annual report for the year ended December 31".
+    #[must_use]
+    pub fn or_by_columns(mut self, reported: impl FnOnce() -> Option<Reported>) -> Self {
+        let is_year = self.reporting.is_some_and(|reporting| reporting.span == PeriodSpan::Year);
+        if self.reporting.is_some_and(|reporting| reporting.year.is_some()) && (self.given || !is_year) {
+            return self;
+        }
+        let Some(told) = reported() else { return self };
+        let end = told.end.map(|(year, month)| Moment::new(year, month));
+        if self.reporting.is_some_and(|reporting| reporting.year.is_some()) {
+            let later = end.zip(self.end).is_some_and(|(end, known)| end.since(known) > 1);
+            if !later || told.period.span == PeriodSpan::Year {
+                return self;
+            }
+            self.reporting = None;
+        }
+        match (self.reporting, end) {
+            (None, _) => self.reporting = Some(told.period),
+            (Some(reporting), Some(end)) => {
+                self.reporting = Some(Period { year: Some(year::label_year(reporting.span, end)), ..reporting });
+            }
+            (Some(_), None) => return self,
+        }
+        self.end = end;
+        let closing = end.zip(self.reporting).and_then(|(end, now)| closing_month(now.span, end.month()));
+        self.year_end = self.year_end.or(closing);
+        self
+    }
+
     /// The period that the document reports on, such as 2024-Q4; its year is open where neither text nor date tells.
     pub fn reporting(&self) -> Option<Period> {
         self.reporting
+    }
+
+    /// The year and the month in which the reported period ends, where that is known.
+    pub fn end(&self) -> Option<(u16, u8)> {
+        self.end.map(|end| (end.year(), end.month()))
     }
 
     /// When the document was published, as given or as its own dateline says.
@@ -97,6 +138,11 @@ fn year_end(mentions: &[(usize, PeriodMention)]) -> Option<u8> {
     labelled.or_else(|| {
         mentions.iter().find_map(|(_, mention)| match mention.expr {
             PeriodExpr::Ended { months: 12, ending } => Some(ending.month),
+            PeriodExpr::Ended { months: 9, ending } => closing_month(PeriodSpan::NineMonths, ending.month),
+            // Six months to June or December may be either half.
+            PeriodExpr::Ended { months: 6, ending } if ending.month % 6 != 0 => {
+                closing_month(PeriodSpan::Half(1), ending.month)
+            }
             _ => None,
         })
     })

@@ -55,6 +55,20 @@ fn the_date_tells_the_year() {
 }
 
 #[test]
+fn parts_of_the_company_s_own_year_without_a_label() {
+    reports("", "Results for the quarter and year ended March 31, 2026. Revenue rose.", "2026-Q4");
+    reports("2026-05-14", "Audited results for the quarter and the year ended March 31, 2026.", "2026-Q4");
+    reports("", "Results for the quarter and half year ended September 30, 2025", "2026-Q2");
+    reports("", "Results for the quarter and nine months ended December 31, 2025", "2026-Q3");
+    reports("2025-08-14", "Results for the three and nine months ended June 30, 2025", "2025-Q3");
+    reports("2025-08-14", "Results for the three and twelve months ended June 30, 2025", "2025-Q4");
+    reports("", "Results for the thirteen and thirty-nine weeks ended November 1, 2025", "2025-Q3");
+    reports("", "Results for the quarter and year ended December 31, 2025", "2025-Q4");
+    reports("", "Results for the quarter ended June 30, 2025", "2025-Q2");
+    reports("", "Results for the year ended June 30, 2025", "2025-FY");
+}
+
+#[test]
 fn undated_texts_tell_the_year_by_the_years_they_name() {
     reports("", "Third-quarter sales rose over the third quarter of 2020. We expect 2021 to end well.", "2021-Q3");
     reports("", "Fourth-quarter sales fell in 2020, compared with 2019. Looking to 2021, we expect growth.", "2020-Q4");

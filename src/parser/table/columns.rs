@@ -62,7 +62,12 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
     let first = heads.iter().position(|token| kind.holds(token.head))?;
     let last = heads.iter().rposition(|token| kind.holds(token.head))?;
     let line = heads.get(last)?.line;
+    let parted = kind == Kind::Part && is_parted(&heads, line);
     let is_leaf = |at: usize, token: &Token| {
+        if parted {
+            let named = matches!(token.head, Head::Label(..) | Head::Year(_) | Head::Change | Head::Share);
+            return token.line == line && named;
+        }
         let beside = matches!(token.head, Head::Change | Head::Share) && at > first && token.line == line;
         // The title of a table of guidance says "Outlook" too.
         kind.holds(token.head) && (kind != Kind::Plan || token.line == line) || beside
@@ -79,7 +84,8 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
     leaves::interleave(&mut leaves, items);
     let mut columns: Vec<Column> = leaves.iter().map(column).collect();
     let groups = |holds: fn(Head) -> bool| -> Vec<&Token> {
-        let is_group = |token: &&Token| holds(token.head) && !kind.holds(token.head);
+        let is_above = |token: &Token| if parted { token.line != line } else { !kind.holds(token.head) };
+        let is_group = |token: &&Token| holds(token.head) && is_above(token);
         heads.iter().filter(is_group).collect()
     };
     spread(&mut columns, &leaves, &days(&heads, kind), items)?;
@@ -161,6 +167,14 @@ fn unknown(items: &[Item], line: usize, first: &Token) -> Vec<Leaf> {
     leaves
 }
 
+/// Whether lengths stand over parts that are named with their years, and over years: "Three Months Ended   Year to Date" over "Q3
+/// 2005   Q2 2005   2005   2004".
+fn is_parted(heads: &[Token], line: usize) -> bool {
+    let named = |token: &Token| token.line == line && matches!(token.head, Head::Label(_, Some(_)));
+    let long = |token: &Token| token.line != line && matches!(token.head, Head::Length(_) | Head::ToDate);
+    heads.iter().any(named) && heads.iter().any(long)
+}
+
 fn leaf_kind(heads: &[Token]) -> Option<Kind> {
     let count = |kind: Kind| heads.iter().filter(|token| kind.holds(token.head)).count();
     let dated = heads.iter().filter(|token| matches!(token.head, Head::Label(_, Some(_)))).count();
@@ -214,6 +228,14 @@ fn column(leaf: &Leaf) -> Column {
 }
 
 impl Column {
+    /// What is expected of a year and no more is said of is of all of it: "2026 Outlook".
+    pub(super) fn expect_year(&mut self) {
+        let time = &mut self.time;
+        if self.guidance && time.year.is_some() && !time.is_told() {
+            time.label = Some(PeriodSpan::Year);
+        }
+    }
+
     /// Takes up what a head over it says.
     fn hear(&mut self, head: Head) {
         let time = &mut self.time;
@@ -223,7 +245,7 @@ impl Column {
                 time.label = time.label.or(Some(span));
                 time.year = time.year.or(year);
             }
-            Head::ToDate => time.to_date = true,
+            Head::ToDate => time.to_date = time.label.is_none(),
             Head::Year(year) => time.year = time.year.or(Some(year)),
             Head::Day(month, day) => time.day = time.day.or(Some((month, day))),
             Head::Date(year, month, day) => (time.year, time.day) = (Some(year), Some((month, day))),

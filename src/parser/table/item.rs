@@ -236,6 +236,9 @@ fn item<'a>(text: &'a str, at: usize, before: &[Item<'_>], (line, start, gap): (
     {
         return what(What::Day(day), end);
     }
+    if is_thousands(piece) {
+        return what(What::Word(lower(piece)), end);
+    }
     let named = LENGTHS.contains(&&*next) || NUMBERED.contains(&last) || (LABELS.contains(&last) && digits.len() == 2);
     if !named && let Some(cell) = cell::read(text, at) {
         let end = cell.span.end;
@@ -250,6 +253,16 @@ fn item<'a>(text: &'a str, at: usize, before: &[Item<'_>], (line, start, gap): (
         }
     }
     what(What::Word(lower(piece)), end)
+}
+
+/// Whether the piece is a unit and no figure: "$000", "(000)", "£'000", "000's".
+fn is_thousands(piece: &str) -> bool {
+    let Some(at) = piece.find("000") else { return false };
+    let (before, after) = piece.split_at(at);
+    let after = after.trim_start_matches("000").trim_end_matches([')', ']', ',', ':', ';', '.']);
+    let marked = before.ends_with(['$', '€', '£', '¥', '₹', '(', '[', '\'', '’']) || !after.is_empty();
+    let figureless = !before.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    marked && figureless && matches!(after, "" | "s" | "'s" | "’s")
 }
 
 /// Whether nothing but a word can begin here: letters alone, and none that lead to a cell or stand for one.

@@ -104,7 +104,8 @@ fn whole(items: &[Item], segments: &[Range<usize>]) -> Range<usize> {
     let connects = |above: &&Range<usize>| ends_inside(items, above);
     let tells = |part: &Range<usize>| {
         let label = items.get(part.clone()).map(Label::read);
-        part.len() <= LONGEST_LABEL && label.is_some_and(|label| label.line().is_some() || label.counts_shares())
+        part.len() <= LONGEST_LABEL
+            && label.is_some_and(|label| label.line().is_some() || label.detail || label.counts_shares())
     };
     if tells(&heading) {
         return above.first().filter(connects).map_or(heading.clone(), with);

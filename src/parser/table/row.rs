@@ -4,11 +4,12 @@
 use crate::model::Span;
 use crate::parser::table::cell::{Cell, Mark};
 use crate::parser::table::columns::{self, Column};
-use crate::parser::table::ends;
+use crate::parser::table::ends::{self, Ends};
 use crate::parser::table::fit::{self, Fit, Shape};
 use crate::parser::table::head::{self, Token};
 use crate::parser::table::item::{Gap, Item};
-use crate::parser::table::label::{Label, Line};
+use crate::parser::table::known::Line;
+use crate::parser::table::label::Label;
 use crate::parser::table::note::{self, Note};
 use crate::parser::table::parts::{self, Parts};
 use crate::parser::table::raw::{self, Raw};
@@ -62,7 +63,7 @@ pub(super) fn tables(items: &[Item], tables: &mut Vec<Table>) {
         items,
         tables: std::mem::take(tables),
         open: false,
-        ends: false,
+        ends: None,
         shape: Shape::default(),
         heading: None,
         note,
@@ -78,8 +79,8 @@ struct Reader<'a> {
     tables: Vec<Table>,
     /// Whether rows still belong to the last table.
     open: bool,
-    /// Whether the cells of the last table are the ends of ranges.
-    ends: bool,
+    /// Which cells of the last table are the ends of ranges.
+    ends: Option<Ends>,
     shape: Shape,
     /// The last heading, and the unit that it tells.
     heading: Option<(Label, Option<Note>)>,
@@ -90,12 +91,14 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn row(&mut self, raw: &Raw, ahead: &[Raw]) {
         let items = self.items;
-        self.ends &= self.open;
+        self.ends = self.ends.filter(|_| self.open);
         let raw = Raw { run: raw.run.start + self.scales(raw)..raw.run.end, ..raw.clone() };
         let run = items.get(raw.run.clone()).unwrap_or_default();
         let (mut rest, mut begin) = (0, None);
-        if let Some((tokens, close)) = head::last(run) {
-            let before = std::mem::replace(&mut self.ends, ends::are_told(run));
+        let ends = ends::told(run);
+        let spoken = || head::spoken(run.get(..ends?.1)?);
+        if let Some((tokens, close)) = head::last(run).or_else(spoken) {
+            let before = std::mem::replace(&mut self.ends, ends.map(|(ends, _)| ends));
             let laid = self.lay(&tokens, run, ahead);
             self.ends = if laid.is_some() { self.ends } else { before };
             match laid {
@@ -214,6 +217,9 @@ impl Reader<'_> {
         if heads.iter().any(|head| matches!(head.head, head::Head::Month(..))) && ahead.iter().any(ranges) {
             columns::as_plans(&mut columns);
         }
+        // Nobody reports results from a low to a high end.
+        columns.iter_mut().filter(|_| self.ends.is_some()).for_each(|column| column.guidance = true);
+        columns.iter_mut().for_each(Column::expect_year);
         let told = columns.first().is_some_and(|column| column.time.is_told());
         let above = heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
         let fits = |raw: &Raw| {
@@ -230,8 +236,7 @@ impl Reader<'_> {
     fn cells(&self, raw: &Raw) -> Vec<Cell> {
         let items = self.items.get(raw.cells.clone()).unwrap_or_default();
         let cells: Vec<Cell> = items.iter().filter_map(|item| item.cell().cloned()).collect();
-        let ranges = if self.ends { ends::joined(&cells) } else { None };
-        ranges.unwrap_or(cells)
+        self.ends.and_then(|ends| ends::joined(ends, &cells)).unwrap_or(cells)
     }
 
     /// Whether the cells are kept apart from their label by layout, and end their line.
