@@ -42,19 +42,19 @@ pub fn read(document: &Document) -> Reading {
     let company = main.map(|main| &**companies.name(main));
     let frame = Frame { text, reporting: calendar.reporting(), end: calendar.end(), company };
     let mut cells = tables.read(frame).into_iter().peekable();
-    let (mut state, mut links) = (linker::State::default(), linker::Links::default());
+    let (mut state, mut links) = (linker::State::of(kind), linker::Links::default());
     for (sentence, lexed) in kept.iter().zip(finds.sentences()) {
         while let Some(cell) = cells.next_if(|cell| cell.span.start < sentence.span.start) {
             assembly.cell(cell);
         }
         if lexed.quantities.is_empty() {
-            state.note(*sentence, &lexed, linker::is_lead(text, *sentence));
+            state.note(text, *sentence, &lexed, linker::is_lead(text, *sentence));
             assembly.claims(*sentence, &lexed, calendar.reporting());
             continue;
         }
         linker::link(text, *sentence, &lexed, (&calendar, &companies), &mut state, &mut links);
         if links.drafts.is_empty() && linker::is_lead(text, *sentence) {
-            state.note(*sentence, &lexed, true);
+            state.note(text, *sentence, &lexed, true);
         }
         assembly.add(*sentence, &lexed, &links);
         assembly.claims(*sentence, &lexed, calendar.reporting());
@@ -106,7 +106,7 @@ fn lex(
         let (quantities, found) = finds.begun();
         periods.extend(found.iter().map(|mention| (index, mention.clone())));
         let lead = linker::is_lead(text, *sentence);
-        let tells = || lead || (index < OPENING && linker::may_tell(words));
+        let tells = || lead || (index < OPENING && (linker::may_tell(words) || linker::may_turn(span)));
         if !quantities.is_empty() || (span.len() < LINE && tells()) {
             finds.keep(text, words, companies);
         } else if lead {

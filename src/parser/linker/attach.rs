@@ -38,7 +38,16 @@ pub(super) fn attach(
         .or_else(|| spending(scene, at, standing))
         .or_else(|| of_a_share(scene, at, standing))
         .ok_or("no metric near it")?;
+    if found.at.is_some_and(|place| scene.has(place, Cue::Block)) && !(state.lends || lends(scene)) {
+        return Err("about something that is no result");
+    }
     Ok(named_before(scene, found, slot, last))
+}
+
+/// Whether the sentence itself has a line that only banks report.
+fn lends(scene: &Scene<'_>) -> bool {
+    let interest = metrics::by_key("net_interest_income");
+    (0..scene.tokens().len()).any(|place| interest.is_some() && scene.metric(place) == interest)
 }
 
 /// Whether a metric stands right before the quantity, with nothing but "of", "was" and the like between.
@@ -85,12 +94,24 @@ fn carried(
     (last, state): (Option<&Draft>, &State),
 ) -> Option<Subject> {
     let mention = scene.quantity(at)?;
-    let growth = slot.measure == Some(Measure::Change) && state.near(scene) && when::compares(scene);
+    let growth = slot.measure == Some(Measure::Change)
+        && state.near(scene)
+        && (when::compares(scene) || is_about_growth(scene, at));
     let estimated = standing.role == Role::Estimate && standing.told;
     let goes_on = state.continues || estimated || last.is_some() || growth;
     let fits = |known: &&(_, bool)| subject::fit(known.0, mention, Currency::USD).is_some();
     let (metric, loss) = *state.subjects.iter().find(fits).filter(|_| goes_on)?;
     Some(Subject { metric, at: None, loss, rule: "subject of the sentence before" })
+}
+
+/// "But the growth figure was 3%", "Excluding fuel, growth was 3%": a change that only the sentence before names.
+fn is_about_growth(scene: &Scene<'_>, at: usize) -> bool {
+    const NOUN: CueSet = CueSet::of(&[Cue::Rise, Cue::Fall]);
+    let noun = (0..at).find(|place| scene.has(*place, Cue::Noun) && scene.cues(*place).meets(NOUN));
+    let Some(noun) = noun else { return false };
+    let alone = scene.left_past(noun, CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::While, Cue::And]));
+    let opens = alone.is_none_or(|before| before == 0 || scene.symbol(before) == Some(','));
+    opens && (0..at).all(|place| scene.metric(place).is_none() && scene.company(place).is_none())
 }
 
 /// The rule of plans to spend, which are for no period unless they say so.
@@ -130,9 +151,9 @@ pub(super) fn set_beside(scene: &Scene<'_>, at: usize, subject: Subject, slot: &
     }
 }
 
-/// "A pre-tax profit of $5 million, compared to a loss of $3 million": the plain word means the profit named before.
+/// "A pre-tax profit of $5 million, compared to a loss of $3 million", "an operating loss rose to a loss of": the plain word means the profit named before.
 fn named_before(scene: &Scene<'_>, subject: Subject, slot: &Slot, last: Option<&Draft>) -> Subject {
-    let compared = matches!(slot.lead, Lead::Versus | Lead::From);
+    let compared = matches!(slot.lead, Lead::Versus | Lead::From | Lead::To);
     let plain = compared && subject.at.is_some_and(|at| names_profit(scene, at) && !words(scene, at).contains(' '));
     let named = last.filter(|last| {
         let row = last.metric.row();
@@ -147,6 +168,53 @@ fn words<'a>(scene: &Scene<'a>, at: usize) -> &'a str {
 
 /// Whether the token is a word of profit or loss, alone or qualified: "loss", "pre-tax profit".
 fn names_profit(scene: &Scene<'_>, at: usize) -> bool {
-    let last = words(scene, at).rsplit([' ', '-']).next().unwrap_or_default();
-    ["profit", "loss", "income"].iter().any(|word| last.eq_ignore_ascii_case(word))
+    const WORDS: [&str; 6] = ["profit", "loss", "income", "earnings", "ebitda", "ebit"];
+    words(scene, at).split([' ', '-']).any(|part| WORDS.iter().any(|word| part.eq_ignore_ascii_case(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Document;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let report = crate::analyze(&Document::new("x", text));
+        let facts = report
+            .facts
+            .iter()
+            .map(|fact| format!("{} {} {}", fact.metric.key(), fact.measure.name(), fact.evidence.span.of(text)));
+        assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn a_loss_that_grows_to_a_loss_is_the_one_named_first() {
+        check(
+            "The operating loss increased by 300%, or $3 million, to a loss of $4 million, compared to a loss of $1 million.",
+            "operating_income change 300%, operating_income change $3 million, operating_income level $4 million, \
+             operating_income level $1 million",
+        );
+        check(
+            "EBITDA loss widened by $2 million to a loss of $3 million.",
+            "ebitda change $2 million, ebitda level $3 million",
+        );
+        check("Net income fell to a net loss of $3 million.", "net_income level $3 million");
+    }
+
+    #[test]
+    fn a_change_in_money_and_per_cent_is_one_change() {
+        check(
+            "Gross profit was $81 million, an increase of $31 million or 61 percent.",
+            "gross_profit level $81 million, gross_profit change $31 million, gross_profit change 61 percent",
+        );
+        check("Net income rose 8%, or $1.20 a share.", "net_income change 8%, eps level $1.20");
+    }
+
+    #[test]
+    fn only_a_bank_has_other_income() {
+        check("Other income jumped to $8 million.", "");
+        check(
+            "Net interest income was $9 million. Other income jumped to $8 million.",
+            "net_interest_income level $9 million, noninterest_income level $8 million",
+        );
+    }
 }

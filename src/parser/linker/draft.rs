@@ -2,23 +2,23 @@
 //! size, and what belongs to these.
 
 use crate::model::{
-    Action, Basis, Bound, Comparison, Currency, Measure, Metric, MetricUnit, Period, Quantity, Role, Span,
+    Action, Basis, Bound, Comparison, Currency, Measure, Metric, MetricUnit, Period, Quantity, Role, Span, Unit,
 };
 use crate::parser::calendar::Calendar;
 use crate::parser::company::Companies;
-use crate::parser::lexer::quantity::QuantityMention;
+use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::linker::attach::{PLANNED_SPENDING, attach, set_beside};
 use crate::parser::linker::pattern::Extent;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::settle::{self, Belongs};
-use crate::parser::linker::slot::{self, Lead, Slot};
+use crate::parser::linker::slot::{self, Lead, Slot, Way};
 use crate::parser::linker::standing::{self, Standing};
 use crate::parser::linker::state::State;
 use crate::parser::linker::subject::{self, Reason, Subject};
 use crate::parser::linker::when;
 use crate::parser::linker::{basis, owner, segment, size};
 use crate::parser::sentence::Block;
-use crate::parser::vocabulary::cues::Cue;
+use crate::parser::vocabulary::cues::{Cue, CueSet};
 
 /// A fact before it gets its evidence.
 #[derive(Clone, Debug)]
@@ -106,15 +106,33 @@ pub(super) fn read(
     if scene.equated(at) {
         return Err("an exchange rate");
     }
-    let slot = slot::read(scene, at);
     let near = |last: &&Draft| last.at + 9 >= at || scene.sentence.block == Block::Bullet;
     let last = context.drafts.last().filter(near);
-    let same = last.filter(|_| slot.lead == Lead::Same);
+    let slot = goes_on(scene, slot::read(scene, at), mention, last);
+    let same = last.filter(|_| slot.lead == Lead::Same && !when::dates_itself(scene, at, &slot));
     let standing = stand(scene, at, &slot, taken, (same, context.state));
     taken.extend(standing.extent);
     let subject = attach(scene, at, &slot, &standing, (last, context.state))?;
     let subject = set_beside(scene, at, subject, &slot, context.drafts.last());
     put_together(scene, at, Reading { mention, slot, standing, subject, last, same }, context)
+}
+
+/// "Rose by 8%, or $2 million", "a rise of $2 million or 8%": the same change, in money and per cent.
+fn goes_on(scene: &Scene<'_>, slot: Slot, mention: &QuantityMention, last: Option<&Draft>) -> Slot {
+    let kind = |unit| slot::is_percent(unit);
+    let again = last.filter(|last| {
+        let (this, that) = (mention.quantity.unit(), last.quantity.unit());
+        let sum = matches!(mention.form, Form::Money | Form::Scaled) || kind(this);
+        let whole = !matches!(this, Unit::PerShare(_)) && !matches!(that, Unit::PerShare(_));
+        last.measure == Measure::Change && sum && whole && kind(this) != kind(that) && last.at + 4 >= slot.lead_at
+    });
+    match again.filter(|_| slot.lead == Lead::Same && scene.has(slot.lead_at, Cue::Or)) {
+        Some(last) => {
+            let way = if last.quantity.low().is_sign_negative() { Way::Down } else { Way::Up };
+            Slot { measure: Some(Measure::Change), way: Some(way), ..slot }
+        }
+        None => slot,
+    }
 }
 
 /// The standing: that of the figure it repeats, what the lead of its list says, or what the words around it say.
@@ -145,14 +163,19 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     // What a board declares by the share is a dividend, and done.
     let declares = || (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared));
     let dividend = metric.row().unit == MetricUnit::PerShare && declares();
-    let told = if dividend && standing.role == Role::Guidance { Role::Actual } else { standing.role };
+    let programme = standing.role == Role::Actual && standing::is_programme(scene, at, subject.at);
+    let told = match standing.role {
+        Role::Guidance if dividend => Role::Actual,
+        Role::Actual if programme => Role::Guidance,
+        role => role,
+    };
     let role = if beaten { Role::Actual } else { role(scene, at, told, (measure, mention, &slot)) };
     let base = is_base(scene, at, role, (&slot, drafts)) || same.is_some_and(|last| last.base);
     let when = when::read(scene, at, &slot, base);
     let belongs = Belongs {
         metric,
         role,
-        declared: standing.declared || dividend || subject.rule == PLANNED_SPENDING,
+        declared: standing.declared || dividend || programme || subject.rule == PLANNED_SPENDING,
         vague: mention.quantity.bound() == Bound::About && mention.quantity.low() != mention.quantity.high(),
         carried: subject.at.is_none(),
         same,
@@ -169,7 +192,8 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         comparison: size::comparison(metric, mention, measure, (size::against(scene, &slot), when.comparison)),
         company,
         segment: segment::read(scene, at, subject.at)
-            .or_else(|| segment::inherited(metric, slot.lead, (subject.at, last), state.segment)),
+            .or_else(|| segment::inherited(metric, slot.lead, (subject.at, last), state.segment))
+            .or_else(|| state.headed(scene, metric)),
         period: settle::period(scene, at, &when, &belongs, (context.calendar, state)),
         basis: basis::read(scene, at, subject.at)
             .or_else(|| basis::beside(metric, slot.lead, last))
@@ -195,7 +219,9 @@ fn role(
     role: Role,
     (measure, mention, slot): (Measure, &QuantityMention, &Slot),
 ) -> Role {
-    let range = measure == Measure::Level && mention.quantity.bound() == Bound::Range;
+    let ahead =
+        || (scene.clause_start(at)..at).any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Guide, Cue::Will])));
+    let range = mention.quantity.bound() == Bound::Range && (measure == Measure::Level || ahead());
     let compared = slot.lead == Lead::Against && when::is_dated_back(scene, at);
     match role {
         Role::Actual if range && matches!(slot.lead, Lead::From | Lead::Versus) => Role::PriorGuidance,
@@ -210,5 +236,9 @@ fn role(
 fn is_base(scene: &Scene<'_>, at: usize, role: Role, (slot, drafts): (&Slot, &[Draft])) -> bool {
     let against = matches!(slot.lead, Lead::From | Lead::Versus | Lead::Against);
     let dated = || !drafts.is_empty() || when::is_dated_back(scene, at);
-    role == Role::Actual && (against && dated() || when::is_of_last_year(scene, at))
+    let itself = slot.lead == Lead::Same && !drafts.is_empty() && when::dates_itself(scene, at, slot);
+    // "This compares with a profit of $5 million."
+    let first = (0..at).find(|place| !scene.is_mark(*place));
+    let whole = slot.lead == Lead::Versus && first.is_some_and(|first| scene.has(first, Cue::Pronoun));
+    role == Role::Actual && (against && (whole || dated()) || when::is_of_last_year(scene, at) || itself)
 }

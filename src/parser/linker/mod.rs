@@ -5,6 +5,8 @@ mod attach;
 mod basis;
 mod claim;
 mod draft;
+mod heading;
+mod other;
 mod owner;
 mod pattern;
 mod patterns;
@@ -28,7 +30,7 @@ use crate::parser::sentence::Sentence;
 
 pub use claim::{claims, may_tell};
 pub use draft::Draft;
-pub use state::{State, is_lead};
+pub use state::{State, is_lead, may_turn};
 
 /// A quantity of which no fact was made, and why.
 pub struct Loose {

@@ -129,6 +129,14 @@ impl<'a> Scene<'a> {
         self.token(at).is_some_and(|token| token.mark)
     }
 
+    /// Whether a place is a dash between blanks, which parts what stands around it: "$5 million - a record".
+    pub(super) fn is_dash(&self, at: usize) -> bool {
+        let Some(token) = self.token(at).filter(|token| token.kind == TokenKind::Symbol('-')) else { return false };
+        let blank = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_whitespace);
+        let bytes = self.text.as_bytes();
+        blank(token.span.start.checked_sub(1).and_then(|before| bytes.get(before))) && blank(bytes.get(token.span.end))
+    }
+
     /// The nearest place left of `at` that is no mark.
     pub(super) fn left(&self, at: usize) -> Option<usize> {
         self.tokens().get(..at).and_then(|before| before.iter().rposition(|token| !token.mark))

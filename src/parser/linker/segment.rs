@@ -6,6 +6,7 @@ use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::slot::Lead;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
+use crate::parser::vocabulary::headings::{GREATEST, SORTS};
 
 const SKIPPED: CueSet =
     CueSet::of(&[Cue::Filler, Cue::Adjusted, Cue::Gaap, Cue::Organic, Cue::ConstantCurrency, Cue::Period, Cue::Prior]);
@@ -27,7 +28,7 @@ fn before_metric(scene: &Scene<'_>, subject: usize) -> Option<Span> {
             break;
         };
         let cues = scene.cues(next);
-        let name = (cues.has(Cue::Plain) && !is_adverb(scene, next))
+        let name = (cues.has(Cue::Plain) && !is_adverb(scene, next) && !is_word(scene, next, &["end"]))
             || cues.has(Cue::SegmentNoun)
             || (cues.has(Cue::Block) && last.is_some());
         let joins = (cues.has(Cue::And) || scene.symbol(next) == Some('&'))
@@ -45,7 +46,8 @@ fn before_metric(scene: &Scene<'_>, subject: usize) -> Option<Span> {
 }
 
 fn is_adverb(scene: &Scene<'_>, place: usize) -> bool {
-    scene.token(place).is_some_and(|token| token.span.of(scene.text).ends_with("ly"))
+    let daily = is_word(scene, place, &["today", "yesterday", "earlier", "again"]);
+    daily || scene.token(place).is_some_and(|token| token.span.of(scene.text).ends_with("ly"))
 }
 
 /// "Revenue from equities trading", "GMV in the United States", "at its AI computing segment".
@@ -69,6 +71,10 @@ fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
         place += 1;
     }
     let last = last?;
+    // "Profits at Indian drugmaker Acme": what stands before a company's name says what it is.
+    if scene.company(last + 1).is_some() || describes(scene, first, last) {
+        return None;
+    }
     let proper = scene.token(first)?.capital
         || (first..=last).any(|p| scene.has(p, Cue::SegmentNoun))
         || scene.has(preposition, Cue::From);
@@ -91,7 +97,11 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
             .rev()
             .take_while(|p| scene.has(*p, Cue::Plain) || scene.has(*p, Cue::And) || scene.is_mark(*p))
             .last();
-        return span(scene, first.unwrap_or(noun), noun);
+        let first = first.unwrap_or(noun);
+        if let Some(name) = described(scene, first) {
+            return span(scene, name, name);
+        }
+        return if is_word(scene, noun, SORTS) { None } else { span(scene, first, noun) };
     }
     let first = (start..at).find(|p| !scene.is_mark(*p))?;
     let opens = scene.has(first, Cue::In) || scene.has(first, Cue::At);
@@ -109,7 +119,31 @@ fn doer(scene: &Scene<'_>, at: usize) -> Option<Span> {
     let verb = (start..at).find(|p| scene.has(*p, Cue::Report))?;
     let first = (start..verb).find(|p| !scene.is_mark(*p) && !scene.has(*p, Cue::Determiner))?;
     let named = (first..verb).all(|p| scene.has(p, Cue::Plain) || scene.is_mark(p) || scene.has(p, Cue::In));
-    (named && verb >= first + 2).then(|| span(scene, first, verb - 1)).flatten()
+    (named && verb >= first + 2 && !describes(scene, first, verb - 1)).then(|| span(scene, first, verb - 1)).flatten()
+}
+
+/// "Homeware, its largest division, posted": the name that the words from `first` on describe.
+fn described(scene: &Scene<'_>, first: usize) -> Option<usize> {
+    const NAMES: CueSet = CueSet::of(&[Cue::Plain, Cue::Company]);
+    let passed = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Company, Cue::Pronoun, Cue::Plain]);
+    let near = (first.saturating_sub(5)..first).rev();
+    let comma = near.take_while(|place| {
+        scene.cues(*place).meets(passed) || scene.is_mark(*place) || scene.symbol(*place) == Some(',')
+    });
+    let comma = comma.into_iter().find(|place| scene.symbol(*place) == Some(','))?;
+    let name = scene.left(comma)?;
+    let capital = scene.token(name).is_some_and(|token| token.capital && token.cues.meets(NAMES));
+    (capital && scene.left(name).is_none()).then_some(name)
+}
+
+/// "Europe's largest lender", "the chip giant": words that say what the company is.
+fn describes(scene: &Scene<'_>, first: usize, last: usize) -> bool {
+    is_word(scene, last, SORTS) || (first..=last).any(|place| is_word(scene, place, GREATEST))
+}
+
+fn is_word(scene: &Scene<'_>, place: usize, list: &[&str]) -> bool {
+    let word = scene.token(place).map_or("", |token| token.span.of(scene.text));
+    list.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// The segment of the figure that this one is set beside, or of the sentence that its metric is carried from.
@@ -129,4 +163,33 @@ pub(super) fn inherited(
 
 fn span(scene: &Scene<'_>, first: usize, last: usize) -> Option<Span> {
     Some(Span::new(scene.token(first)?.span.start, scene.token(last)?.span.end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Document;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&str>) {
+        let report = crate::analyze(&Document::new("x", text));
+        let segment = report.facts.first().and_then(|fact| fact.segment.as_deref());
+        assert_eq!(segment, expected, "{text}");
+    }
+
+    #[test]
+    fn what_the_company_is_names_no_part_of_it() {
+        check("Profits at Indian drugmaker Acme Ltd fell to $5 million.", None);
+        check("India's largest private sector lender saw its net earnings rise to $10 million.", None);
+        check("Acme Corp. (NASDAQ: ACME) today reported revenue of $22 million.", None);
+        check("Acme reported a 1986 year end net loss of 3.0 mln dlrs.", None);
+    }
+
+    #[test]
+    fn a_part_is_named() {
+        check("The main cabin reported revenue of $3 million.", Some("main cabin"));
+        check(
+            "Acme Corp. (NYSE: ACM) had a good year. Homeware, its largest division, posted revenue of $3 million.",
+            Some("Homeware"),
+        );
+    }
 }

@@ -1,7 +1,7 @@
 //! The period of a figure: what the words say, settled by the calendar; else that of the figure it belongs to; else the
 //! one that the document reports on.
 
-use crate::model::{Comparison, Metric, MetricUnit, Period, Role};
+use crate::model::{Comparison, Metric, MetricUnit, Period, PeriodSpan, Role};
 use crate::parser::calendar::Calendar;
 use crate::parser::lexer::period::{PeriodExpr, TimeUnit};
 use crate::parser::linker::draft::Draft;
@@ -41,7 +41,11 @@ pub(super) fn period(
     if when.base {
         let ahead = when::left(scene, at).and_then(|(expr, _)| calendar.resolve(expr, looks_ahead(scene, at)));
         let now = main.and_then(|draft| draft.period).or(ahead).or(if state.continues { state.period } else { None });
-        return base(when, now.or(calendar.reporting()), calendar);
+        let now = now.or(calendar.reporting());
+        let said = main.is_some_and(|draft| draft.when_at.is_some());
+        let year = when::bare_year(scene, at).filter(|year| is_of_part(*year, now, said));
+        let when = year.map_or(*when, |year| When { expr: Some(PeriodExpr::SameOf(year)), ..*when });
+        return base(&when, now, calendar);
     }
     if of.declared && of.role == Role::Guidance {
         return None;
@@ -61,8 +65,13 @@ pub(super) fn period(
     if let Some(expr) = when.expr.filter(|expr| !stale(*expr) && !spoken(*expr)) {
         let shared =
             [alike, main].into_iter().flatten().find(|draft| draft.when_at.is_some() && draft.when_at == when.at);
+        let annual = expr == PeriodExpr::The(TimeUnit::Year) && of.role == Role::Guidance && state.near(scene);
+        let later = |guided: &Period| guided.year > calendar.resolve(expr, true).and_then(|period| period.year);
+        let year = state.guided.filter(|guided| annual && guided.span == PeriodSpan::Year && later(guided));
         return match shared {
             Some(draft) => draft.period,
+            // "It expects fiscal 2027 sales to rise. It expects annual earnings of": of the year just named.
+            None if year.is_some() => year,
             None => calendar
                 .resolve(expr, of.role == Role::Guidance || (of.role == Role::Estimate && looks_ahead(scene, at))),
         };
@@ -76,7 +85,23 @@ pub(super) fn period(
         return calendar.resolve(expr, of.role == Role::Guidance);
     }
     let ahead = looks_ahead(scene, at) || state.just_guided(scene, of.metric);
-    unsaid(of, (main, alike), (state.near(scene), ahead), (calendar, state))
+    let ends_year = calendar.reporting().filter(|now| now.span == PeriodSpan::Quarter(4)).and_then(|now| now.year);
+    let before = if of.role == Role::Actual && main.is_none() { when::compared_year(scene, at) } else { None };
+    if let Some(year) = ends_year.filter(|year| before.is_some_and(|before| before + 1 == *year)) {
+        return Some(Period::year(year));
+    }
+    // "In last year's second quarter, it lost": only that sentence looks back.
+    let recent = |opened: &Period| calendar.reporting().is_none_or(|now| opened.year >= now.year);
+    let opened = state.opened(scene).filter(|opened| of.role == Role::Actual && main.is_none() && recent(opened));
+    opened.or_else(|| unsaid(of, (main, alike), (state.near(scene), ahead), (calendar, state)))
+}
+
+/// "Compared to $9 million in 2023", of a quarter: the same quarter of that year. What ends with the year may as well be
+/// set beside all of the year before, unless the sentence has `said` that it is a quarter.
+fn is_of_part(year: u16, now: Option<Period>, said: bool) -> bool {
+    let ends = |span: PeriodSpan| matches!(span, PeriodSpan::Quarter(4) | PeriodSpan::Half(2));
+    let part = now.filter(|now| now.span != PeriodSpan::Year && (said || !ends(now.span)));
+    part.and_then(|now| now.year).is_some_and(|now| year < now && year + 3 > now)
 }
 
 /// A figure that another is set against: of the time that the words give, else a year before.
@@ -132,4 +157,67 @@ fn looks_ahead(scene: &Scene<'_>, at: usize) -> bool {
         let cues = scene.cues(place);
         cues.has(Cue::Will) || (cues.has(Cue::Guide) && !cues.has(Cue::Expect))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Document;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let report = crate::analyze(&Document::new("x", text));
+        let facts = report.facts.iter().map(|fact| {
+            let period = fact.period.map_or_else(|| "-".to_owned(), |period| period.to_string());
+            format!("{} {period}", fact.evidence.span.of(text))
+        });
+        assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn a_bare_year_beside_a_quarter_is_its_quarter() {
+        check(
+            "Revenue for the second quarter of 2024 was $12 million, compared to $9 million in 2023.",
+            "$12 million 2024-Q2, $9 million 2023-Q2",
+        );
+        check(
+            "Revenue for 2024 was $12 million, compared to $9 million in 2023.",
+            "$12 million 2024-FY, $9 million 2023-FY",
+        );
+        check("In the first quarter of 2024, EPS was $.50 ($0.43 in 2023).", "$.50 2024-Q1, $0.43 2023-Q1");
+    }
+
+    #[test]
+    fn the_time_of_a_bracket_is_its_own() {
+        check(
+            "In the first quarter of 2024, revenue was $12 million ($9 million a year ago).",
+            "$12 million 2024-Q1, $9 million 2023-Q1",
+        );
+        check("Revenue rose to $12 million (up 3%) in 2023.", "$12 million 2023-FY, 3% 2023-FY");
+    }
+
+    #[test]
+    fn what_a_figure_is_compared_with_keeps_its_time() {
+        check(
+            "Results for the third quarter of 2024. Net income of $17 million, compared with a net loss of $26 million for \
+             Q3 2023.",
+            "$17 million 2024-Q3, $26 million 2023-Q3",
+        );
+        check(
+            "Net income was $5 million in the second quarter of 2024. This compares with $9 million, or $2.86 per share, in \
+             last year's second quarter.",
+            "$5 million 2024-Q2, $9 million 2023-Q2, $2.86 2023-Q2",
+        );
+    }
+
+    #[test]
+    fn a_year_named_goes_on() {
+        check(
+            "Acme now expects fiscal 2026 sales to rise 4%. It expects annual earnings of $2.80 to $2.87 a share.",
+            "4% 2026-FY, $2.80 to $2.87 2026-FY",
+        );
+        check(
+            "Fourth quarter 2024 results.\n\nFor fiscal 2024, revenue was $60 billion. Earnings per share were $11.93.",
+            "$60 billion 2024-FY, $11.93 2024-FY",
+        );
+    }
 }

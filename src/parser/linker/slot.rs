@@ -53,8 +53,10 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Slot {
     let unit = scene.quantity(at).map(|q| q.quantity.unit());
     let percent = unit.is_some_and(is_percent);
     let counted = || change_of_count(scene, at).filter(|_| unit == Some(Unit::Count));
-    let change =
-        counted().or_else(|| change_before(scene, at, lead, lead_at)).or_else(|| change_after(scene, at, percent));
+    let change = counted()
+        .or_else(|| change_before(scene, at, lead, lead_at))
+        .or_else(|| change_after(scene, at, percent))
+        .or_else(|| (is_from_nothing(scene, at) || is_moved_by(scene, at)).then(|| moved(scene, at)));
     let measure = match (change, lead) {
         (Some(_), _) => Some(Measure::Change),
         (None, Lead::To | Lead::From) => Some(Measure::Level),
@@ -62,6 +64,28 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Slot {
         (None, _) => None,
     };
     Slot { lead, lead_at, measure, way: change.flatten() }
+}
+
+/// "Flat to up 5%": a range whose one end is no change.
+fn is_from_nothing(scene: &Scene<'_>, at: usize) -> bool {
+    let quote = scene.token(at).map_or("", |token| token.span.of(scene.text));
+    quote.starts_with(|first: char| first.is_ascii_alphabetic())
+        && quote.split(' ').any(|word| word == "to")
+        && quote.ends_with(['%', 't'])
+}
+
+/// "Cut profit $8 million to $82 million": by so much, to what follows.
+fn is_moved_by(scene: &Scene<'_>, at: usize) -> bool {
+    let to = scene.right(at).filter(|to| scene.has(*to, Cue::To)).and_then(|to| scene.right_past(to, SKIP));
+    let metric = scene.left_past(at, SKIP).filter(|metric| scene.metric(*metric).is_some());
+    to.is_some_and(|level| scene.quantity(level).is_some()) && metric.is_some() && moved(scene, at).is_some()
+}
+
+/// The way of the verb before the metric that stands right before the quantity.
+fn moved(scene: &Scene<'_>, at: usize) -> Option<Way> {
+    let metric = scene.left_past(at, SKIP).filter(|metric| scene.metric(*metric).is_some())?;
+    let verb = scene.left_past(metric, SKIP.with(CueSet::of(&[Cue::Period])))?;
+    if scene.has(verb, Cue::Noun) { None } else { way(scene.cues(verb)) }
 }
 
 /// Whether the unit is per cent, points or basis points.
@@ -85,6 +109,7 @@ fn lead(scene: &Scene<'_>, at: usize) -> (Lead, usize) {
         return match against.map(|before| (scene.cues(before), before)) {
             Some((before, at)) if before.has(Cue::Versus) => (Lead::Versus, at),
             Some((before, at)) if before.has(Cue::From) => (Lead::From, at),
+            Some((before, at)) if before.has(Cue::To) => (Lead::To, at),
             _ => found(Lead::Plain),
         };
     }
@@ -157,9 +182,15 @@ fn through_noun(scene: &Scene<'_>, at: usize, of: usize) -> Option<(Lead, usize)
         Cue::Organic,
     ]);
     let mut place = of;
+    let mut earnings = false;
     for _ in 0..7 {
         place = scene.left(place)?;
         let cues = scene.cues(place);
+        // "To a loss of X".
+        if earnings && cues.has(Cue::To) {
+            return Some((Lead::To, place));
+        }
+        earnings |= cues.has(Cue::Metric) && cues.meets(CueSet::of(&[Cue::Loss, Cue::Profit]));
         if cues.has(Cue::Versus) {
             return Some((Lead::Versus, place));
         }
@@ -271,5 +302,40 @@ pub(super) fn way(cues: CueSet) -> Option<Way> {
         (true, false) => Some(Way::Up),
         (false, true) => Some(Way::Down),
         (true, true) | (false, false) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Document;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let report = crate::analyze(&Document::new("x", text));
+        let facts = report
+            .facts
+            .iter()
+            .map(|fact| format!("{} {} {}", fact.metric.key(), fact.measure.name(), fact.evidence.span.of(text)));
+        assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn a_range_from_nothing_is_a_change() {
+        check("It expects sales to be flat to down 3%.", "revenue change flat to down 3%");
+        check("Profit should be unchanged to up 2 percent.", "net_income change unchanged to up 2 percent");
+    }
+
+    #[test]
+    fn a_level_follows_the_amount_that_led_to_it() {
+        let expected = "net_income change $8 million, net_income level $82 million";
+        check("Higher costs reduced net income $8 million to $82 million.", expected);
+        check("The strike depressed profits by $8 million to $82 million.", expected);
+    }
+
+    #[test]
+    fn growth_alone_is_that_of_the_sentence_before() {
+        let expected = "same_store_sales change 2.6%, same_store_sales change 3.4%";
+        check("Comparable sales grew 2.6%. But the growth figure was 3.4% leaving out fuel.", expected);
+        check("Comparable sales grew 2.6%. Excluding fuel, growth was 3.4%.", expected);
     }
 }

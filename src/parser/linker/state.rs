@@ -1,10 +1,11 @@
 //! What is carried from sentence to sentence: the subjects, the period, the company and the standing of a list.
 
-use crate::model::{Action, Basis, Currency, Metric, Period, Role, Span};
-use crate::parser::company::Companies;
+use crate::model::{Action, Basis, Currency, Kind, Metric, Period, Role, Span};
+use crate::parser::company::{Companies, CompanyMention};
 use crate::parser::lexer::period::{Context, PeriodExpr};
 use crate::parser::lexer::token::{Lexed, Token, TokenKind};
 use crate::parser::linker::draft::Draft;
+use crate::parser::linker::heading;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::standing;
 use crate::parser::sentence::{Block, Sentence};
@@ -12,6 +13,10 @@ use crate::parser::vocabulary::cues::{Cue, CueSet};
 
 /// A heading of so few tokens says no more than what stands below it, and of what time.
 const TITLE: usize = 8;
+
+/// What only banks report.
+const BANKING: [&str; 5] =
+    ["net_interest_income", "net_interest_margin", "credit_provision", "deposits", "noninterest_income"];
 
 /// What is carried.
 #[derive(Default)]
@@ -28,6 +33,8 @@ pub struct State {
     pub(super) guided: Option<Period>,
     /// Whose figures are spoken of.
     pub(super) company: Option<usize>,
+    /// Another company that the text has turned to: "Meanwhile, Bolt reported".
+    turned: Option<usize>,
     /// The standing that a heading or the lead of a list gives to what follows it.
     pub(super) role: Option<Role>,
     /// Whether the list sets results against estimates: "compared with what Wall Street expected:".
@@ -40,6 +47,10 @@ pub struct State {
     section_guides: bool,
     /// The line of the last heading.
     headed: Option<usize>,
+    /// Whether headings of this text may name the business line that stands below: those of a company's own release.
+    titled: bool,
+    /// The business line that the last heading names, and its line.
+    heading: Option<(Span, usize)>,
     /// What the headline or the opening says was done with guidance, and by whom.
     pub(super) action: Option<(Option<usize>, Action)>,
     /// The basis of each metric in the last sentence with facts, and of its guidance.
@@ -48,19 +59,35 @@ pub struct State {
     pub(super) source: Option<Span>,
     /// The paragraph of the last fact.
     line: Option<usize>,
+    /// Whether figures of a bank have been read: then "other income" is one of its lines.
+    pub(super) lends: bool,
+    /// The period that opens the last sentence with facts, and so goes for the next of its paragraph: "For fiscal 2024,".
+    opened: Option<Period>,
     /// Whether the sentence goes on about what the last one spoke of.
     pub(super) continues: bool,
     /// Whether it goes on with an item of a list that gave guidance just before.
     pub(super) guides_on: bool,
 }
 
+/// A heading reaches so many lines.
+const REACH: usize = 30;
+
 impl State {
+    /// What is carried at the beginning of a text of that kind.
+    pub fn of(kind: Kind) -> Self {
+        Self { titled: kind == Kind::PressRelease, ..Self::default() }
+    }
+
     /// Takes note of a line without facts: a heading, or the lead of a list.
-    pub fn note(&mut self, sentence: Sentence, lexed: &Lexed, lead: bool) {
+    pub fn note(&mut self, text: &str, sentence: Sentence, lexed: &Lexed, lead: bool) {
+        if self.titled && is_heading(text, sentence) {
+            self.heading = heading::segment(text, lexed.tokens).map(|name| (name, sentence.line));
+        }
         if let Some(action) = standing::announced(lexed.tokens) {
             let owner = lexed.companies.iter().find(|mention| mention.owner).map(|mention| mention.company);
             self.action = self.action.or(Some((owner, action)));
         }
+        self.turned = turn(text, lexed).or(self.turned);
         if !lead {
             return;
         }
@@ -96,7 +123,12 @@ impl State {
         let within = scene.sentence.block == Block::Bullet && scene.symbol(0).is_none();
         self.guides_on = near && within && !self.guides.is_empty();
         if self.line.is_none_or(|line| line != scene.sentence.line) {
-            self.company = companies.subject(scene.sentence.span.start).or(companies.main());
+            let turns = turn(scene.text, scene.lexed);
+            let named = |mention: &CompanyMention| !mention.anaphor && Some(mention.company) == companies.main();
+            let back = scene.lexed.companies.iter().any(named);
+            self.turned = turns.or(self.turned.filter(|_| !back));
+            let subject = companies.subject(scene.sentence.span.start).or(companies.main());
+            self.company = self.turned.or(subject);
         }
         let own = scene.lexed.quantities.iter().find_map(|mention| mention.quantity.unit().currency());
         self.currency = own.or(self.currency);
@@ -112,6 +144,12 @@ impl State {
         self.section.filter(|_| about || scene.sentence.block != Block::Prose)
     }
 
+    /// The business line that the heading above names.
+    pub(super) fn headed(&self, scene: &Scene<'_>, metric: Metric) -> Option<Span> {
+        let (name, line) = self.heading.filter(|(_, line)| scene.sentence.line <= line + REACH)?;
+        (scene.sentence.line > line && heading::covers(scene, metric)).then_some(name)
+    }
+
     /// What was announced of this company's guidance.
     pub(super) fn announced(&self, company: Option<usize>) -> Option<Action> {
         self.action.filter(|(owner, _)| owner.is_none() || *owner == company).map(|(_, action)| action)
@@ -120,6 +158,11 @@ impl State {
     /// The basis of the metric's last figure.
     pub(super) fn basis(&self, metric: Metric) -> Option<Basis> {
         self.bases.iter().rev().find(|(known, _)| *known == metric).and_then(|(_, basis)| *basis)
+    }
+
+    /// The period that the last sentence of this paragraph opened with.
+    pub(super) fn opened(&self, scene: &Scene<'_>) -> Option<Period> {
+        self.opened.filter(|_| self.line == Some(scene.sentence.line))
     }
 
     /// Whether the last fact stands in the same paragraph, or just above.
@@ -141,6 +184,16 @@ impl State {
         self.subjects.extend(drafts.iter().rev().map(|draft| (draft.metric, draft.loss)));
         self.bases.retain(|(metric, _)| !drafts.iter().any(|draft| draft.metric == *metric));
         self.bases.extend(drafts.iter().filter(|draft| !draft.base).map(|draft| (draft.metric, draft.basis)));
+        self.lends |= drafts.iter().any(|draft| BANKING.contains(&draft.metric.key()));
+        let first = (0..scene.tokens().len()).find(|place| !scene.is_mark(*place));
+        let led = first.filter(|lead| scene.cues(*lead).meets(CueSet::of(&[Cue::In, Cue::For])));
+        let near = led.and_then(|lead| scene.right_past(lead, CueSet::of(&[Cue::Determiner, Cue::Filler])));
+        let main = drafts.iter().find(|draft| !draft.base && draft.role == Role::Actual && draft.when_at == near);
+        let same = self.line == Some(scene.sentence.line) && scene.lexed.periods.is_empty();
+        self.opened = match near.and(main) {
+            Some(draft) => draft.period,
+            None => self.opened.filter(|_| same),
+        };
         self.segment = last.segment;
         self.guides.clear();
         self.guides.extend(drafts.iter().filter(|draft| draft.role == Role::Guidance).map(|draft| draft.metric));
@@ -156,11 +209,58 @@ impl State {
     }
 }
 
+/// Words that turn to another company at the head of a sentence.
+const TURNS: [&str; 3] = ["meanwhile", "separately", "elsewhere"];
+
+/// Whether a sentence may turn to another company.
+pub fn may_turn(sentence: &str) -> bool {
+    TURNS.iter().any(|turn| sentence.get(..turn.len()).is_some_and(|first| first.eq_ignore_ascii_case(turn)))
+}
+
+/// The company that a sentence turns to: "Meanwhile, Bolt reported".
+fn turn(text: &str, lexed: &Lexed) -> Option<usize> {
+    let mut tokens = lexed.tokens.iter().filter(|token| !token.mark && token.kind != TokenKind::Symbol(','));
+    let first = tokens.next()?.span.of(text);
+    TURNS.iter().find(|turn| first.eq_ignore_ascii_case(turn))?;
+    let TokenKind::Company(index) = tokens.next()?.kind else { return None };
+    let reports =
+        tokens.take(4).any(|token| token.cues.meets(CueSet::of(&[Cue::Report, Cue::Say, Cue::Earn, Cue::Lose])));
+    lexed.companies.get(index).filter(|_| reports).map(|mention| mention.company)
+}
+
 fn is_colon(token: &Token) -> bool {
     token.kind == TokenKind::Symbol(':')
 }
 
 /// Whether a sentence leads what follows it: a heading, or a line that ends in a colon.
 pub fn is_lead(text: &str, sentence: Sentence) -> bool {
-    sentence.block == Block::Heading || sentence.span.of(text).ends_with(':')
+    is_heading(text, sentence) || sentence.span.of(text).ends_with(':')
+}
+
+/// Whether a sentence is a heading, or a line of its own in bold type: "**Data Centers**".
+fn is_heading(text: &str, sentence: Sentence) -> bool {
+    let bold = || sentence.span.of(text).trim().strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
+    sentence.block == Block::Heading || bold().is_some_and(|name| !name.contains("**") && name.len() < 80)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Document;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let report = crate::analyze(&Document::new("x", text));
+        let facts = report
+            .facts
+            .iter()
+            .map(|fact| format!("{} {}", fact.evidence.span.of(text), fact.company.as_deref().unwrap_or("-")));
+        assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn a_text_that_turns_to_another_company_stays_with_it() {
+        let text = "Acme Corp. (NYSE: ACM) reported a profit of $4 million.\n\nMeanwhile, Bolt Inc. reported that its profit rose.\n\n\
+                    Revenue totalled $5 million.\n\nAcme will hire more people, and its costs and expenses were $3 million.";
+        check(text, "$4 million Acme, $5 million Bolt, $3 million Acme");
+    }
 }

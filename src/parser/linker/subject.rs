@@ -3,6 +3,7 @@
 
 use crate::model::{Currency, Measure, Metric, MetricUnit, Quantity, Unit};
 use crate::parser::lexer::quantity::{Form, QuantityMention};
+use crate::parser::linker::other;
 use crate::parser::linker::scene::{MODIFIERS, PREPOSITIONS, Scene};
 use crate::parser::linker::slot::{Slot, is_change, is_percent};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
@@ -23,11 +24,20 @@ pub(super) struct Subject {
 /// Why a quantity has no metric.
 pub(super) type Reason = &'static str;
 
+/// Why a profit or loss on one thing, or debt repaid, is no figure of the period.
+const OF_ANOTHER: Reason = "an amount of one thing, and no result of the period";
+
+/// Why a figure of an industry or of rivals is none of the company.
+const OF_OTHERS: Reason = "of an industry or market, not of the company";
+
 /// The metric that the quantity at `at` stands right before, if any.
 pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<Subject>, Reason> {
     let Some(mention) = scene.quantity(at) else { return Ok(None) };
     let percent = is_percent(mention.quantity.unit());
     let Some(mut place) = scene.right(at) else { return Ok(None) };
+    if (at + 1..place).any(|dash| scene.is_dash(dash)) {
+        return Ok(None);
+    }
     let (mut led, mut change, mut plain) = (false, false, 0);
     let filler = CueSet::of(&[Cue::Determiner, Cue::Filler]);
     let spent = scene.left_past(at, filler).is_some_and(|before| scene.has(before, Cue::Spend));
@@ -41,12 +51,7 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
             let label = is_label(scene, place) && !change;
             let listed = percent && !change && !led && !followed_by_change(scene, place) && fit_level(metric).is_none();
             if fits && !label && !listed {
-                return Ok(Some(Subject {
-                    metric,
-                    at: Some(place),
-                    loss: cues.has(Cue::Loss),
-                    rule: "figure before its metric",
-                }));
+                return named_after(scene, at, (metric, place)).map(Some);
             }
             if !(cues.has(Cue::Noun) || cues.has(Cue::Filler)) {
                 return Ok(None);
@@ -83,6 +88,17 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
         place = next;
     }
     Ok(None)
+}
+
+/// The metric at `place` as that of the figure at `at` before it.
+fn named_after(scene: &Scene<'_>, at: usize, (metric, place): (Metric, usize)) -> Result<Subject, Reason> {
+    if other::is_other(scene, place) || other::is_dealt_with(scene, metric, at) {
+        return Err(OF_ANOTHER);
+    }
+    if other::is_of_others(scene, place, at) {
+        return Err(OF_OTHERS);
+    }
+    Ok(Subject { metric, at: Some(place), loss: scene.has(place, Cue::Loss), rule: "figure before its metric" })
 }
 
 /// "A $0.02 benefit": money right before a thing that is no result.
@@ -122,7 +138,14 @@ fn is_label(scene: &Scene<'_>, place: usize) -> bool {
     matches!(scene.symbol(next), Some(':' | '='))
         || scene.quantity(next).is_some()
         || (scene.has(next, Cue::Of) && { scene.right(next).is_some_and(|after| scene.quantity(after).is_some()) })
-        || (scene.cues(next).has(Cue::Be) && !scene.has(next, Cue::Versus))
+        || (scene.cues(next).has(Cue::Be) && !scene.has(next, Cue::Versus) && states(scene, next))
+}
+
+/// Whether a figure comes soon behind the verb at `verb`: "revenue was $5 billion", not "the program was announced".
+fn states(scene: &Scene<'_>, verb: usize) -> bool {
+    let behind =
+        (verb + 1..scene.tokens().len()).take_while(|place| scene.symbol(*place).is_none_or(|mark| mark == '-'));
+    behind.take(6).any(|place| scene.quantity(place).is_some())
 }
 
 fn followed_by_change(scene: &Scene<'_>, place: usize) -> bool {
@@ -138,15 +161,33 @@ fn fit_level(metric: Metric) -> Option<()> {
 pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Reason> {
     let Some(mention) = scene.quantity(at) else { return Ok(None) };
     let mut place = at;
+    let (mut verb, mut part) = (false, Part::Whole);
     while let Some(next) = scene.left(place) {
         place = aside(scene, next).unwrap_or(next);
+        let left_out = if is_verb(scene.cues(place)) { left_out(scene, place) } else { None };
+        verb |= is_verb(scene.cues(place));
+        place = left_out.unwrap_or(place);
         let cues = scene.cues(place);
+        if cues.has(Cue::Share) && !verb {
+            part = if cues.has(Cue::While) { part.max(Part::OfProfit) } else { Part::OfAll };
+        }
         let fits = |metric: &Metric| {
             fit(*metric, mention, Currency::USD).is_some()
                 && !is_denominator(scene, place)
                 && !is_trailing(scene, place)
         };
         if let Some(metric) = scene.metric(place).filter(|metric| fits(metric) && !is_modifier(scene, place)) {
+            if other::is_other(scene, place) || other::is_made_on(scene, place, at) {
+                return Err(OF_ANOTHER);
+            }
+            let profit = cues.meets(CueSet::of(&[Cue::Profit, Cue::Loss]));
+            if other::is_of_others(scene, place, at) {
+                return Err(OF_OTHERS);
+            }
+            let money = metric.row().unit == MetricUnit::Money;
+            if (part == Part::OfAll && money) || (part == Part::OfProfit && profit) {
+                return Err("a part of it, and not named");
+            }
             let loss = cues.has(Cue::Loss);
             return Ok(Some(Subject { metric, at: Some(place), loss, rule: "figure after its metric" }));
         }
@@ -154,6 +195,12 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
         let earned = verb && (place + 1..at).all(|near| !scene.has(near, Cue::Past));
         let earnings = if earned { metrics::by_key("net_income").filter(fits) } else { None };
         if let Some(metric) = earnings {
+            if other::is_made_on(scene, place, at) {
+                return Err(OF_ANOTHER);
+            }
+            if other::is_about_one(scene, place) {
+                return Err(OF_OTHERS);
+            }
             let loss = cues.has(Cue::Lose);
             return Ok(Some(Subject { metric, at: Some(place), loss, rule: "earned or lost" }));
         }
@@ -167,9 +214,34 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
     Ok(None)
 }
 
+/// Of what the words between a figure and the metric before it make it a part.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    /// None.
+    Whole,
+    /// "A net loss of $9 million, including $3 million": of no profit, but revenue has such parts.
+    OfProfit,
+    /// "The net loss includes $3 million".
+    OfAll,
+}
+
+/// "Earnings excluding stock compensation and other charges were": the metric before what the verb's subject leaves out.
+fn left_out(scene: &Scene<'_>, verb: usize) -> Option<usize> {
+    let near = (verb.saturating_sub(14)..verb).rev();
+    let plain =
+        |place: &usize| scene.quantity(*place).is_none() && !is_verb(scene.cues(*place)) && !scene.is_break(*place);
+    let leaves_out = CueSet::of(&[Cue::Excluding, Cue::Adjusted]);
+    let out =
+        near.take_while(plain).find(|place| scene.cues(*place).meets(leaves_out) && scene.metric(*place).is_none())?;
+    let comma = scene.left(out).filter(|before| scene.symbol(*before) == Some(','));
+    let named = comma.map_or_else(|| scene.left(out), |comma| scene.left(comma))?;
+    scene.metric(named).is_some().then_some(named)
+}
+
 /// "Gross merchandise volume, a measure of sales, rose": the comma that opens the aside that the one at `comma` closes.
 fn aside(scene: &Scene<'_>, comma: usize) -> Option<usize> {
-    const OPENS: CueSet = CueSet::of(&[Cue::Determiner, Cue::Pronoun, Cue::Adjusted, Cue::Excluding, Cue::While]);
+    const OPENS: CueSet =
+        CueSet::of(&[Cue::Determiner, Cue::Pronoun, Cue::Adjusted, Cue::Excluding, Cue::While, Cue::Or]);
     scene.symbol(comma).filter(|symbol| *symbol == ',')?;
     let near = (comma.saturating_sub(12)..comma).rev();
     let opens =

@@ -126,14 +126,15 @@ fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)
     let mut weak = None;
     for _ in 0..16 {
         let Some(next) = scene.right(place) else { break };
-        place = next;
+        place = past_box(scene, next).unwrap_or(next);
         match scene.period(place).filter(|_| !opens_box(scene, place)) {
             Some(expr) if !expr.is_weak() => return Some((expr, place)),
             Some(expr) => weak = weak.or(Some((expr, place))),
             None => {}
         }
         let cues = scene.cues(place);
-        let stops = scene.is_break(place) || (cues.meets(STOPS) && !(base && cues.has(Cue::Report)));
+        let dated = base && cues.has(Cue::On) && scene.right(place).is_some_and(|day| scene.period(day).is_some());
+        let stops = scene.is_break(place) || (cues.meets(STOPS) && !(base && cues.has(Cue::Report)) && !dated);
         let again = cues.meets(CueSet::of(&[Cue::Quantity, Cue::Metric, Cue::And, Cue::To]));
         plain += usize::from(cues.has(Cue::Plain));
         if stops || (again && !base && weak.is_none()) || (scene.symbol(place) == Some(',') && !base) || plain > 3 {
@@ -141,6 +142,40 @@ fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)
         }
     }
     weak
+}
+
+/// "$0.50 ($0.43 in 2008)": the end of a bracket that has a figure of its own, whose time is not that of those outside.
+fn past_box(scene: &Scene<'_>, open: usize) -> Option<usize> {
+    let close = scene.closing(open).filter(|_| scene.symbol(open) == Some('('))?;
+    (open..close).any(|place| scene.quantity(place).is_some()).then_some(close)
+}
+
+/// "Earnings of $5.67 compared to $5.69 in 2019": the bare year of what the figure at `at` is set beside.
+pub(super) fn compared_year(scene: &Scene<'_>, at: usize) -> Option<u16> {
+    if !has_period(scene) {
+        return None;
+    }
+    let versus = (at + 1..scene.clause_end(at)).find(|place| scene.has(*place, Cue::Versus))?;
+    let other = (versus + 1..scene.clause_end(at)).find(|place| scene.quantity(*place).is_some())?;
+    let alone = (at + 1..other).all(|place| scene.period(place).is_none() && scene.quantity(place).is_none());
+    bare_year(scene, other).filter(|_| alone && scene.same_kind(at, other))
+}
+
+/// "($0.43 in 2008)", "compared with $9 million in 2023": a bare year right behind the figure, which names no more than
+/// the year of the period that the figure is of.
+pub(super) fn bare_year(scene: &Scene<'_>, at: usize) -> Option<u16> {
+    let place = scene.right_past(at, CueSet::of(&[Cue::In, Cue::For]))?;
+    let word = scene.token(place).map_or("", |token| token.span.of(scene.text));
+    match scene.period(place)? {
+        PeriodExpr::Absolute(Period { year, span: PeriodSpan::Year }) if word.len() == 4 => year,
+        _ => None,
+    }
+}
+
+/// Whether the figure stands in a bracket behind another one and is dated there by a year of its own.
+pub(super) fn dates_itself(scene: &Scene<'_>, at: usize, slot: &Slot) -> bool {
+    let dated = || bare_year(scene, at).is_some() || is_of_last_year(scene, at);
+    scene.symbol(slot.lead_at) == Some('(') && has_period(scene) && dated()
 }
 
 /// Whether what stands right behind the quantity says that it is of a year or a quarter before: "made a year earlier".
@@ -189,12 +224,20 @@ fn dates_a_base(scene: &Scene<'_>, period: usize) -> bool {
         }
         if scene.is_break(place)
             || cues.meets(CueSet::of(&[Cue::Past, Cue::Guide, Cue::Will, Cue::To, Cue::And]))
-            || (scene.metric(place).is_some() && quantity)
+            || (scene.metric(place).is_some() && quantity && !is_compared(scene, place))
         {
             return false;
         }
     }
     false
+}
+
+/// "Compared with a net loss of": whether a metric is itself what another is set against.
+fn is_compared(scene: &Scene<'_>, metric: usize) -> bool {
+    const PASSED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Adjusted, Cue::Gaap]);
+    let lead = scene.left_past(metric, PASSED);
+    let lead = lead.filter(|lead| scene.cues(*lead).meets(CueSet::of(&[Cue::Versus, Cue::From])));
+    lead.is_some_and(|lead| (0..lead).any(|place| scene.quantity(place).is_some()))
 }
 
 /// The only period of the sentence, where it stands after the quantity and says so of all of it.
@@ -205,6 +248,7 @@ fn lone(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<(PeriodExpr, usize)
     let whole = |expr: &PeriodExpr| !matches!(expr, PeriodExpr::LongTerm | PeriodExpr::Last(_)) && !is_relative(*expr);
     let mut found = (at + 1..scene.clause_end(at))
         .filter_map(|place| Some((scene.period(place)?, place)))
+        .filter(|(_, place)| !(at + 1..*place).any(|open| past_box(scene, open).is_some_and(|close| close > *place)))
         .filter(|(expr, place)| whole(expr) && !opens_box(scene, *place) && !dates_a_base(scene, *place));
     let first = found.next()?;
     found.next().is_none().then_some(first)

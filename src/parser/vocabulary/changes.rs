@@ -19,7 +19,10 @@ pub(crate) static CHANGES: &[&str] = &[
     "slowing", "eased", "easing", "weakened", "strengthened", "revised", "adjusted", "updated", "leapt", "leaped",
     "rallied", "rebounded", "recovered", "deteriorated", "moderated", "compressed", "spiked", "ballooned", "swelled",
     "higher", "added", "adding", "reversed", "uptick", "leap", "upgraded", "downgraded", "pushed", "brought", "took",
-    "taking", "bringing", "pushing", "nudged", "ramp", "ramped", "ramping", "scaled", "progressed",
+    "taking", "bringing", "pushing", "nudged", "ramp", "ramped", "ramping", "scaled", "progressed", "plummet",
+    "plummeted", "plummeting", "slump", "slumped", "slumping", "skidded", "retreated", "dived", "depressed",
+    "depressing", "dented", "denting", "eroded", "crashed", "rocketed", "skyrocketed", "softened", "shed", "slimmed",
+    "contracting", "plunging", "tumbling", "sinking", "swelling", "surpassed", "knocked", "pared",
 ];
 
 /// Words that give a figure a sign where the other end of the range has the opposite one.

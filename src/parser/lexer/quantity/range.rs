@@ -54,6 +54,8 @@ pub(super) fn join(reader: &Reader, first: &Amount, second: &Amount, lead: Lead)
                 let paired = is_paired(reader, first, lead);
                 !((changed(reader, first, floor) && !paired) || gap.far || apart)
             }
+            // "Rose by $1 million to a loss of $3 million".
+            None if gap.polarity.is_some() && is_by(reader, first, floor) => false,
             None => !gap.far && !is_change_to_level(reader, &low, &high, floor),
         },
     };
@@ -250,6 +252,11 @@ fn is_change_to_level(reader: &Reader, low: &Amount, high: &Amount, floor: usize
     let direct = (1..=3).map_while(led).take_while(|at| reader.is_letters(*at)).take(if share { 2 } else { 3 });
     let or = floor > 0 && floor + 1 == start && reader.says(floor, say.or);
     direct.into_iter().any(changing) || (or && changed(reader, low, floor))
+}
+
+fn is_by(reader: &Reader, first: &Amount, floor: usize) -> bool {
+    let before = first.words.start.checked_sub(1).filter(|at| *at >= floor);
+    before.is_some_and(|at| reader.says(at, reader.tables.say.by))
 }
 
 /// Whether the upper end is more than `times` the lower one, too far for a range that tells anything.

@@ -17,7 +17,8 @@ pub(super) static ROWS: &[CueRow] = &[
             "before exceptional items", "excluding charges", "excluding one time costs", "adjusted basis",
             "on an underlying basis", "operating net earnings", "cash earnings", "adjusted ebitda loss", "adj ebitda",
             "core earnings", "core net income", "adjusted free cash flow", "core ffo",
-            "adjusted funds from operations", "normalized ffo", "oper shr", "oper net", "operating net",
+            "adjusted funds from operations", "normalized ffo", "operational ebitda", "oper shr", "oper net",
+            "operating net",
         ],
     },
     CueRow {
@@ -34,6 +35,7 @@ pub(super) static ROWS: &[CueRow] = &[
             "on a constant currency basis", "currency adjusted", "local currencies", "in local currency",
             "local currency", "excluding currency effects", "excluding currency", "fx neutral",
             "excluding the impact of currency", "at constant exchange rates", "constant fx", "in cc terms",
+            "operational sales",
         ],
     },
     CueRow {

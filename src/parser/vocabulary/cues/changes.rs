@@ -27,7 +27,8 @@ pub(super) static ROWS: &[CueRow] = &[
             "has fallen", "have fallen", "fallen", "was down", "were down", "is down", "are down", "shed", "dived",
             "dove", "skidded", "softened", "moderated", "slowed", "reduced", "crashed", "was lower", "were lower",
             "nosedived", "slimmed", "shrunk", "falls", "drops", "declines", "decreases", "slides", "slips", "sinks",
-            "plunges", "tumbles", "dips", "slumps", "shrinks", "plummets", "eases", "narrows",
+            "plunges", "tumbles", "dips", "slumps", "shrinks", "plummets", "eases", "narrows", "depressed", "dented",
+            "eroded",
         ],
     },
     CueRow {
@@ -56,8 +57,8 @@ pub(super) static ROWS: &[CueRow] = &[
         cues: &[Rise, Noun],
         phrases: &[
             "increase", "rise", "growth", "jump", "gain", "improvement", "surge", "advance", "expansion", "uptick",
-            "climb", "rebound", "boost", "uplift", "leap", "spike", "year over year growth", "growth rate", "upside",
-            "pickup", "addition", "acceleration", "hike", "upswing",
+            "climb", "rebound", "boost", "uplift", "leap", "spike", "year over year growth", "growth rate",
+            "growth figure", "upside", "pickup", "addition", "acceleration", "hike", "upswing",
         ],
     },
     CueRow {

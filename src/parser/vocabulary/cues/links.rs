@@ -41,10 +41,9 @@ pub(super) static ROWS: &[CueRow] = &[
         phrases: &[
             "vs", "versus", "compared with", "compared to", "as compared with", "as compared to", "against",
             "as against", "compares with", "compares to", "compared", "in comparison to", "in comparison with",
-            "comparing to", "comparing with", "relative to", "that compares with", "that compares to", "better than",
-            "worse than", "in contrast to", "up against", "more than the", "less than the", "than", "than the",
-            "compare to", "compare with", "rather than", "more than double", "double", "triple", "more than triple",
-            "nearly double",
+            "comparing to", "comparing with", "relative to", "better than", "worse than", "in contrast to",
+            "up against", "more than the", "less than the", "than", "than the", "compare to", "compare with",
+            "rather than", "more than double", "double", "triple", "more than triple", "nearly double",
         ],
     },
     CueRow { cues: &[Versus, Rise], phrases: &["up from", "higher than", "wider than"] },
