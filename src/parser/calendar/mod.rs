@@ -68,18 +68,20 @@ impl Calendar {
     }
 
     /// Takes what the columns of statements report on where the text tells no period, or not its year, or only a year that
-    /// was over before: "our annual report for the year ended December 31".
+    /// was over before ("our annual report for the year ended December 31"), or the same quarter a year before, which stands
+    /// beside it: "The ratio for the first quarter was 79.7% (77.2% in 2008)".
     #[must_use]
     pub fn or_by_columns(mut self, reported: impl FnOnce() -> Option<Reported>) -> Self {
-        let is_year = self.reporting.is_some_and(|reporting| reporting.span == PeriodSpan::Year);
-        if self.reporting.is_some_and(|reporting| reporting.year.is_some()) && (self.given || !is_year) {
+        let dated = self.reporting.filter(|reporting| reporting.year.is_some());
+        if dated.is_some() && self.given {
             return self;
         }
         let Some(told) = reported() else { return self };
         let end = told.end.map(|(year, month)| Moment::new(year, month));
-        if self.reporting.is_some_and(|reporting| reporting.year.is_some()) {
+        if let Some(dated) = dated {
             let later = end.zip(self.end).is_some_and(|(end, known)| end.since(known) > 1);
-            if !later || told.period.span == PeriodSpan::Year {
+            let year_over = dated.span == PeriodSpan::Year && told.period.span != PeriodSpan::Year && later;
+            if !year_over && !is_year_before(dated, told) {
                 return self;
             }
             self.reporting = None;
@@ -146,6 +148,15 @@ fn year_end(mentions: &[(usize, PeriodMention)]) -> Option<u8> {
             _ => None,
         })
     })
+}
+
+/// Whether statements tell the same quarter of the calendar one year on: no company's year is named for the one before
+/// already in its first three quarters.
+fn is_year_before(dated: Period, told: Reported) -> bool {
+    let PeriodSpan::Quarter(quarter @ 1..=3) = told.period.span else { return false };
+    let year = told.period.year.filter(|_| dated.span == told.period.span);
+    let calendar = told.end.is_some_and(|(year, month)| Some(year) == told.period.year && month == 3 * quarter);
+    calendar && year.is_some_and(|year| dated.year == year.checked_sub(1))
 }
 
 /// The month in which fiscal years end whose part ends with `month`.
