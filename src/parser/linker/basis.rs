@@ -1,7 +1,8 @@
 //! The accounting basis of a quantity: told right after it ("$1.56 adjusted"), with its metric ("adjusted earnings per
 //! share"), or at the head of the statement ("Excluding items,").
 
-use crate::model::{Basis, Metric, Role};
+use crate::model::{Basis, Metric, Role, Unit};
+use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::slot::Lead;
@@ -60,7 +61,7 @@ fn after(scene: &Scene<'_>, at: usize) -> Option<Basis> {
 
 fn with_metric(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Option<Basis> {
     let subject = subject?;
-    if let Some(basis) = told(scene.cues(subject)) {
+    if let Some(basis) = told(scene.cues(subject)).filter(|_| !is_plain_line(scene, at, subject)) {
         return Some(basis);
     }
     if subject > at {
@@ -90,6 +91,17 @@ fn with_metric(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Option<B
         }
     }
     trailing(scene, subject)
+}
+
+/// "Operating earnings of $5 million": in money a line of the statement, by the share what is left without one-time items.
+fn is_plain_line(scene: &Scene<'_>, at: usize, subject: usize) -> bool {
+    let line = scene.metric(subject).is_some_and(|metric| metric.key() == "operating_income");
+    let sum = |mention: &QuantityMention| match (mention.quantity.unit(), mention.form) {
+        (Unit::PerShare(_), _) | (_, Form::MinorMoney | Form::PerShare) => false,
+        (Unit::Money(_), _) => !(mention.quantity.is_within(1000) && mention.quantity.has_decimals()),
+        (Unit::Percent | Unit::Points | Unit::BasisPoints | Unit::Count, _) => true,
+    };
+    line && scene.quantity(at).is_some_and(sum)
 }
 
 /// "Earnings, adjusted for one-time gains, were": told right behind the metric.
@@ -133,4 +145,29 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Basis> {
 /// Whether the basis word at `place` belongs to a metric right after it.
 fn names_metric(scene: &Scene<'_>, place: usize) -> bool {
     scene.right_past(place, CueSet::of(&[Cue::Filler, Cue::Gaap])).is_some_and(|next| scene.metric(next).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Document;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let report = crate::analyze(&Document::new("x", text));
+        let facts = report.facts.iter().map(|fact| {
+            let basis = fact.basis.map_or("-", |basis| basis.name());
+            format!("{} {basis} {}", fact.metric.key(), fact.evidence.span.of(text))
+        });
+        assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn operating_earnings_are_a_line_in_money_and_adjusted_by_the_share() {
+        check(
+            "Operating earnings fell 36 percent to 5.6 billion crowns.",
+            "operating_income - 36 percent, operating_income - 5.6 billion crowns",
+        );
+        check("Operating earnings were $1.20 per share.", "eps adjusted $1.20");
+        check("Adjusted operating earnings rose to $8 million.", "operating_income adjusted $8 million");
+    }
 }
