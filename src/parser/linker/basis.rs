@@ -53,8 +53,13 @@ pub(super) fn continued(
 
 /// "$1.56 adjusted", "8% in constant currency", "on an adjusted basis".
 fn after(scene: &Scene<'_>, at: usize) -> Option<Basis> {
-    let place =
+    let mut place =
         scene.right_past(at, CueSet::of(&[Cue::Filler, Cue::In, Cue::On, Cue::Determiner, Cue::Period, Cue::At]))?;
+    // "72 cents, adjusted vs. 58 cents expected".
+    if let Some(word) = scene.right(place).filter(|_| scene.symbol(place) == Some(',')) {
+        let ends = scene.right(word).is_none_or(|next| scene.has(next, Cue::Versus) || scene.symbol(next) == Some(','));
+        place = if ends { word } else { place };
+    }
     let followed_by_metric = scene.right(place).is_some_and(|next| scene.metric(next).is_some());
     told(scene.cues(place)).filter(|_| !followed_by_metric && scene.metric(place).is_none())
 }
@@ -131,15 +136,26 @@ fn around(scene: &Scene<'_>, at: usize) -> Option<Basis> {
 fn head(scene: &Scene<'_>, at: usize) -> Option<Basis> {
     let opens = |place: usize| {
         let basis = told(scene.cues(place)).filter(|_| scene.metric(place).is_none() && !names_metric(scene, place));
-        basis.or_else(|| scene.has(place, Cue::Excluding).then_some(Basis::Adjusted))
+        basis.or_else(|| {
+            (scene.has(place, Cue::Excluding) && !leaves_out_duties(scene, place)).then_some(Basis::Adjusted)
+        })
     };
     let first = (0..at).find(|place| !scene.is_mark(*place))?;
-    let skip = scene.cues(first).meets(CueSet::of(&[Cue::On, Cue::At, Cue::In, Cue::While])) as usize;
-    opens(first).or_else(|| opens(first + skip)).filter(|_| {
+    let skips = scene.cues(first).meets(CueSet::of(&[Cue::On, Cue::At, Cue::In, Cue::While]));
+    let second = if skips { scene.right_past(first, CueSet::of(&[Cue::Determiner])).unwrap_or(first) } else { first };
+    opens(first).or_else(|| opens(second)).filter(|_| {
         !(first..at).any(|place| {
             scene.has(place, Cue::While) && place > first + 1 && scene.symbol(place.saturating_sub(1)) == Some(',')
         })
     })
+}
+
+/// "Excluding excise taxes, revenue": sales as they are often told, and adjusted for nothing.
+fn leaves_out_duties(scene: &Scene<'_>, place: usize) -> bool {
+    const DUTIES: [&str; 5] = ["excise", "duty", "duties", "vat", "levies"];
+    let word = |place: usize| scene.token(place).map_or("", |token| token.span.of(scene.text));
+    let near = (place + 1..place + 5).take_while(|near| scene.symbol(*near) != Some(','));
+    near.into_iter().any(|near| DUTIES.iter().any(|duty| word(near).eq_ignore_ascii_case(duty)))
 }
 
 /// Whether the basis word at `place` belongs to a metric right after it.
@@ -169,5 +185,13 @@ mod tests {
         );
         check("Operating earnings were $1.20 per share.", "eps adjusted $1.20");
         check("Adjusted operating earnings rose to $8 million.", "operating_income adjusted $8 million");
+    }
+
+    #[test]
+    fn a_basis_behind_a_comma_or_at_the_head() {
+        check("It earned 72 cents, adjusted vs. 58 cents expected.", "eps adjusted 72 cents, eps adjusted 58 cents");
+        check("On an adjusted operating basis, it earned $1.20 a share.", "eps adjusted $1.20");
+        check("Excluding excise taxes, revenue rose to $6 billion.", "revenue - $6 billion");
+        check("Excluding one-time taxes, profit rose to $6 billion.", "net_income adjusted $6 billion");
     }
 }
