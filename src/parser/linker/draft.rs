@@ -109,6 +109,7 @@ pub(super) fn read(
     let near = |last: &&Draft| last.at + 9 >= at || scene.sentence.block == Block::Bullet;
     let last = context.drafts.last().filter(near);
     let slot = goes_on(scene, slot::read(scene, at), mention, last);
+    let slot = shares_verb(scene, at, slot, mention, last);
     let same = last.filter(|_| slot.lead == Lead::Same && !when::dates_itself(scene, at, &slot));
     let standing = stand(scene, at, &slot, taken, (same, context.state));
     taken.extend(standing.extent);
@@ -127,6 +128,28 @@ fn goes_on(scene: &Scene<'_>, slot: Slot, mention: &QuantityMention, last: Optio
         last.measure == Measure::Change && sum && whole && kind(this) != kind(that) && last.at + 4 >= slot.lead_at
     });
     match again.filter(|_| slot.lead == Lead::Same && scene.has(slot.lead_at, Cue::Or)) {
+        Some(last) => {
+            let way = if last.quantity.low().is_sign_negative() { Way::Down } else { Way::Up };
+            Slot { measure: Some(Measure::Change), way: Some(way), ..slot }
+        }
+        None => slot,
+    }
+}
+
+/// "Profit rose 34 percent and revenue 36 percent": the verb goes for both.
+fn shares_verb(scene: &Scene<'_>, at: usize, slot: Slot, mention: &QuantityMention, last: Option<&Draft>) -> Slot {
+    const PASSED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Adjusted, Cue::Gaap, Cue::Plain]);
+    let metric = scene.left(at).filter(|metric| {
+        let unit = scene.metric(*metric).map(|metric| metric.row().unit);
+        matches!(unit, Some(MetricUnit::Money | MetricUnit::PerShare | MetricUnit::ChangePercent))
+    });
+    let and = metric.and_then(|metric| scene.left_past(metric, PASSED)).filter(|and| scene.has(*and, Cue::And));
+    let percent = |unit| slot::is_percent(unit);
+    let verb = last.filter(|last| {
+        let rates = percent(mention.quantity.unit()) && percent(last.quantity.unit());
+        rates && last.measure == Measure::Change && and == scene.right(last.at)
+    });
+    match verb.filter(|_| and.is_some() && slot.measure.is_none()) {
         Some(last) => {
             let way = if last.quantity.low().is_sign_negative() { Way::Down } else { Way::Up };
             Slot { measure: Some(Measure::Change), way: Some(way), ..slot }
