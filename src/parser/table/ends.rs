@@ -35,12 +35,11 @@ fn range([low, high]: &[Cell; 2]) -> Option<Cell> {
 #[cfg(test)]
 mod tests {
     use super::{are_told, joined};
-    use crate::parser::table::item;
+    use crate::parser::table::scan::{self, Items};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let items = item::all(text);
-        let cells: Vec<_> = items.iter().filter_map(|item| item.cell().cloned()).collect();
+        let Items { items, cells } = scan::all(text);
         let shown = joined(&cells).filter(|_| are_told(&items)).map_or("none".to_owned(), |cells| {
             cells.iter().map(|cell| format!("{} to {}", cell.low, cell.high)).collect::<Vec<_>>().join(", ")
         });

@@ -50,7 +50,7 @@ pub(super) fn read(table: &Table, tie: Option<Tie>) -> Vec<Reading> {
     let mut readings = Vec::new();
     let mut last: Option<(Line, Option<Basis>)> = None;
     for row in &table.rows {
-        let grown = last.filter(|_| row.label.is_growth());
+        let grown = last.filter(|_| row.label.growth);
         let line = grown.map_or_else(|| line::of(row, table), |(line, _)| Ok(Line { change: true, ..line }));
         let basis = grown.and_then(|(_, basis)| basis);
         for (index, cell) in row.cells.iter().enumerate() {

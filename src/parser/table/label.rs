@@ -1,5 +1,6 @@
 //! The label of a row: which line of a statement it is. A label is read as a whole, and what is no known line is left out.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use foldhash::HashMap;
@@ -10,12 +11,16 @@ use crate::parser::vocabulary::metrics;
 use crate::parser::vocabulary::statements::{LineLabel, Nature, Place, lines};
 
 /// A label in plain words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Label {
-    /// What is left when all the rest is taken out.
-    words: String,
-    /// Which line these say.
+    /// Which line the words say that are left when all the rest is taken out.
     line: Option<Line>,
+    /// Whether these words mean more than the company as a whole.
+    worded: bool,
+    /// Whether they say only the growth of what the row before states.
+    pub(super) growth: bool,
+    /// Whether they name shares that are counted.
+    pub(super) counts_shares: bool,
     pub(super) basis: Option<Basis>,
     /// Whether it says diluted, or basic.
     pub(super) diluted: bool,
@@ -84,6 +89,12 @@ const GROUPINGS: [&str; 15] = [
 /// Words in brackets that do say something.
 const IN_BRACKETS: [&str; 7] = ["diluted", "basic", "gaap", "non-gaap", "adjusted", "percent", "%"];
 
+/// Words that mean the company as a whole, and no line.
+const WHOLE: [&str; 7] = ["total", "consolidated", "worldwide", "total company", "company", "global", "enterprise"];
+
+/// The words of a label, of which less and less is left.
+type Words<'a> = Vec<Cow<'a, str>>;
+
 impl Label {
     /// The label in these items.
     pub(super) fn read(items: &[Item]) -> Self {
@@ -92,21 +103,28 @@ impl Label {
         label.is_eps = words.iter().any(|word| word == "eps");
         let words = label.take_shares(words);
         let words = label.take_basis(words);
-        label.words = label.take_rest(words).join(" ");
-        label.line = label.known_line();
+        let words = label.take_rest(words).join(" ");
+        label.line = label.known_line(&words);
+        label.worded = !words.is_empty() && !WHOLE.contains(&&*words);
+        label.growth = is_growth(&words);
+        label.counts_shares = words.contains("shares") && !words.contains("repurchase");
         label
     }
 
     /// The words, of what stands in brackets only the ones that matter.
-    fn words_of(&mut self, items: &[Item]) -> Vec<String> {
-        let mut words: Vec<String> = Vec::new();
+    fn words_of<'a>(&mut self, items: &'a [Item]) -> Words<'a> {
+        let mut words = Words::with_capacity(items.len());
         let mut inside = false;
         for item in items {
             inside |= item.brackets.0;
             let word = item.word();
-            self.cents |= word.contains("cents");
+            self.cents |= word.as_bytes().windows(5).any(|part| part == b"cents");
             self.benefit |= word == "benefit";
-            if !inside || IN_BRACKETS.contains(&word) {
+            if inside && !IN_BRACKETS.contains(&word) {
+                // Says nothing of which line it is.
+            } else if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                words.extend((!word.is_empty()).then_some(Cow::Borrowed(word)));
+            } else {
                 let parts = word.split(['-', '–', '—', '‑', '/', '(', ')']).filter(|part| !part.is_empty());
                 words.extend(parts.map(plain));
             }
@@ -116,14 +134,14 @@ impl Label {
     }
 
     /// Takes out "per share" and what says of which shares.
-    fn take_shares(&mut self, mut words: Vec<String>) -> Vec<String> {
+    fn take_shares<'a>(&mut self, mut words: Words<'a>) -> Words<'a> {
         let per = words.iter().position(|word| word == "per");
         let share = per.and_then(|per| {
             (per..words.len().min(per + 5)).find(|at| matches!(&*words[*at], "share" | "shares" | "ads" | "unit"))
         });
         if let Some((per, share)) = per.zip(share) {
             self.per_share = true;
-            let inner: Vec<String> = words.drain(per..=share).collect();
+            let inner: Words = words.drain(per..=share).collect();
             self.diluted |= inner.iter().any(|word| word == "diluted");
             self.basic |= inner.iter().any(|word| word == "basic");
         }
@@ -141,12 +159,12 @@ impl Label {
     }
 
     /// Takes out what tells the basis.
-    fn take_basis(&mut self, words: Vec<String>) -> Vec<String> {
-        let mut kept: Vec<String> = Vec::with_capacity(words.len());
+    fn take_basis<'a>(&mut self, words: Words<'a>) -> Words<'a> {
+        let mut kept = Words::with_capacity(words.len());
         let mut basis = None;
         for (at, word) in words.iter().enumerate() {
-            let next = words.get(at + 1).map_or("", String::as_str);
-            let last = kept.last().map_or("", String::as_str);
+            let next = words.get(at + 1).map_or("", Cow::as_ref);
+            let last = kept.last().map_or("", Cow::as_ref);
             let before_basis = || words.iter().skip(at + 1).take(3).any(|word| word == "basis");
             match &**word {
                 "gaap" if last == "non" => {
@@ -180,18 +198,9 @@ impl Label {
         }
     }
 
-    /// Whether it is only the growth of what the row before states: "Y/Y growth", "Change vs. prior year".
-    pub(super) fn is_growth(&self) -> bool {
-        let words = self.words.trim_start_matches("% ");
-        ["change vs", "y y growth", "year over year growth", "yoy growth", "growth y y"]
-            .iter()
-            .any(|start| words.starts_with(start))
-            || matches!(words, "growth" | "change" | "percent change" | "year over year change" | "y y" | "yoy")
-    }
-
     /// Takes out whose figure it is, totals, and parts of revenue.
-    fn take_rest(&mut self, mut words: Vec<String>) -> Vec<String> {
-        let has = |words: &[String], what: &str| words.iter().any(|word| word == what);
+    fn take_rest<'a>(&mut self, mut words: Words<'a>) -> Words<'a> {
+        let has = |words: &[Cow<str>], what: &str| words.iter().any(|word| word == what);
         self.detail = has(&words, "include") || has(&words, "includes") || has(&words, "included");
         self.minority = has(&words, "noncontrolling")
             || has(&words, "minority")
@@ -211,7 +220,7 @@ impl Label {
             words.truncate(at);
             self.minority = false;
         }
-        let part = |words: &[String]| {
+        let part = |words: &[Cow<str>]| {
             let of = words
                 .windows(2)
                 .position(|pair| matches!(&*pair[0], "%" | "percentage" | "percent") && pair[1] == "of");
@@ -240,11 +249,7 @@ impl Label {
 
     /// Whether nothing but the basis, the dilution or "total" is said.
     pub(super) fn is_bare(&self) -> bool {
-        self.words.is_empty()
-            || matches!(
-                &*self.words,
-                "total" | "consolidated" | "worldwide" | "total company" | "company" | "global" | "enterprise"
-            )
+        !self.worded
     }
 
     /// Which line it is.
@@ -253,11 +258,11 @@ impl Label {
     }
 
     /// Which line the words say.
-    fn known_line(&self) -> Option<Line> {
+    fn known_line(&self, words: &str) -> Option<Line> {
         if self.minority {
             return None;
         }
-        let key = if self.per_share { self.per_share_key()? } else { &*self.words };
+        let key = if self.per_share { self.per_share_key(words)? } else { words };
         let found = named(key)?;
         let row = found.metric.row();
         if row.key == "total_assets" && !self.total {
@@ -271,51 +276,55 @@ impl Label {
     }
 
     /// The label of a figure for each share.
-    fn per_share_key(&self) -> Option<&str> {
+    fn per_share_key(&self, words: &str) -> Option<&'static str> {
         let of_gain = ["income", "earnings", "profit", "loss", "eps"]
             .iter()
-            .any(|gain| self.words.split(' ').any(|word| word == *gain));
-        let of_dividend = self.words.contains("dividend");
-        if self.words.split(' ').any(|word| word == "shares") {
+            .any(|gain| words.split(' ').any(|word| word == *gain));
+        let of_dividend = words.contains("dividend");
+        if words.split(' ').any(|word| word == "shares") {
             return Some("diluted shares").filter(|_| self.diluted);
         }
         match (of_dividend, of_gain) {
             (true, _) => Some("dividends per share"),
-            (_, true) if self.is_plain_gain() => Some("earnings per share"),
+            (_, true) if is_plain_gain(words) => Some("earnings per share"),
             _ => None,
         }
     }
+}
 
-    /// Whether the words say the whole gain, and not that of a part: "net income", "earnings".
-    fn is_plain_gain(&self) -> bool {
-        let part = ["discontinued", "operations", "before", "undistributed", "tax", "taxes"];
-        !self.words.split(' ').any(|word| part.contains(&word)) || self.words.contains("from continuing operations")
-    }
+/// Whether the words say the whole gain, and not that of a part: "net income", "earnings".
+fn is_plain_gain(words: &str) -> bool {
+    let part = ["discontinued", "operations", "before", "undistributed", "tax", "taxes"];
+    !words.split(' ').any(|word| part.contains(&word)) || words.contains("from continuing operations")
+}
 
-    /// Whether it names shares that are counted: "weighted average common shares outstanding".
-    pub(super) fn counts_shares(&self) -> bool {
-        self.words.contains("shares") && !self.words.contains("repurchase")
-    }
+/// Whether the words are only of the growth of what the row before states: "Y/Y growth", "Change vs. prior year".
+fn is_growth(words: &str) -> bool {
+    let words = words.trim_start_matches("% ");
+    ["change vs", "y y growth", "year over year growth", "yoy growth", "growth y y"]
+        .iter()
+        .any(|start| words.starts_with(start))
+        || matches!(words, "growth" | "change" | "percent change" | "year over year change" | "y y" | "yoy")
 }
 
 /// A word without what is glued to it: "sales2,5" is "sales", "&" is "and".
-fn plain(part: &str) -> String {
-    let stem = part.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
-    match part {
-        "&" => "and".to_owned(),
-        _ if stem.len() > 3 => stem.replace(['&', '\''], ""),
-        _ => part.replace(['&', '\''], ""),
+fn plain(part: &str) -> Cow<'_, str> {
+    if part == "&" {
+        return Cow::Borrowed("and");
     }
+    let stem = part.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
+    let word = if stem.len() > 3 { stem } else { part };
+    if word.contains(['&', '\'']) { Cow::Owned(word.replace(['&', '\''], "")) } else { Cow::Borrowed(word) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Label;
-    use crate::parser::table::item;
+    use crate::parser::table::scan;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let label = Label::read(&item::all(text));
+        let label = Label::read(&scan::all(text).items);
         let line = label.line();
         let metric = line.map_or("-", |line| line.metric.key());
         let basis = label.basis.map_or(String::new(), |basis| format!(" {}", basis.name()));
@@ -327,7 +336,7 @@ mod tests {
             (line.is_some_and(|line| line.change), " change"),
         ];
         let flags: String = flags.iter().filter(|(is, _)| *is).map(|(_, name)| *name).collect();
-        assert_eq!(format!("{metric}{basis}{flags}"), expected, "{text}: {:?}", label.words);
+        assert_eq!(format!("{metric}{basis}{flags}"), expected, "{text}");
     }
 
     #[test]

@@ -46,7 +46,7 @@ pub(super) fn of(row: &Row, table: &Table) -> Result<Line, &'static str> {
 
 /// "Diluted" under "Weighted average shares outstanding:".
 fn shares(row: &Row) -> Option<Line> {
-    let counted = row.heading.as_ref().is_some_and(Label::counts_shares) && row.label.diluted;
+    let counted = row.heading.as_ref().is_some_and(|heading| heading.counts_shares) && row.label.diluted;
     label::named("diluted shares").filter(|_| counted)
 }
 

@@ -10,6 +10,7 @@ mod figure;
 mod fit;
 mod head;
 mod item;
+mod known;
 mod label;
 mod line;
 mod note;
@@ -18,9 +19,11 @@ mod parts;
 mod plans;
 mod printed;
 mod row;
+mod scan;
 mod stretch;
 mod tie;
 mod whole;
+mod word;
 
 use crate::model::Period;
 
@@ -36,8 +39,10 @@ impl Tables {
     /// Finds the tables of a text.
     pub fn find(text: &str) -> Self {
         let mut tables = Vec::new();
-        for stretch in stretch::stretches(text) {
-            row::tables(&item::read(text, &stretch), &mut tables);
+        let stretches = stretch::stretches(text);
+        let lowered = if stretches.is_empty() { String::new() } else { text.to_ascii_lowercase() };
+        for stretch in stretches {
+            row::tables(&scan::read(text, &lowered, &stretch), &mut tables);
         }
         Self { tables }
     }

@@ -1,8 +1,9 @@
 //! The unit line of a table: "(in millions, except per share amounts)", "Rs in crore", "($B)".
 
 use crate::model::Currency;
+use crate::parser::table::cell::SIGNS;
 use crate::parser::table::item::{Gap, Item, What};
-use crate::parser::vocabulary::statements::{SCALES, UNIT_CURRENCIES};
+use crate::parser::table::known::known;
 
 /// What a unit line says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,9 +23,8 @@ pub(super) fn last(items: &[Item]) -> Option<Note> {
     let start = (0..=end).rev().find(|at| begins(items, *at)).unwrap_or_default();
     let first = (start..end).find_map(|at| read(items, at));
     let note = first.map_or(last, |first| Note { shares: last.power, ..first });
-    let shares = (start..items.len().min(end + 8))
-        .filter(|at| is_of_shares(items, *at))
-        .find_map(|at| scale(items.get(at)?.word()));
+    let shares =
+        (start..items.len().min(end + 8)).filter(|at| is_of_shares(items, *at)).find_map(|at| items.get(at)?.scale());
     Some(Note { shares: shares.unwrap_or(note.shares), ..note })
 }
 
@@ -42,20 +42,16 @@ fn begins(items: &[Item], at: usize) -> bool {
 /// The unit line whose scale word stands at `at`.
 fn read(items: &[Item], at: usize) -> Option<Note> {
     let item = items.get(at)?;
-    // Most words can be no unit, which is told by how they begin.
-    if !item.word().starts_with(BEGINNINGS) {
-        return None;
-    }
-    if let Some((currency, power)) = glued(item) {
+    if let Some((currency, power)) = glued(item.word()) {
         return Some(Note { power, currency: Some(currency), shares: power });
     }
-    let power = scale(item.word())?;
+    let power = item.scale()?;
     if item.opens() && item.closes() && item.word().starts_with('0') {
         return Some(Note { power, currency: None, shares: power });
     }
     let back = at.checked_sub(1)?;
     let before = items.get(back)?;
-    let leads = matches!(before.word(), "in" | "of" | "and" | "shares" | "amounts") || currency(before).is_some();
+    let leads = matches!(before.word(), "in" | "of" | "and" | "shares" | "amounts") || before.currency().is_some();
     if !leads || is_of_shares(items, at) || item.gap == Gap::Line || is_prose(items, at) {
         return None;
     }
@@ -65,12 +61,9 @@ fn read(items: &[Item], at: usize) -> Option<Note> {
         .get(at + 1..(at + 4).min(items.len()))?
         .iter()
         .take_while(|next| next.line == item.line && next.gap == Gap::Narrow);
-    let currency = around.chain(after).find_map(currency);
+    let currency = around.chain(after).find_map(Item::currency);
     Some(Note { power, currency, shares: if excepts_shares(items, at) { 0 } else { power } })
 }
-
-/// How the words of a unit line begin: thousands, lakhs, millions, crores, billions, "000s", and the signs of money.
-const BEGINNINGS: [char; 13] = ['t', 'k', 'l', 'm', 'c', 'b', '0', '\'', '$', '€', '£', '¥', '₹'];
 
 /// Whether the words go on as running text does: "in millions of homes". A unit line ends, or goes on with what it excepts.
 fn is_prose(items: &[Item], at: usize) -> bool {
@@ -79,7 +72,7 @@ fn is_prose(items: &[Item], at: usize) -> bool {
     let goes_on = ["except", "of", "u.s", "us", "unaudited", "and", "excluding", "dollars", "other"];
     let word = next.word();
     let prose = items.get(at + 1).zip(items.get(at + 2)).is_some_and(|(of, what)| {
-        of.word() == "of" && currency(what).is_none() && !matches!(what.word(), "dollars" | "u.s" | "us" | "united")
+        of.word() == "of" && what.currency().is_none() && !matches!(what.word(), "dollars" | "u.s" | "us" | "united")
     });
     !ended
         && (prose
@@ -92,7 +85,7 @@ fn is_prose(items: &[Item], at: usize) -> bool {
 /// Whether the words before the scale tell money or open a bracket: "(in thousands", "Dollars in millions".
 fn has_unit_words(items: &[Item], at: usize) -> bool {
     let from = at.saturating_sub(4);
-    items.get(from..at).is_some_and(|before| before.iter().any(|item| item.opens() || currency(item).is_some()))
+    items.get(from..at).is_some_and(|before| before.iter().any(|item| item.opens() || item.currency().is_some()))
 }
 
 /// Whether the line says that shares are not in its unit: "except share and per share data".
@@ -107,32 +100,22 @@ fn excepts_shares(items: &[Item], at: usize) -> bool {
     })
 }
 
-/// Which power of ten the word stands for.
-pub(super) fn scale(word: &str) -> Option<u32> {
-    SCALES.iter().find(|(name, _)| *name == word).map(|(_, power)| *power)
-}
-
-fn currency(item: &Item) -> Option<Currency> {
-    let word = item.word();
-    UNIT_CURRENCIES.iter().find(|(name, _)| *name == word).and_then(|(_, code)| Currency::new(code))
-}
-
 /// "$B", "$m", "€bn".
-fn glued(item: &Item) -> Option<(Currency, u32)> {
-    let word = item.word();
-    let (name, code) = UNIT_CURRENCIES.iter().find(|(name, _)| name.chars().count() == 1 && word.starts_with(name))?;
-    let power = scale(word.get(name.len()..)?.trim_matches('\''))?;
-    Some((Currency::new(code)?, power))
+fn glued(word: &str) -> Option<(Currency, u32)> {
+    let sign = word.chars().next().filter(|sign| SIGNS.contains(sign))?;
+    let (name, scale) = word.split_at_checked(sign.len_utf8())?;
+    let power = known(scale.trim_matches('\''))?.scale?;
+    Some((known(name)?.currency?, power))
 }
 
 #[cfg(test)]
 mod tests {
     use super::last;
-    use crate::parser::table::item;
+    use crate::parser::table::scan;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let shown = last(&item::all(text)).map_or("none".to_owned(), |note| {
+        let shown = last(&scan::all(text).items).map_or("none".to_owned(), |note| {
             let currency = note.currency.map_or("-".to_owned(), |currency| currency.to_string());
             format!(
                 "{} {currency}{}",

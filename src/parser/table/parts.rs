@@ -79,7 +79,7 @@ fn is_unit_line(items: &[Item], part: &Range<usize>) -> bool {
         return false;
     }
     let label = Label::read(items);
-    label.line().is_none() && !label.counts_shares()
+    label.line().is_none() && !label.counts_shares
 }
 
 /// Words that no label ends with.

@@ -1,6 +1,7 @@
 //! Items to rows: labels, cells and the columns that these stand in. Works alike on lines whose columns are kept apart by
 //! blanks and on statements that have run together to one line.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::model::Span;
@@ -13,6 +14,7 @@ use crate::parser::table::item::{Gap, Item};
 use crate::parser::table::label::{Label, Line};
 use crate::parser::table::note::{self, Note};
 use crate::parser::table::parts::{self, Parts};
+use crate::parser::table::scan::Items;
 use crate::parser::table::whole;
 
 /// A row of a table.
@@ -54,11 +56,12 @@ const LONGEST_PAUSE: usize = 60;
 const TRIES: usize = 5;
 
 /// Appends the tables of one stretch of a text, in order, to those before.
-pub(super) fn tables(items: &[Item], tables: &mut Vec<Table>) {
-    let raws = raws(items);
+pub(super) fn tables(Items { items, cells }: &Items, tables: &mut Vec<Table>) {
+    let raws = raws(items, cells);
     let note = tables.last().and_then(|table| table.note);
     let mut reader = Reader {
         items,
+        cells,
         tables: std::mem::take(tables),
         open: false,
         ends: false,
@@ -76,39 +79,43 @@ pub(super) fn tables(items: &[Item], tables: &mut Vec<Table>) {
 #[derive(Clone, Debug)]
 struct Raw {
     run: Range<usize>,
+    /// The items that are its cells.
     cells: Range<usize>,
+    /// The number of the first cell.
+    first: usize,
 }
 
-fn raws(items: &[Item]) -> Vec<Raw> {
+fn raws(items: &[Item], cells: &[Cell]) -> Vec<Raw> {
     let mut raws = Vec::new();
     let (mut start, mut at) = (0, 0);
     while at < items.len() {
         let first = at;
+        let Some(cell) = items.get(at).and_then(Item::cell) else {
+            at += 1;
+            continue;
+        };
         let line = items.get(at).map(|item| item.line);
         while items.get(at).is_some_and(|item| item.cell().is_some() && Some(item.line) == line) {
             at += 1;
         }
-        if at > first && !is_inside_label(items, first..at) {
-            raws.push(Raw { run: start..first, cells: first..at });
+        if !is_inside_label(items, cells.get(cell), first..at) {
+            raws.push(Raw { run: start..first, cells: first..at, first: cell });
             start = at;
-        } else {
-            at = at.max(first + 1);
         }
     }
     raws
 }
 
 /// Whether the cells are one bare number among the words of a line: "SB 901 charges".
-fn is_inside_label(items: &[Item], cells: Range<usize>) -> bool {
-    let bare = cells.len() == 1
-        && items
-            .get(cells.start)
-            .is_some_and(|item| item.gap == Gap::Narrow && item.cell().is_some_and(|cell| cell.mark == Mark::Bare));
+fn is_inside_label(items: &[Item], first: Option<&Cell>, cells: Range<usize>) -> bool {
+    let narrow = items.get(cells.start).is_some_and(|item| item.gap == Gap::Narrow);
+    let bare = cells.len() == 1 && narrow && first.is_some_and(|cell| cell.mark == Mark::Bare);
     bare && items.get(cells.end).is_some_and(|next| next.gap == Gap::Narrow && !next.word().is_empty())
 }
 
 struct Reader<'a> {
     items: &'a [Item<'a>],
+    cells: &'a [Cell],
     tables: Vec<Table>,
     /// Whether rows still belong to the last table.
     open: bool,
@@ -121,11 +128,11 @@ struct Reader<'a> {
     note: Option<Note>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn row(&mut self, raw: &Raw, ahead: &[Raw]) {
         let items = self.items;
         self.ends &= self.open;
-        let raw = Raw { run: raw.run.start + self.scales(raw)..raw.run.end, cells: raw.cells.clone() };
+        let raw = Raw { run: raw.run.start + self.scales(raw)..raw.run.end, ..raw.clone() };
         let run = items.get(raw.run.clone()).unwrap_or_default();
         let (mut rest, mut begin) = (0, None);
         if let Some((tokens, close)) = head::last(run) {
@@ -197,7 +204,7 @@ impl Reader<'_> {
     /// How many words under the cells of the row before say their scale: "Billion   Billion".
     fn scales(&mut self, raw: &Raw) -> usize {
         let run = self.items.get(raw.run.clone()).unwrap_or_default();
-        let powers: Vec<u32> = run.iter().map_while(|item| note::scale(item.word())).collect();
+        let powers: Vec<u32> = run.iter().map_while(Item::scale).collect();
         let row = self.tables.last_mut().filter(|_| self.open).and_then(|table| table.rows.last_mut());
         let alone = run.first().is_some_and(|item| item.gap == Gap::Line)
             && run.get(powers.len()).is_none_or(|item| item.gap == Gap::Line);
@@ -233,12 +240,15 @@ impl Reader<'_> {
     /// The columns under these heads, and how well the rows ahead fit them.
     fn lay_from(&self, heads: &[Token], run: &[Item], ahead: &[Raw]) -> Option<(usize, Vec<Column>)> {
         let mut columns = columns::lay(heads, run)?;
+        let told = columns.first().is_some_and(|column| column.time.is_told());
+        let above = heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
+        if columns.len() < 2 && !(told && above) {
+            return None;
+        }
         let ranges = |raw: &Raw| self.cells(raw).iter().any(|cell| cell.low != cell.high);
         if heads.iter().any(|head| matches!(head.head, head::Head::Month(..))) && ahead.iter().any(ranges) {
             columns::as_plans(&mut columns);
         }
-        let told = columns.first().is_some_and(|column| column.time.is_told());
-        let above = heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
         let fits = |raw: &Raw| {
             let cells = self.cells(raw);
             let apart = (columns.len() > 1 && cells.len() > 1) || self.is_spaced(raw);
@@ -246,15 +256,13 @@ impl Reader<'_> {
                 apart && cells.len() * 3 > columns.len() && fit::fit(&columns, &cells, &mut Shape::default()).is_some();
             usize::from(fit) + usize::from(fit && cells.len() == columns.len())
         };
-        let fits = ahead.iter().map(fits).sum();
-        (columns.len() > 1 || (told && above)).then_some((fits, columns))
+        Some((ahead.iter().map(fits).sum(), columns))
     }
 
-    fn cells(&self, raw: &Raw) -> Vec<Cell> {
-        let items = self.items.get(raw.cells.clone()).unwrap_or_default();
-        let cells: Vec<Cell> = items.iter().filter_map(|item| item.cell().cloned()).collect();
-        let ranges = if self.ends { ends::joined(&cells) } else { None };
-        ranges.unwrap_or(cells)
+    fn cells(&self, raw: &Raw) -> Cow<'a, [Cell]> {
+        let cells = self.cells.get(raw.first..raw.first + raw.cells.len()).unwrap_or_default();
+        let ranges = if self.ends { ends::joined(cells) } else { None };
+        ranges.map_or(Cow::Borrowed(cells), Cow::Owned)
     }
 
     /// Whether the cells are kept apart from their label by layout, and end their line.
@@ -289,7 +297,7 @@ impl Reader<'_> {
         let (mut cells, spaced) = (self.cells(raw), self.is_spaced(raw));
         let columns = self.tables.last().filter(|_| self.open).map_or(0, |table| table.columns.len());
         if columns > 1 && cells.len() == columns + 1 && self.ends_page(raw, &cells) {
-            cells.pop();
+            cells.to_mut().pop();
         }
         let table = self.tables.last().filter(|_| self.open);
         let fit = table
@@ -322,9 +330,10 @@ impl Reader<'_> {
             place(begin.unwrap_or(if columns > 0 { parts.first } else { parts.place.start })),
         );
         let items = self.items.get(parts.place).unwrap_or_default();
-        let (heading, under) = self.heading.clone().unzip();
+        let (heading, under) = self.heading.unzip();
         let note = note::last(items).or(under.flatten());
-        let row = Row { label: parts.label, heading, note, cells, fit, span: Span::new(start, end) };
+        let row =
+            Row { label: parts.label, heading, note, cells: cells.into_owned(), fit, span: Span::new(start, end) };
         if row.label.total {
             self.heading = None;
         }
