@@ -1,7 +1,7 @@
 //! The figure in a cell, from its signs and brackets to its unit.
 
 use crate::model::Span;
-use crate::parser::table::cell::{Mark, SIGNS, skip, starts_with_word};
+use crate::parser::table::cell::{Mark, SIGNS, blanks, skip, starts_with_word};
 
 /// Reads on in one figure.
 pub(super) struct Reader<'a> {
@@ -65,7 +65,7 @@ impl Reader<'_> {
         if self.brackets == 0 {
             return false;
         }
-        let blank = self.rest().len() - self.rest().trim_start_matches(' ').len();
+        let blank = blanks(self.rest());
         let closes = blank < 4 && self.rest().get(blank..).is_some_and(|rest| rest.starts_with(')'));
         if closes {
             self.at += blank + 1;
@@ -75,7 +75,8 @@ impl Reader<'_> {
 
     /// Whether pence or cents follow the digits, glued to them.
     pub(super) fn pence(&mut self) -> bool {
-        let found = ["p", "¢", "c"].into_iter().find(|unit| starts_with_word(self.rest(), unit));
+        let mut units = ["p", "¢", "c"].into_iter().filter(|unit| self.rest().starts_with(unit));
+        let found = units.find(|unit| starts_with_word(self.rest(), unit));
         self.at += found.map_or(0, str::len);
         found.is_some()
     }
@@ -83,9 +84,11 @@ impl Reader<'_> {
     /// What follows the digits: "%", "bps", "billion"; nothing else may be glued to them.
     pub(super) fn unit(&mut self, closed: bool) -> Option<(Mark, Option<u32>)> {
         let rest = self.rest();
-        let tight = rest.trim_start_matches(' ');
-        let blank = rest.len() - tight.len();
-        let found = UNITS.iter().find(|(word, ..)| starts_with_word(tight, word)).filter(|_| blank < 4);
+        let blank = blanks(rest);
+        let tight = rest.get(blank..).filter(|_| blank < 4).unwrap_or_default();
+        // Most figures stand alone.
+        let tight = if tight.starts_with(['%', 'p', 'P', 'b', 'B', 'm', 'M']) { tight } else { "" };
+        let found = UNITS.iter().find(|(word, ..)| starts_with_word(tight, word));
         if let Some((word, mark, scale)) = found {
             self.at += blank + word.len();
             return Some((*mark, *scale));

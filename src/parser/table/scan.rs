@@ -1,5 +1,7 @@
 //! Text to items.
 
+use std::borrow::Cow;
+
 use crate::model::Span;
 use crate::parser::table::cell::{self, Cell, Mark};
 use crate::parser::table::item::{Gap, Item, What};
@@ -76,7 +78,10 @@ impl<'a> Scanner<'a> {
                 self.place.at += rule;
                 continue;
             }
-            let item = self.plain_word().unwrap_or_else(|| self.item());
+            let item = match self.letters() {
+                Some(piece) => self.word_of_letters(piece),
+                None => self.item(),
+            };
             self.place.at = item.span.end.max(at + next.len_utf8());
             self.place.gap = Gap::Narrow;
             self.read.items.push(item);
@@ -88,7 +93,7 @@ impl<'a> Scanner<'a> {
         let place = &mut self.place;
         let mut follows = false;
         while let Some(rest) = self.text.get(place.at..) {
-            let spaces = rest.bytes().take_while(|byte| *byte == b' ').count();
+            let spaces = cell::blanks(rest);
             if place.gap == Gap::Narrow && spaces + usize::from(follows) > 1 {
                 place.gap = Gap::Wide;
             }
@@ -108,14 +113,14 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The item at `at` if it is a word of letters alone, as most are, and none that leads to a cell or stands for one.
-    fn plain_word(&self) -> Option<Item<'a>> {
+    /// The word at `at` if it is of letters alone, as most are, and none that leads to a cell or stands for one.
+    fn letters(&self) -> Option<&'a str> {
         let rest = self.text.as_bytes().get(self.place.at..)?;
         let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
         let ends = rest.get(letters).is_none_or(|next| next.is_ascii_whitespace() || *next == b'|');
         let piece = self.text.get(self.place.at..self.place.at + letters).filter(|_| ends && letters > 0)?;
         let leads = piece.starts_with(['a', 'A', 'u', 'U', 'd', 'D', 'n', 'N', 'c']) && cell::is_word(piece);
-        (!leads).then(|| self.word(piece))
+        (!leads).then_some(piece)
     }
 
     fn item(&mut self) -> Item<'a> {
@@ -129,7 +134,7 @@ impl<'a> Scanner<'a> {
             return self.word(piece);
         }
         let last = self.read.items.last().filter(|last| last.line == self.place.line);
-        let next = word::first(self.lowered.get(at + end..).unwrap_or_default().trim_start_matches(' '));
+        let next = word::first(self.lowered.get(cell::skip(self.lowered, at + end)..).unwrap_or_default());
         let digits = piece.trim_end_matches([',', ':', ';', '.', '*', ')']);
         if !in_letters && let Some(time) = self.time(piece, digits, last, &next) {
             return self.figure(piece, time, at + end);
@@ -180,6 +185,26 @@ impl<'a> Scanner<'a> {
         !noted && !between
     }
 
+    /// A word without marks.
+    fn word_of_letters(&self, piece: &str) -> Item<'a> {
+        let Place { at, line, start, gap } = self.place;
+        let end = at + piece.len();
+        let word = self.lowered.get(at..end).unwrap_or_default();
+        Item {
+            span: Span::new(at, end),
+            line,
+            column: at - start,
+            gap,
+            what: What::Word(Cow::Borrowed(word)),
+            known: known(word),
+            brackets: (false, false),
+            colon: false,
+            stop: false,
+            capital: piece.starts_with(|first: char| first.is_ascii_uppercase()),
+            crowded: false,
+        }
+    }
+
     fn word(&self, piece: &str) -> Item<'a> {
         let (start, end) = (self.place.at, self.place.at + piece.len());
         let word = word::plain(self.lowered.get(start..end).unwrap_or_default());
@@ -223,7 +248,7 @@ fn is_dated(following: &str) -> bool {
 
 /// Whether what follows on the line looks like the beginning of a cell.
 fn begins_cell(text: &str, end: usize) -> bool {
-    let rest = text.get(end..).unwrap_or_default().trim_start_matches(' ');
+    let rest = text.get(cell::skip(text, end)..).unwrap_or_default();
     rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '(' | '—' | '–' | '-' | '€' | '£'))
 }
 
@@ -236,8 +261,8 @@ fn middle(text: &str, cell: &Cell) -> Option<usize> {
 
 /// Whether a word follows, after one blank at most.
 fn goes_on(text: &str, end: usize) -> bool {
-    let following = text.get(end..).unwrap_or_default();
-    following.trim_start_matches(' ').starts_with(char::is_alphabetic) && !following.starts_with("  ")
+    let next = cell::skip(text, end);
+    next < end + 2 && text.get(next..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
 }
 
 /// The items of a whole text, and its cells. The text in lower case is leaked, so that a test can hold them.
