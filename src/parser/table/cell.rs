@@ -54,6 +54,10 @@ pub(super) struct Cell {
 /// Words for cells in which nothing stands.
 const NOTHING: [&str; 12] = ["n/m", "nm", "n/a", "na", "n.m.", "n.a.", "*", "**", "nmf", "n/c", "nil", "nm*"];
 
+/// Words of letters alone that may lead to a cell, or stand for one.
+pub(super) const WORDS: [&str; 12] =
+    ["approximately", "approx", "about", "up", "down", "no", "unchanged", "c", "nm", "na", "nmf", "nil"];
+
 /// Signs of money, and of nothing else.
 pub(super) const SIGNS: [char; 5] = ['$', '€', '£', '¥', '₹'];
 
@@ -66,12 +70,6 @@ pub(super) fn read(text: &str, at: usize) -> Option<Cell> {
     let one = if in_words { lead(text, at)? } else { figure(text, at)? };
     let tight = text.get(one.span.end..).is_some_and(|rest| rest.starts_with(['-', '‑']));
     range(text, &one).or((!tight).then_some(one))
-}
-
-/// Whether a word may lead to a cell, or stand for one.
-pub(super) fn is_word(piece: &str) -> bool {
-    let leads = ["approximately", "approx", "about", "up", "down", "no", "unchanged", "c"];
-    leads.iter().chain(&NOTHING).any(|word| word.eq_ignore_ascii_case(piece))
 }
 
 /// A cell without digits.

@@ -6,11 +6,20 @@ use std::sync::LazyLock;
 use foldhash::{HashMap, HashMapExt};
 
 use crate::model::Currency;
+use crate::parser::table::cell;
 use crate::parser::vocabulary::statements::{HEADS, HeadTerm, MONTHS, SCALES, UNIT_CURRENCIES};
 
 /// What one word can say.
 #[derive(Debug, Default)]
 pub(super) struct Known {
+    /// Whether it may lead to a cell, or stand for one: "approximately", "n/m".
+    pub(super) leads: bool,
+    /// Whether a number after it is no cell: "Phase 3".
+    pub(super) numbered: bool,
+    /// Whether two digits after it are a year: "Q4 23".
+    pub(super) label: bool,
+    /// Whether a number before it is a length of time: "13 weeks".
+    pub(super) length: bool,
     /// The number of a month.
     pub(super) month: Option<u8>,
     /// The power of ten that it stands for in a unit line.
@@ -28,6 +37,19 @@ pub(super) struct Phrase {
     pub(super) term: HeadTerm,
 }
 
+/// Words after which a number is no cell: "Phase 3", "Exhibit 99.1".
+const NUMBERED: [&str; 18] = [
+    "phase", "note", "notes", "item", "page", "exhibit", "section", "rule", "form", "level", "tier", "class", "series",
+    "step", "part", "appendix", "schedule", "table",
+];
+
+/// Words after which two digits are a year: "Q4 23", "FY 22".
+const LABELS: [&str; 9] = ["q1", "q2", "q3", "q4", "fy", "h1", "h2", "1h", "2h"];
+
+/// Words that make a number before them a length of time: "13 weeks".
+const LENGTHS: [&str; 10] =
+    ["weeks", "months", "week", "month", "weeks'", "months'", "days", "week's", "quarters", "years"];
+
 /// What a word in lower case can say; nothing for most.
 pub(super) fn known(word: &str) -> Option<&'static Known> {
     static WORDS: LazyLock<HashMap<&str, Known>> = LazyLock::new(words);
@@ -36,6 +58,10 @@ pub(super) fn known(word: &str) -> Option<&'static Known> {
 
 fn words() -> HashMap<&'static str, Known> {
     let mut words: HashMap<&str, Known> = HashMap::new();
+    cell::WORDS.iter().for_each(|word| words.entry(word).or_default().leads = true);
+    NUMBERED.iter().for_each(|word| words.entry(word).or_default().numbered = true);
+    LABELS.iter().for_each(|word| words.entry(word).or_default().label = true);
+    LENGTHS.iter().for_each(|word| words.entry(word).or_default().length = true);
     for (names, month) in MONTHS.iter().zip(1..) {
         names.iter().for_each(|name| words.entry(name).or_default().month = Some(month));
     }

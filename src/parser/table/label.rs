@@ -107,7 +107,7 @@ impl Label {
         label.line = label.known_line(&words);
         label.worded = !words.is_empty() && !WHOLE.contains(&&*words);
         label.growth = is_growth(&words);
-        label.counts_shares = words.contains("shares") && !words.contains("repurchase");
+        label.counts_shares = holds(&words, "shares") && !holds(&words, "repurchase");
         label
     }
 
@@ -118,7 +118,7 @@ impl Label {
         for item in items {
             inside |= item.brackets.0;
             let word = item.word();
-            self.cents |= word.as_bytes().windows(5).any(|part| part == b"cents");
+            self.cents |= word.len() > 4 && holds(word, "cents");
             self.benefit |= word == "benefit";
             if inside && !IN_BRACKETS.contains(&word) {
                 // Says nothing of which line it is.
@@ -280,7 +280,7 @@ impl Label {
         let of_gain = ["income", "earnings", "profit", "loss", "eps"]
             .iter()
             .any(|gain| words.split(' ').any(|word| word == *gain));
-        let of_dividend = words.contains("dividend");
+        let of_dividend = holds(words, "dividend");
         if words.split(' ').any(|word| word == "shares") {
             return Some("diluted shares").filter(|_| self.diluted);
         }
@@ -292,10 +292,15 @@ impl Label {
     }
 }
 
+/// Whether a short text holds another.
+fn holds(text: &str, part: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some()
+}
+
 /// Whether the words say the whole gain, and not that of a part: "net income", "earnings".
 fn is_plain_gain(words: &str) -> bool {
     let part = ["discontinued", "operations", "before", "undistributed", "tax", "taxes"];
-    !words.split(' ').any(|word| part.contains(&word)) || words.contains("from continuing operations")
+    !words.split(' ').any(|word| part.contains(&word)) || holds(words, "from continuing operations")
 }
 
 /// Whether the words are only of the growth of what the row before states: "Y/Y growth", "Change vs. prior year".

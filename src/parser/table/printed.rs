@@ -87,8 +87,8 @@ impl Reader<'_> {
         let blank = blanks(rest);
         let tight = rest.get(blank..).filter(|_| blank < 4).unwrap_or_default();
         // Most figures stand alone.
-        let tight = if tight.starts_with(['%', 'p', 'P', 'b', 'B', 'm', 'M']) { tight } else { "" };
-        let found = UNITS.iter().find(|(word, ..)| starts_with_word(tight, word));
+        let alone = !tight.starts_with(['%', 'p', 'P', 'b', 'B', 'm', 'M']);
+        let found = UNITS.iter().find(|(word, ..)| !alone && starts_with_word(tight, word));
         if let Some((word, mark, scale)) = found {
             self.at += blank + word.len();
             return Some((*mark, *scale));

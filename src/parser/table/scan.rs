@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::model::Span;
 use crate::parser::table::cell::{self, Cell, Mark};
 use crate::parser::table::item::{Gap, Item, What};
-use crate::parser::table::known::known;
+use crate::parser::table::known::{Known, known};
 use crate::parser::table::stretch::Stretch;
 use crate::parser::table::word;
 
@@ -15,19 +15,6 @@ pub(super) struct Items<'a> {
     pub(super) items: Vec<Item<'a>>,
     pub(super) cells: Vec<Cell>,
 }
-
-/// Words after which a number is no cell: "Phase 3", "Exhibit 99.1".
-const NUMBERED: [&str; 18] = [
-    "phase", "note", "notes", "item", "page", "exhibit", "section", "rule", "form", "level", "tier", "class", "series",
-    "step", "part", "appendix", "schedule", "table",
-];
-
-/// Words after which two digits are a year: "Q4 23", "FY 22".
-const LABELS: [&str; 9] = ["q1", "q2", "q3", "q4", "fy", "h1", "h2", "1h", "2h"];
-
-/// Words that make a number before them a length of time: "13 weeks".
-const LENGTHS: [&str; 10] =
-    ["weeks", "months", "week", "month", "weeks'", "months'", "days", "week's", "quarters", "years"];
 
 /// A part of a line with more items than this has columns that have run together.
 const CROWDED: usize = 30;
@@ -78,10 +65,7 @@ impl<'a> Scanner<'a> {
                 self.place.at += rule;
                 continue;
             }
-            let item = match self.letters() {
-                Some(piece) => self.word_of_letters(piece),
-                None => self.item(),
-            };
+            let item = self.plain_word().unwrap_or_else(|| self.item());
             self.place.at = item.span.end.max(at + next.len_utf8());
             self.place.gap = Gap::Narrow;
             self.read.items.push(item);
@@ -114,37 +98,52 @@ impl<'a> Scanner<'a> {
     }
 
     /// The word at `at` if it is of letters alone, as most are, and none that leads to a cell or stands for one.
-    fn letters(&self) -> Option<&'a str> {
-        let rest = self.text.as_bytes().get(self.place.at..)?;
+    fn plain_word(&self) -> Option<Item<'a>> {
+        let Place { at, line, start, gap } = self.place;
+        let rest = self.text.as_bytes().get(at..)?;
         let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
         let ends = rest.get(letters).is_none_or(|next| next.is_ascii_whitespace() || *next == b'|');
-        let piece = self.text.get(self.place.at..self.place.at + letters).filter(|_| ends && letters > 0)?;
-        let leads = piece.starts_with(['a', 'A', 'u', 'U', 'd', 'D', 'n', 'N', 'c']) && cell::is_word(piece);
-        (!leads).then_some(piece)
+        if letters == 0 || !ends {
+            return None;
+        }
+        let end = at + letters;
+        let word = self.lowered.get(at..end)?;
+        let known = known(word);
+        let leads = known.is_some_and(|known| known.leads);
+        (!leads).then(|| Item {
+            span: Span::new(at, end),
+            line,
+            column: at - start,
+            gap,
+            what: What::Word(Cow::Borrowed(word)),
+            known,
+            brackets: (false, false),
+            colon: false,
+            stop: false,
+            capital: rest.first().is_some_and(u8::is_ascii_uppercase),
+            crowded: false,
+        })
     }
 
     fn item(&mut self) -> Item<'a> {
         let at = self.place.at;
-        let rest = self.text.get(at..).unwrap_or_default();
-        let end = rest.find(|c: char| c.is_whitespace() || c == '|').unwrap_or(rest.len());
-        let piece = rest.get(..end).unwrap_or_default();
+        let piece = piece(self.text.get(at..).unwrap_or_default());
+        let end = at + piece.len();
         let in_letters = piece.starts_with(|first: char| first.is_ascii_alphabetic());
         // With other letters no cell begins: "approximately", "up", "down", "n/m", "c.".
         if in_letters && !piece.starts_with(['a', 'A', 'u', 'U', 'd', 'D', 'n', 'N', 'c', 'C']) {
             return self.word(piece);
         }
-        let last = self.read.items.last().filter(|last| last.line == self.place.line);
-        let next = word::first(self.lowered.get(cell::skip(self.lowered, at + end)..).unwrap_or_default());
-        let digits = piece.trim_end_matches([',', ':', ';', '.', '*', ')']);
-        if !in_letters && let Some(time) = self.time(piece, digits, last, &next) {
-            return self.figure(piece, time, at + end);
+        let last = self.read.items.last().filter(|last| last.line == self.place.line).and_then(|last| last.known);
+        let next = known(&word::first(self.lowered.get(cell::skip(self.lowered, end)..).unwrap_or_default()));
+        let digits = if ends_plain(piece) { piece } else { piece.trim_end_matches([',', ':', ';', '.', '*', ')']) };
+        if !in_letters && let Some(time) = self.time(piece, digits, last, next) {
+            return self.figure(piece, time, end);
         }
-        let last = last.map_or("", Item::word);
-        let is_label = LABELS.contains(&last) && digits.len() == 2;
-        if let Some(cell) = cell::read(self.text, at)
-            && !is_label
-            && !LENGTHS.contains(&&*next)
-            && !NUMBERED.contains(&last)
+        let numbered = last.is_some_and(|last| last.numbered || (last.label && digits.len() == 2));
+        if !numbered
+            && !next.is_some_and(|next| next.length)
+            && let Some(cell) = cell::read(self.text, at)
             && self.stands(&cell)
         {
             let end = middle(self.text, &cell).unwrap_or(cell.span.end);
@@ -154,9 +153,10 @@ impl<'a> Scanner<'a> {
         self.word(piece)
     }
 
-    /// A date, a year or the day of a month. `next` is the word that follows.
-    fn time(&self, piece: &str, digits: &str, last: Option<&Item>, next: &str) -> Option<What<'a>> {
-        if digits.starts_with(|first: char| first.is_ascii_digit())
+    /// A date, a year or the day of a month, between the words `last` and `next`.
+    fn time(&self, piece: &str, digits: &str, last: Option<&Known>, next: Option<&Known>) -> Option<What<'a>> {
+        let first = *digits.as_bytes().first()?;
+        if first.is_ascii_digit()
             && let Some(date) = word::date(digits)
         {
             return Some(date);
@@ -165,13 +165,10 @@ impl<'a> Scanner<'a> {
             return Some(What::Year(year));
         }
         let day = digits.parse::<u8>().ok().filter(|day| (1..=31).contains(day))?;
+        let is_month = |word: Option<&Known>| word.is_some_and(|word| word.month.is_some());
         let following = || self.text.get(self.place.at + piece.len()..).unwrap_or_default();
-        let before_month = || {
-            known(next).is_some_and(|next| next.month.is_some())
-                && (self.place.gap != Gap::Wide || is_dated(following()))
-        };
-        let is_day = last.is_some_and(|last| last.month().is_some()) || piece.ends_with(',') || before_month();
-        is_day.then_some(What::Day(day))
+        let before_month = || is_month(next) && (self.place.gap != Gap::Wide || is_dated(following()));
+        (is_month(last) || piece.ends_with(',') || before_month()).then_some(What::Day(day))
     }
 
     /// Whether the cell at `at` is one where it stands.
@@ -185,26 +182,6 @@ impl<'a> Scanner<'a> {
         !noted && !between
     }
 
-    /// A word without marks.
-    fn word_of_letters(&self, piece: &str) -> Item<'a> {
-        let Place { at, line, start, gap } = self.place;
-        let end = at + piece.len();
-        let word = self.lowered.get(at..end).unwrap_or_default();
-        Item {
-            span: Span::new(at, end),
-            line,
-            column: at - start,
-            gap,
-            what: What::Word(Cow::Borrowed(word)),
-            known: known(word),
-            brackets: (false, false),
-            colon: false,
-            stop: false,
-            capital: piece.starts_with(|first: char| first.is_ascii_uppercase()),
-            crowded: false,
-        }
-    }
-
     fn word(&self, piece: &str) -> Item<'a> {
         let (start, end) = (self.place.at, self.place.at + piece.len());
         let word = word::plain(self.lowered.get(start..end).unwrap_or_default());
@@ -214,7 +191,8 @@ impl<'a> Scanner<'a> {
 
     fn figure(&self, piece: &str, what: What<'a>, end: usize) -> Item<'a> {
         let Place { at, line, start, gap } = self.place;
-        let closes = piece.trim_end_matches([':', ',', ';', '*', '.']).ends_with([')', ']']);
+        let marks = if ends_plain(piece) { "" } else { piece };
+        let closes = marks.trim_end_matches([':', ',', ';', '*', '.']).ends_with([')', ']']);
         Item {
             span: Span::new(at, end),
             line,
@@ -223,12 +201,28 @@ impl<'a> Scanner<'a> {
             what,
             known: None,
             brackets: (piece.starts_with(['(', '[']), closes),
-            colon: piece.trim_end_matches(['*', ')']).ends_with(':'),
-            stop: piece.ends_with('.'),
+            colon: marks.trim_end_matches(['*', ')']).ends_with(':'),
+            stop: marks.ends_with('.'),
             capital: piece.starts_with(char::is_uppercase),
             crowded: false,
         }
     }
+}
+
+/// What the text begins with, up to a blank or a bar.
+fn piece(text: &str) -> &str {
+    let is_end = |byte: u8| byte.is_ascii_whitespace() || byte == b'|';
+    let ascii = text.bytes().position(|byte| is_end(byte) || !byte.is_ascii()).unwrap_or(text.len());
+    let end = match text.as_bytes().get(ascii) {
+        Some(byte) if !byte.is_ascii() => text.find(|c: char| c.is_whitespace() || c == '|').unwrap_or(text.len()),
+        _ => ascii,
+    };
+    text.get(..end).unwrap_or_default()
+}
+
+/// Whether no mark ends the piece.
+fn ends_plain(piece: &str) -> bool {
+    piece.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric)
 }
 
 /// How long the line is that is drawn here: "-----", "=====".
