@@ -3,7 +3,7 @@
 //! That figures add up is worth telling wherever they stand. That they do not is told of statements only: prose rounds,
 //! and means its own thing by a word.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use rust_decimal::Decimal;
 

@@ -58,6 +58,10 @@ const TRIES: usize = 5;
 /// Appends the tables of one stretch of a text, in order, to those before.
 pub(super) fn tables(Items { items, cells }: &Items, tables: &mut Vec<Table>) {
     let raws = raws(items, cells);
+    // Running text has figures one by one, which open no table.
+    if raws.iter().all(|raw| raw.cells.len() == 1 && !is_spaced(items, raw)) {
+        return;
+    }
     let note = tables.last().and_then(|table| table.note);
     let mut reader = Reader {
         items,
@@ -111,6 +115,14 @@ fn is_inside_label(items: &[Item], first: Option<&Cell>, cells: Range<usize>) ->
     let narrow = items.get(cells.start).is_some_and(|item| item.gap == Gap::Narrow);
     let bare = cells.len() == 1 && narrow && first.is_some_and(|cell| cell.mark == Mark::Bare);
     bare && items.get(cells.end).is_some_and(|next| next.gap == Gap::Narrow && !next.word().is_empty())
+}
+
+/// Whether the cells are kept apart from their label by layout, and end their line.
+fn is_spaced(items: &[Item], raw: &Raw) -> bool {
+    let alone = raw.cells.len() == 1;
+    let apart = |first: &Item| first.gap == Gap::Wide || (first.gap == Gap::Line && !alone);
+    let ends = items.get(raw.cells.end).is_none_or(|next| next.gap == Gap::Line);
+    ends && items.get(raw.cells.start).is_some_and(apart)
 }
 
 struct Reader<'a> {
@@ -251,7 +263,7 @@ impl<'a> Reader<'a> {
         }
         let fits = |raw: &Raw| {
             let cells = self.cells(raw);
-            let apart = (columns.len() > 1 && cells.len() > 1) || self.is_spaced(raw);
+            let apart = (columns.len() > 1 && cells.len() > 1) || is_spaced(self.items, raw);
             let fit =
                 apart && cells.len() * 3 > columns.len() && fit::fit(&columns, &cells, &mut Shape::default()).is_some();
             usize::from(fit) + usize::from(fit && cells.len() == columns.len())
@@ -265,14 +277,6 @@ impl<'a> Reader<'a> {
         ranges.map_or(Cow::Borrowed(cells), Cow::Owned)
     }
 
-    /// Whether the cells are kept apart from their label by layout, and end their line.
-    fn is_spaced(&self, raw: &Raw) -> bool {
-        let alone = raw.cells.len() == 1;
-        let apart = |first: &Item| first.gap == Gap::Wide || (first.gap == Gap::Line && !alone);
-        let ends = self.items.get(raw.cells.end).is_none_or(|next| next.gap == Gap::Line);
-        ends && self.items.get(raw.cells.start).is_some_and(apart)
-    }
-
     /// Whether the last cell may be the number of a page, in a text that has run together.
     fn ends_page(&self, raw: &Raw, cells: &[Cell]) -> bool {
         let number =
@@ -283,7 +287,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the cells can only be of a table, whatever its columns.
     fn is_stray(&self, raw: &Raw) -> bool {
-        raw.cells.len() > if self.is_spaced(raw) { 1 } else { 2 }
+        raw.cells.len() > if is_spaced(self.items, raw) { 1 } else { 2 }
     }
 
     /// Whether the cells stand in running text.
@@ -294,7 +298,7 @@ impl<'a> Reader<'a> {
 
     /// Adds the row to the open table, or to one of its own if it is a row of cells without known columns.
     fn add(&mut self, raw: &Raw, parts: Parts, begin: Option<usize>) {
-        let (mut cells, spaced) = (self.cells(raw), self.is_spaced(raw));
+        let (mut cells, spaced) = (self.cells(raw), is_spaced(self.items, raw));
         let columns = self.tables.last().filter(|_| self.open).map_or(0, |table| table.columns.len());
         if columns > 1 && cells.len() == columns + 1 && self.ends_page(raw, &cells) {
             cells.to_mut().pop();
