@@ -127,20 +127,18 @@ impl<'a> Assembly<'a> {
     fn evidence(&mut self, sentence: Span, span: Span) -> Evidence {
         let start = sentence.start.min(span.start);
         let place = self.reach(start);
-        let lead = Span::new(start, span.start).of(self.text);
-        Evidence { span, sentence, line: place.line + breaks(lead) + 1, column: behind(place.before, lead) + 1 }
+        let Place { line, before, .. } = place.after(Span::new(start, span.start).of(self.text));
+        Evidence { span, sentence, line: line + 1, column: before + 1 }
     }
 
     /// The place of an offset, counted from the last one.
     fn reach(&mut self, offset: usize) -> Place {
-        let Place { offset: from, line, before } = self.reached;
+        let Place { offset: from, line, .. } = self.reached;
         self.reached = if offset >= from {
-            let passed = Span::new(from, offset).of(self.text);
-            Place { offset, line: line + breaks(passed), before: behind(before, passed) }
+            self.reached.after(Span::new(from, offset).of(self.text))
         } else {
-            let passed = Span::new(offset, from).of(self.text);
-            let line = line.saturating_sub(breaks(passed));
-            Place { offset, line, before: behind(0, Span::new(0, offset).of(self.text)) }
+            let line = line.saturating_sub(breaks(Span::new(offset, from).of(self.text)));
+            Place { line, ..Place::default().after(Span::new(0, offset).of(self.text)) }
         };
         self.reached
     }
@@ -156,16 +154,22 @@ struct Place {
     before: usize,
 }
 
-fn breaks(text: &str) -> usize {
-    memchr::memchr_iter(b'\n', text.as_bytes()).count()
+impl Place {
+    /// The place at the end of a text that begins here.
+    fn after(self, text: &str) -> Self {
+        let offset = self.offset + text.len();
+        match memchr::memrchr(b'\n', text.as_bytes()) {
+            Some(end) => {
+                let (lines, rest) = text.split_at(end + 1);
+                Self { offset, line: self.line + breaks(lines), before: rest.chars().count() }
+            }
+            None => Self { offset, before: self.before + text.chars().count(), ..self },
+        }
+    }
 }
 
-/// How many characters of the line stand before the end of `text`, where so many stand before its beginning.
-fn behind(before: usize, text: &str) -> usize {
-    match memchr::memrchr(b'\n', text.as_bytes()) {
-        Some(end) => text.get(end + 1..).unwrap_or_default().chars().count(),
-        None => before + text.chars().count(),
-    }
+fn breaks(text: &str) -> usize {
+    memchr::memchr_iter(b'\n', text.as_bytes()).count()
 }
 
 /// So many bytes of a row are shown before and behind a cell.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::model::{Basis, PeriodSpan};
 use crate::parser::table::item::{Gap, Item, What};
-use crate::parser::table::known::Phrase;
+use crate::parser::table::known::{Known, Phrase};
 use crate::parser::table::plans;
 use crate::parser::vocabulary::statements::HeadTerm;
 
@@ -56,6 +56,10 @@ pub(super) struct Token {
 /// The last run of heads among the items: its phrases, and where it ends. Nothing where no phrase tells a time, or
 /// what was expected before.
 pub(super) fn last(items: &[Item]) -> Option<(Vec<Token>, usize)> {
+    // Most labels of rows have no word of a time at all.
+    if !items.iter().any(may_tell) {
+        return None;
+    }
     let tokens = plans::completed(tokens(items), items);
     let row = items.last()?.line;
     let closes = |at: &Range<usize>, head: Head| {
@@ -84,6 +88,27 @@ pub(super) fn last(items: &[Item]) -> Option<(Vec<Token>, usize)> {
     kept.reverse();
     let tells = |token: &Token| token.head.is_time() || token.head == Head::Prior;
     kept.iter().any(tells).then_some((kept, close))
+}
+
+/// Whether an item may be a part of a phrase that tells a time, or what was expected before.
+fn may_tell(item: &Item) -> bool {
+    match &item.what {
+        What::Cell(_) => false,
+        What::Year(_) | What::Day(_) | What::Date(..) => true,
+        What::Word(word) => {
+            let begins = |known: &Known| known.phrases.iter().any(|phrase| tells(phrase.term));
+            item.month().is_some() || item.known.is_some_and(begins) || code(word).is_some()
+        }
+    }
+}
+
+/// Whether a phrase over a column tells a time, or what was expected before.
+fn tells(term: HeadTerm) -> bool {
+    match term {
+        HeadTerm::Months(_) | HeadTerm::Quarter(_) | HeadTerm::Half(_) | HeadTerm::Year | HeadTerm::ToDate => true,
+        HeadTerm::Prior => true,
+        HeadTerm::Change | HeadTerm::Share | HeadTerm::On(_) | HeadTerm::Guidance | HeadTerm::Filler => false,
+    }
 }
 
 /// How many items that are no heads may stand between two heads.

@@ -72,6 +72,7 @@ pub(super) fn tables(Items { items, cells }: &Items, tables: &mut Vec<Table>) {
         shape: Shape::default(),
         heading: None,
         note,
+        title: None,
     };
     for (at, raw) in raws.iter().enumerate() {
         reader.row(raw, raws.get(at..(at + TRIES).min(raws.len())).unwrap_or_default());
@@ -138,6 +139,8 @@ struct Reader<'a> {
     heading: Option<(Label, Option<Note>)>,
     /// The last unit line.
     note: Option<Note>,
+    /// The title of the last table, as long as no row has needed what it is about.
+    title: Option<&'a [Item<'a>]>,
 }
 
 impl<'a> Reader<'a> {
@@ -193,19 +196,20 @@ impl<'a> Reader<'a> {
     }
 
     /// Opens a table.
-    fn begin(&mut self, columns: Vec<Column>, over: &[Item], from: usize) {
+    fn begin(&mut self, columns: Vec<Column>, over: &'a [Item<'a>], from: usize) {
         let start = from.saturating_sub(TITLE);
         let before = over.get(start..from).unwrap_or_default();
         let name = over.get(start..).and_then(whole::name);
         let title = after_sentence(before);
-        let (title, about, parts) = (Label::read(title), about(before), tells_parts(title));
+        let (title, parts) = (Label::read(title), tells_parts(title));
+        self.title = Some(before);
         self.open = true;
         (self.shape, self.heading) = (Shape::default(), None);
         self.tables.push(Table {
             columns,
             note: self.note,
             title,
-            about,
+            about: None,
             parts,
             name,
             rows: Vec::new(),
@@ -312,11 +316,11 @@ impl<'a> Reader<'a> {
             return;
         }
         if !self.open {
-            let title = Label::default();
+            self.title = None;
             self.tables.push(Table {
                 columns: Vec::new(),
                 note: self.note,
-                title,
+                title: Label::default(),
                 about: None,
                 parts: false,
                 name: None,
@@ -341,7 +345,9 @@ impl<'a> Reader<'a> {
         if row.label.total {
             self.heading = None;
         }
+        let about = self.title.take_if(|_| row.label.is_bare()).and_then(about);
         if let Some(table) = self.tables.last_mut() {
+            table.about = about.or(table.about);
             table.places.push(Span::new(first, end));
             table.rows.push(row);
         }
