@@ -29,7 +29,8 @@ fn mentions(text: &str) -> Vec<QuantityMention> {
         word::read(text, sentence.span, &mut words);
         quantity::read(text, &words, &mut found);
     }
-    quantity::settle(text, &mut found.iter_mut().collect::<Vec<_>>());
+    let home = quantity::home(text);
+    quantity::settle(text, &mut found.iter_mut().collect::<Vec<_>>(), home);
     found
 }
 

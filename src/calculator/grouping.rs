@@ -72,7 +72,7 @@ pub(super) fn group<'a>(facts: &'a [Fact], names: &mut Names) -> (Vec<Group<'a>>
         let place = match places.entry(subject) {
             Entry::Occupied(known) => *known.get(),
             Entry::Vacant(new) => {
-                groups.push(Group { subject, cells: Vec::new(), changes: Vec::new() });
+                groups.push(Group { subject, cells: Vec::with_capacity(1), changes: Vec::new() });
                 *new.insert(groups.len() - 1)
             }
         };

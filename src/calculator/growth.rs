@@ -120,10 +120,7 @@ fn computed(metric: Metric, current: &Fact, base: Base, rate: Option<&Fact>) -> 
 
 fn as_stated(stated: Stated, comparison: Comparison) -> Option<Growth> {
     let rate = stated.rate;
-    let facts: Vec<usize> = rate.into_iter().chain(stated.amount).map(|fact| fact.id).collect();
-    if facts.is_empty() {
-        return None;
-    }
+    rate.or(stated.amount)?;
     let quantity = rate.map(|fact| &fact.quantity);
     Some(Growth {
         stated: quantity.map(|quantity| quantity.value()),
@@ -132,7 +129,7 @@ fn as_stated(stated: Stated, comparison: Comparison) -> Option<Growth> {
         high: quantity.map(|quantity| quantity.high()),
         interval: rate.and_then(|fact| Reach::of(fact).interval(Unit::Percent)),
         change: stated.amount.map(amount),
-        facts,
+        facts: rate.into_iter().chain(stated.amount).map(|fact| fact.id).collect(),
         ..empty(comparison)
     })
 }

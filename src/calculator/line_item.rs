@@ -13,7 +13,8 @@ use crate::model::{Basis, Comparison, Fact, LineItem, MetricUnit, Period, Period
 
 /// A line item, and what of its making the checks and the order need.
 pub(super) struct Draft<'a> {
-    pub(super) item: LineItem,
+    /// In a box, since it has a thousand bytes, and drafts are passed on and sorted.
+    pub(super) item: Box<LineItem>,
     pub(super) subject: Subject,
     pub(super) figures: &'a Figures<'a>,
     /// The level that growth was computed from.
@@ -90,7 +91,7 @@ fn draft<'a>(context: &Context<'a>, group: &'a Group<'a>, cell: &'a Cell<'a>) ->
     }
     let growth = growth::growth(metric, current, &bases, stated);
     let base = bases.iter().map(|base| base.fact).find(|fact| growth.iter().any(|all| all.facts.contains(&fact.id)));
-    let mut item = blank(context.names, group.subject, cell);
+    let mut item = Box::new(blank(context.names, group.subject, cell));
     item.growth = growth;
     item.year_ago = year_ago.map(|(said, _)| said.figure());
     if let (Some(actual), None, true) = (&figures.actual, &item.year_ago, item.growth.is_some()) {

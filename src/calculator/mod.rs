@@ -46,6 +46,6 @@ pub fn calculate(reading: &Reading) -> (Vec<LineItem>, Vec<Ratio>, Vec<Check>) {
     order::sort(&mut drafts, reading.period);
     let ratios = ratio::ratios(&drafts, reading.period);
     let checks = check::checks(&drafts, &ratios, &claims, &reading.facts);
-    let line_items = drafts.into_iter().map(|draft| draft.item).collect();
+    let line_items = drafts.into_iter().map(|draft| *draft.item).collect();
     (line_items, ratios, checks)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Claim, Evidence, Fact, Period, Span, Unlinked};
+use crate::model::{Claim, Currency, Evidence, Fact, Period, Quantity, Span, Unit, Unlinked};
 use crate::parser::company::Companies;
 use crate::parser::lexer::token::Lexed;
 use crate::parser::linker::{self, Draft, Links, Loose};
@@ -13,6 +13,8 @@ use crate::parser::table;
 pub struct Assembly<'a> {
     text: &'a str,
     companies: &'a Companies,
+    /// Whose dollars a bare "$" is, where it is not American.
+    home: Option<Currency>,
     /// The last place that was counted. The next is counted from there, so that a line of a hundred megabytes is
     /// counted once.
     reached: Place,
@@ -28,10 +30,11 @@ pub struct Assembly<'a> {
 
 impl<'a> Assembly<'a> {
     /// Nothing yet, with room for the facts of so many quantities.
-    pub fn new(text: &'a str, companies: &'a Companies, quantities: usize) -> Self {
+    pub fn new(text: &'a str, (companies, home): (&'a Companies, Option<Currency>), quantities: usize) -> Self {
         Self {
             text,
             companies,
+            home,
             reached: Place::default(),
             names: Vec::new(),
             facts: Vec::with_capacity(quantities),
@@ -70,7 +73,7 @@ impl<'a> Assembly<'a> {
                     segment,
                     period: fact.period,
                     basis: fact.basis,
-                    quantity: fact.quantity,
+                    quantity: self.at_home(fact.quantity),
                     action: fact.action,
                     source: None,
                     evidence,
@@ -78,6 +81,15 @@ impl<'a> Assembly<'a> {
                 });
             }
             Err((quantity, reason)) => self.unlinked.push(Unlinked { quantity, reason, evidence }),
+        }
+    }
+
+    /// A figure of a table whose dollars are those of the home country.
+    fn at_home(&self, quantity: Quantity) -> Quantity {
+        match (quantity.unit(), self.home) {
+            (Unit::Money(Currency::USD), Some(home)) => quantity.with_unit(Unit::Money(home)),
+            (Unit::PerShare(Currency::USD), Some(home)) => quantity.with_unit(Unit::PerShare(home)),
+            _ => quantity,
         }
     }
 
@@ -126,19 +138,18 @@ impl<'a> Assembly<'a> {
 
     fn evidence(&mut self, sentence: Span, span: Span) -> Evidence {
         let start = sentence.start.min(span.start);
-        let place = self.reach(start);
-        let Place { line, before, .. } = place.after(Span::new(start, span.start).of(self.text));
-        Evidence { span, sentence, line: line + 1, column: before + 1 }
+        let place = self.reach(start).past(Span::new(start, span.start).of(self.text));
+        Evidence { span, sentence, line: place.line + 1, column: place.before + 1 }
     }
 
     /// The place of an offset, counted from the last one.
     fn reach(&mut self, offset: usize) -> Place {
         let Place { offset: from, line, .. } = self.reached;
         self.reached = if offset >= from {
-            self.reached.after(Span::new(from, offset).of(self.text))
+            self.reached.past(Span::new(from, offset).of(self.text))
         } else {
             let line = line.saturating_sub(breaks(Span::new(offset, from).of(self.text)));
-            Place { line, ..Place::default().after(Span::new(0, offset).of(self.text)) }
+            Place { line, ..Place::default().past(Span::new(0, offset).of(self.text)) }
         };
         self.reached
     }
@@ -155,13 +166,13 @@ struct Place {
 }
 
 impl Place {
-    /// The place at the end of a text that begins here.
-    fn after(self, text: &str) -> Self {
+    /// The place behind a stretch of text that begins here.
+    fn past(self, text: &str) -> Self {
         let offset = self.offset + text.len();
         match memchr::memrchr(b'\n', text.as_bytes()) {
             Some(end) => {
-                let (lines, rest) = text.split_at(end + 1);
-                Self { offset, line: self.line + breaks(lines), before: rest.chars().count() }
+                let before = text.get(end + 1..).unwrap_or_default().chars().count();
+                Self { offset, line: self.line + breaks(text), before }
             }
             None => Self { offset, before: self.before + text.chars().count(), ..self },
         }

@@ -34,9 +34,10 @@ pub fn read(document: &Document) -> Reading {
     let companies = Companies::survey_as(document, &sentences, &opening, kind);
     let (kept, mut finds, periods) = lex(text, &sentences, &opening, &companies);
     let mut quantities: Vec<_> = finds.quantities.iter_mut().collect();
-    lexer::quantity::settle(text, &mut quantities);
+    let home = lexer::quantity::home(text);
+    lexer::quantity::settle(text, &mut quantities, home);
     let calendar = Calendar::new(document, &periods);
-    let mut assembly = Assembly::new(text, &companies, finds.quantities.len());
+    let mut assembly = Assembly::new(text, (&companies, home), finds.quantities.len());
     let mut cells = tables.read(calendar.reporting()).into_iter().peekable();
     let (mut state, mut links) = (linker::State::default(), linker::Links::default());
     for (sentence, lexed) in kept.iter().zip(finds.sentences()) {
@@ -103,7 +104,8 @@ fn lex(
         let (quantities, found) = finds.begun();
         periods.extend(found.iter().map(|mention| (index, mention.clone())));
         let lead = linker::is_lead(text, *sentence);
-        if !quantities.is_empty() || (span.len() < LINE && (lead || (index < OPENING && !words.is_empty()))) {
+        let tells = || lead || (index < OPENING && linker::may_tell(words));
+        if !quantities.is_empty() || (span.len() < LINE && tells()) {
             finds.keep(text, words, companies);
         } else if lead {
             finds.keep_bare();

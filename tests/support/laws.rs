@@ -38,7 +38,8 @@ pub(crate) fn mentions(text: &str) -> Vec<QuantityMention> {
             assert!(mention.quantity.low() <= mention.quantity.high(), "a quantity is upside down");
         }
     }
-    quantity::settle(text, &mut found.iter_mut().collect::<Vec<_>>());
+    let home = quantity::home(text);
+    quantity::settle(text, &mut found.iter_mut().collect::<Vec<_>>(), home);
     found
 }
 

@@ -4,7 +4,6 @@
 //! and means its own thing by a word.
 
 use foldhash::{HashMap, HashMapExt};
-
 use rust_decimal::Decimal;
 
 use crate::calculator::check::verb;

@@ -39,9 +39,9 @@ pub(super) fn next(text: &str, words: &[Word], from: usize, hints: Hints) -> Opt
 /// Whether the word at `at` can be the first of a name.
 fn begins(text: &str, words: &[Word], at: usize, hints: Hints) -> bool {
     words.get(at).is_some_and(|word| {
-        let hint = hints.of(word);
+        let never = || hints.of(word).any(Hint::NEVER.and(Hint::TITLE).and(Hint::RIVAL));
         has_capital(text, word)
-            && (!hint.any(Hint::NEVER.and(Hint::TITLE).and(Hint::RIVAL)) || next_makes_it_a_name(words, at, hints))
+            && (!never() || next_makes_it_a_name(words, at, hints))
             && !(word.glued && at.checked_sub(1).is_some_and(|before| is(words.get(before), '$')))
     })
 }

@@ -128,14 +128,21 @@ impl Tree {
     }
 }
 
+/// The longest word of each phrase that does one of these: where no such word stands, no such phrase does.
+pub fn longest_words(cues: CueSet) -> WordSet {
+    let rows = cues::rows().filter(|row| CueSet::of(row.cues).meets(cues));
+    let longest = |phrase: &&'static str| split(phrase).max_by_key(|word| word.len());
+    let words = rows.flat_map(|row| row.phrases.iter().filter_map(longest));
+    WordSet::new(words.map(|word| Lexicon::get().id(word.as_bytes())))
+}
+
 /// As many steps are as soon looked through one by one as halved.
 const FEW: usize = 8;
 
 /// The longest phrase that begins at `words[at]` and ends before `words[limit]`: its meaning, and the index of the
 /// word after it. A longer one that begins inside it takes its words back: "core earnings per share" is "core" and
 /// "earnings per share", not "core earnings" and "per share".
-pub fn longest(words: &[Word], at: usize, limit: usize) -> Option<(Meaning, usize)> {
-    words.get(at).filter(|word| TREE.begins.has(word.id))?;
+pub fn longest(words: &[Word], at: usize, limit: usize) -> Option<(&'static Meaning, usize)> {
     let (meaning, end) = walk(words, at, limit)?;
     let rival = (at + 1..end)
         .find(|start| walk(words, *start, limit).is_some_and(|(_, other)| other > end && other - start > end - at));
@@ -145,15 +152,15 @@ pub fn longest(words: &[Word], at: usize, limit: usize) -> Option<(Meaning, usiz
     }
 }
 
-fn walk(words: &[Word], at: usize, limit: usize) -> Option<(Meaning, usize)> {
+fn walk(words: &[Word], at: usize, limit: usize) -> Option<(&'static Meaning, usize)> {
     let tree = &*TREE;
-    let first = words.get(at).filter(|word| word.id.is_known())?;
-    let mut node = tree.starts.get(first.id.index()).copied().filter(|start| *start != 0)?;
+    let first = words.get(at).filter(|word| tree.begins.has(word.id))?;
+    let mut node = *tree.starts.get(first.id.index())?;
     let mut best = None;
     let mut next = at + 1;
     loop {
         let here = tree.nodes.get(node as usize)?;
-        if let Some(meaning) = here.meaning {
+        if let Some(meaning) = &here.meaning {
             best = Some((meaning, next));
         }
         if here.steps.is_empty() {

@@ -8,7 +8,7 @@ use crate::parser::company::{Companies, CompanyMention};
 use crate::parser::lexer::period::{self, PeriodMention};
 use crate::parser::lexer::phrase::{self, Meaning};
 use crate::parser::lexer::quantity::{self, QuantityMention};
-use crate::parser::lexer::word::{self, Word};
+use crate::parser::lexer::word::{Word, WordKind};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
 /// What a token is. Mentions carry their index in the sentence's list of that kind.
@@ -62,6 +62,7 @@ pub struct Lexed<'a> {
 pub struct Finds {
     /// The quantities of every sentence that was kept.
     pub quantities: Vec<QuantityMention>,
+    amounts: quantity::Room,
     periods: Vec<PeriodMention>,
     companies: Vec<CompanyMention>,
     tokens: Vec<Token>,
@@ -87,6 +88,7 @@ impl Finds {
         let bytes = bytes.min(USUAL_TEXT);
         Self {
             quantities: Vec::with_capacity(bytes / 200),
+            amounts: quantity::Room::default(),
             periods: Vec::with_capacity(bytes / 200),
             companies: Vec::with_capacity(bytes / 400),
             tokens: Vec::with_capacity(bytes / 12),
@@ -99,7 +101,7 @@ impl Finds {
         let ends = self.ends();
         self.quantities.truncate(ends.quantities);
         self.periods.truncate(ends.periods);
-        quantity::read(text, words, &mut self.quantities);
+        quantity::read_in(&mut self.amounts, text, words, &mut self.quantities);
         period::read(text, words, &mut self.periods);
     }
 
@@ -112,13 +114,13 @@ impl Finds {
 
     /// Keeps the sentence that was begun, with its companies and tokens.
     pub fn keep(&mut self, text: &str, words: &[Word], companies: &Companies) {
-        let Ends { companies: first_company, tokens: first_token, .. } = self.ends();
+        let Ends { companies: first_company, .. } = self.ends();
         companies.read(text, words, &mut self.companies);
         let mut tokens = std::mem::take(&mut self.tokens);
         let (quantities, periods) = self.begun();
         let companies = self.companies.get(first_company..).unwrap_or_default();
-        Tokenizer { words, quantities, periods, companies, tokens: &mut tokens }.tokenize();
-        let cues = tokens.iter().skip(first_token).fold(CueSet::NONE, |all, token| all.with(token.cues));
+        let cues =
+            Tokenizer { words, quantities, periods, companies, tokens: &mut tokens, cues: CueSet::NONE }.tokenize();
         self.tokens = tokens;
         self.close(cues);
     }
@@ -165,10 +167,13 @@ struct Tokenizer<'a> {
     periods: &'a [PeriodMention],
     companies: &'a [CompanyMention],
     tokens: &'a mut Vec<Token>,
+    /// What any of the tokens does.
+    cues: CueSet,
 }
 
 impl Tokenizer<'_> {
-    fn tokenize(&mut self) {
+    /// Pushes the tokens, and gives what any of them does.
+    fn tokenize(mut self) -> CueSet {
         let (mut at, mut quantity) = (0, 0);
         let (mut period, mut company) = (0, 0);
         let (mut next_period, mut next_company) = (self.period(0).start, self.company(0).start);
@@ -194,15 +199,14 @@ impl Tokenizer<'_> {
                 next_company = self.company(company).start;
             }
             let phrase = phrase::longest(self.words, at, limit);
-            at = match phrase {
-                None if next_period != at && next_company != at => self.lone(at),
-                _ => self.mention(at, phrase, period, company),
-            };
+            let begun = next_period == at || next_company == at;
+            at = if begun { self.mention(at, phrase, period, company) } else { self.phrase(at, phrase) };
         }
         while quantity < self.quantities.len() {
             self.nested(quantity);
             quantity += 1;
         }
+        self.cues
     }
 
     /// A quantity inside another, as the amount in brackets of "43 billion euros ($49 billion) and 45 billion euros".
@@ -225,45 +229,59 @@ impl Tokenizer<'_> {
         self.companies.get(number).map_or(usize::MAX..usize::MAX, |mention| mention.words.clone())
     }
 
-    /// Pushes word `at`, at which nothing begins, and gives the index of the word after it.
-    fn lone(&mut self, at: usize) -> usize {
-        if let Some(word) = self.words.get(at) {
-            let (kind, cues) = match word.kind {
-                word::WordKind::Symbol(symbol) => (TokenKind::Symbol(symbol), CueSet::NONE),
-                word::WordKind::Letters | word::WordKind::Number => (TokenKind::Word, CueSet::of(&[Cue::Plain])),
-            };
-            self.push(kind, cues, word.span, word.capital);
+    /// Pushes the phrase that begins at word `at`, or the word alone, and gives the index of the word after it.
+    fn phrase(&mut self, at: usize, phrase: Option<(&Meaning, usize)>) -> usize {
+        let end = phrase.map_or(at + 1, |(_, end)| end);
+        if let (Some(first), Some(last)) = (self.words.get(at), self.words.get(end - 1)) {
+            let (kind, cues) = phrase.map_or_else(|| lone(first.kind), |(meaning, _)| said(meaning));
+            self.push(kind, cues, Span::new(first.span.start, last.span.end), first.capital);
         }
-        at + 1
+        end
     }
 
     /// Pushes the longest of what begins at word `at`, and gives the index of the word after it.
-    fn mention(&mut self, at: usize, phrase: Option<(Meaning, usize)>, period: usize, company: usize) -> usize {
+    fn mention(&mut self, at: usize, phrase: Option<(&Meaning, usize)>, period: usize, company: usize) -> usize {
         let phrase_end = phrase.map_or(at, |(_, end)| end);
         let begun = |words: Range<usize>| if words.start == at { words.end } else { at };
         let (period_end, company_end) = (begun(self.period(period)), begun(self.company(company)));
         let end = phrase_end.max(period_end).max(company_end).max(at + 1).min(self.words.len());
         let (Some(first), Some(last)) = (self.words.get(at), self.words.get(end - 1)) else { return at + 1 };
         let (span, capital, word) = (Span::new(first.span.start, last.span.end), first.capital, first.kind);
-        let meaning = phrase.map(|(meaning, _)| meaning).unwrap_or_default();
+        let meaning = phrase.map(|(meaning, _)| *meaning).unwrap_or_default();
         let (kind, cues) = if company_end == end && company_end > at && !(meaning.metric.is_some() && phrase_end == end)
         {
             (TokenKind::Company(company), CueSet::of(&[Cue::Company]))
         } else if period_end == end && period_end > at {
             (TokenKind::Period(period), CueSet::of(&[Cue::Period]))
         } else if phrase_end == end && phrase_end > at {
-            (meaning.metric.map_or(TokenKind::Word, TokenKind::Metric), meaning.cues)
-        } else if let word::WordKind::Symbol(symbol) = word {
-            (TokenKind::Symbol(symbol), CueSet::NONE)
+            said(&meaning)
         } else {
-            (TokenKind::Word, CueSet::of(&[Cue::Plain]))
+            lone(word)
         };
         self.push(kind, cues, span, capital);
         end
     }
 
     fn push(&mut self, kind: TokenKind, cues: CueSet, span: Span, capital: bool) {
-        let mark = matches!(kind, TokenKind::Symbol('"' | '“' | '”' | '\'' | '-' | '*' | '‑' | '‐' | '[' | ']' | '.'));
-        self.tokens.push(Token { kind, cues, span, capital, mark });
+        self.cues = self.cues.with(cues);
+        self.tokens.push(token(kind, cues, span, capital));
     }
+}
+
+/// What a phrase is, and does.
+fn said(meaning: &Meaning) -> (TokenKind, CueSet) {
+    (meaning.metric.map_or(TokenKind::Word, TokenKind::Metric), meaning.cues)
+}
+
+/// What a word is, and does, that begins nothing.
+fn lone(word: WordKind) -> (TokenKind, CueSet) {
+    match word {
+        WordKind::Symbol(symbol) => (TokenKind::Symbol(symbol), CueSet::NONE),
+        WordKind::Letters | WordKind::Number => (TokenKind::Word, CueSet::of(&[Cue::Plain])),
+    }
+}
+
+fn token(kind: TokenKind, cues: CueSet, span: Span, capital: bool) -> Token {
+    let mark = matches!(kind, TokenKind::Symbol('"' | '“' | '”' | '\'' | '-' | '*' | '‑' | '‐' | '[' | ']' | '.'));
+    Token { kind, cues, span, capital, mark }
 }

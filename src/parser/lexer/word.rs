@@ -3,8 +3,8 @@
 
 use crate::model::Span;
 use crate::parser::sentence::Sentence;
-use crate::parser::vocabulary::currencies;
 use crate::parser::vocabulary::lexicon::{self, Lexicon, WordId};
+use crate::parser::vocabulary::{currencies, periods};
 
 /// What a word is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Word {
     pub span: Span,
     /// What it is made of.
     pub kind: WordKind,
-    /// Its number in the lexicon, case folded; [`WordId::UNKNOWN`] where no table knows it.
+    /// Its number in the lexicon, case folded; [`WordId::UNKNOWN`] or [`WordId::CODE`] where no table knows it.
     pub id: WordId,
     /// Whether it begins with a capital letter.
     pub capital: bool,
@@ -118,9 +118,15 @@ pub fn read(text: &str, span: Span, words: &mut Vec<Word>) {
 fn id(lexicon: &Lexicon, text: &str, at: usize, end: usize) -> WordId {
     let bytes = text.as_bytes();
     let id = lexicon.id_at(bytes, at, end);
-    let noted = id == WordId::UNKNOWN
-        && end > at + 3
-        && matches!(bytes.get(at..end), Some([.., letter, digit]) if letter.is_ascii_alphabetic() && digit.is_ascii_digit());
+    if id.is_known() {
+        return id;
+    }
+    let word = bytes.get(at..end).unwrap_or_default();
+    if periods::may_be_code(word) {
+        return WordId::CODE;
+    }
+    let noted =
+        word.len() > 3 && matches!(word, [.., letter, digit] if letter.is_ascii_alphabetic() && digit.is_ascii_digit());
     if noted { lexicon.id_at(bytes, at, end - 1) } else { id }
 }
 

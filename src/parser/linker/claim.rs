@@ -1,10 +1,28 @@
 //! Verdicts that the text states: "results beat analysts' expectations".
 
+use std::sync::LazyLock;
+
 use crate::model::{Metric, Span, Verdict};
+use crate::parser::lexer::phrase;
 use crate::parser::lexer::token::Lexed;
+use crate::parser::lexer::word::Word;
 use crate::parser::linker::scene::Scene;
 use crate::parser::sentence::Sentence;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
+use crate::parser::vocabulary::lexicon::WordSet;
+
+/// Words of a verdict, and of what is done with guidance.
+const VERBS: CueSet =
+    CueSet::of(&[Cue::Beat, Cue::Miss, Cue::InLine, Cue::Reaffirm, Cue::Raise, Cue::Lower, Cue::Narrow, Cue::Withdraw]);
+/// What these are said of.
+const OBJECTS: CueSet = CueSet::of(&[Cue::Analyst, Cue::EstimateNoun, Cue::GuideNoun]);
+
+static TELLING: LazyLock<[WordSet; 2]> = LazyLock::new(|| [VERBS, OBJECTS].map(phrase::longest_words));
+
+/// Whether a sentence without figures may say anything: a verdict, or what is done with guidance.
+pub fn may_tell(words: &[Word]) -> bool {
+    TELLING.iter().all(|set| words.iter().any(|word| set.has(word.id)))
+}
 
 /// A stated verdict: which, of what, and the words.
 pub(super) type StatedVerdict = (Verdict, Option<Metric>, Span);

@@ -143,8 +143,8 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     let (metric, measure) = size::measure(metric, mention, &slot, drafts)?;
     let beaten = measure == Measure::Change && size::beats(scene, &slot);
     // What a board declares by the share is a dividend, and done.
-    let declares = (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared));
-    let dividend = declares && metric.row().unit == MetricUnit::PerShare;
+    let declares = || (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared));
+    let dividend = metric.row().unit == MetricUnit::PerShare && declares();
     let told = if dividend && standing.role == Role::Guidance { Role::Actual } else { standing.role };
     let role = if beaten { Role::Actual } else { role(scene, at, told, (measure, mention, &slot)) };
     let base = is_base(scene, at, role, (&slot, drafts)) || same.is_some_and(|last| last.base);

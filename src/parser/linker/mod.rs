@@ -26,7 +26,7 @@ use crate::parser::lexer::quantity::Form;
 use crate::parser::lexer::token::Lexed;
 use crate::parser::sentence::Sentence;
 
-pub use claim::claims;
+pub use claim::{claims, may_tell};
 pub use draft::Draft;
 pub use state::{State, is_lead};
 

@@ -185,22 +185,19 @@ fn told_action(scene: &Scene<'_>, at: usize) -> Option<Action> {
     if unchanged.clone().any(|place| scene.token(place).is_some_and(|token| token.span.of(scene.text) == "unchanged")) {
         return Some(Action::Reaffirmed);
     }
-    let start = scene.clause_start(at);
-    let mut place = at;
-    while place > start {
-        place -= 1;
+    let (mut guided, mut revised) = (false, false);
+    for place in (scene.clause_start(at)..at).rev() {
         let cues = scene.cues(place);
         let change_of_metric =
             cues.meets(CueSet::of(&[Cue::Past, Cue::Base])) && cues.meets(CueSet::of(&[Cue::Rise, Cue::Fall]));
         let verb = ACTIONS.iter().find(|(cue, _)| cues.has(*cue) && !(change_of_metric && *cue != Cue::Narrow));
-        let guided =
-            (place + 1..at).any(|near| scene.cues(near).meets(CueSet::of(&[Cue::GuideNoun, Cue::Guide, Cue::Spend])));
-        let revised = (place + 1..at).any(|near| scene.has(near, Cue::Prior));
         match verb {
             Some((Cue::Reaffirm, action)) => return Some(*action),
             Some((_, action)) if guided && !revised => return Some(*action),
             _ => {}
         }
+        guided |= cues.meets(CueSet::of(&[Cue::GuideNoun, Cue::Guide, Cue::Spend]));
+        revised |= cues.has(Cue::Prior);
     }
     None
 }

@@ -246,20 +246,20 @@ fn has_other_subject(scene: &Scene<'_>, verb: usize) -> bool {
 pub(super) fn fit(metric: Metric, mention: &QuantityMention, local: Currency) -> Option<(Metric, Quantity)> {
     let quantity = mention.quantity.clone();
     let row = metric.row();
-    let small = quantity.is_within(1000);
+    let small = || quantity.is_within(1000);
     let per_share = |currency| quantity.clone().with_unit(Unit::PerShare(currency));
     match (row.unit, quantity.unit(), mention.form) {
         (MetricUnit::PerShare, Unit::PerShare(_), _) => Some((metric, quantity)),
-        (MetricUnit::PerShare, Unit::Money(currency), _) if small => Some((metric, per_share(currency))),
+        (MetricUnit::PerShare, Unit::Money(currency), _) if small() => Some((metric, per_share(currency))),
         (MetricUnit::PerShare, Unit::Money(_), _) => {
             let whole = metrics::all().iter().find(|whole| whole.row().per_share == Some(row.key))?;
             Some((*whole, quantity))
         }
-        (MetricUnit::PerShare, Unit::Count, Form::Bare) if small => Some((metric, per_share(local))),
+        (MetricUnit::PerShare, Unit::Count, Form::Bare) if small() => Some((metric, per_share(local))),
         (MetricUnit::Money, Unit::PerShare(_), _) => Some((metrics::by_key(row.per_share?)?, quantity)),
         (MetricUnit::Money, Unit::Money(_), Form::MinorMoney) if row.per_share.is_none() => None,
         (MetricUnit::Money, Unit::Money(currency), form) => match row.per_share.and_then(metrics::by_key) {
-            Some(other) if small && (form == Form::MinorMoney || quantity.has_decimals()) => {
+            Some(other) if small() && (form == Form::MinorMoney || quantity.has_decimals()) => {
                 Some((other, per_share(currency)))
             }
             _ => Some((metric, quantity)),
@@ -267,11 +267,11 @@ pub(super) fn fit(metric: Metric, mention: &QuantityMention, local: Currency) ->
         (MetricUnit::Money, Unit::Count, Form::Scaled) if mention.noun.is_none() => {
             Some((metric, quantity.clone().with_unit(Unit::Money(local))))
         }
-        (MetricUnit::Money, Unit::Count, Form::Bare) if !small && mention.noun.is_none() => {
+        (MetricUnit::Money, Unit::Count, Form::Bare) if !small() && mention.noun.is_none() => {
             Some((metric, quantity.clone().with_unit(Unit::Money(local))))
         }
         (MetricUnit::Count, Unit::Count, _) => Some((metric, quantity)),
-        (MetricUnit::Percent, Unit::Count, Form::Bare) if small => {
+        (MetricUnit::Percent, Unit::Count, Form::Bare) if small() => {
             Some((metric, quantity.clone().with_unit(Unit::Percent)))
         }
         (MetricUnit::Percent | MetricUnit::ChangePercent, Unit::Percent | Unit::Points | Unit::BasisPoints, _)

@@ -223,8 +223,8 @@ fn comparison(scene: &Scene<'_>, at: usize) -> Option<Comparison> {
     let end = scene.clause_end(at);
     let after =
         (at + 1..end).take_while(|place| !scene.cues(*place).meets(CueSet::of(&[Cue::Past]))).find_map(|place| {
-            let same = (at + 1..place).all(|near| !(scene.quantity(near).is_some() && scene.same_kind(at, near)));
-            tell(place).filter(|_| same)
+            let same = || (at + 1..place).all(|near| !(scene.quantity(near).is_some() && scene.same_kind(at, near)));
+            tell(place).filter(|_| same())
         });
     after.or_else(|| {
         (scene.clause_start(at)..at).rev().take_while(|place| scene.quantity(*place).is_none()).find_map(tell)

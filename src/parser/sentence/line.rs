@@ -1,10 +1,15 @@
 //! Lines to paragraphs: which lines were broken at a fixed width and go on in the next one.
 
+use std::ops::RangeInclusive;
+
 use crate::model::Span;
 use crate::parser::sentence::bullet::{is_bullet, is_glyph};
 
 /// Lengths of lines that may have been broken for their width.
-const WIDTHS: std::ops::RangeInclusive<usize> = 40..=130;
+const WIDTHS: RangeInclusive<usize> = 40..=130;
+
+/// A line of running text has as many bytes, or fewer.
+const USUAL_LINE: usize = 128;
 
 /// So many lines that go on below an empty one are no accident, even among many tables.
 const SPACED: usize = 5;
@@ -45,8 +50,12 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The stretches of lines that belong together, each with the number of its first line.
-    pub(super) fn paragraphs(&self) -> impl Iterator<Item = (usize, Span)> {
+    pub(super) fn count(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// The stretches of lines that belong together, each with the numbers of its first line and its last.
+    pub(super) fn paragraphs(&self) -> impl Iterator<Item = (RangeInclusive<usize>, Span)> {
         let mut number = 0;
         std::iter::from_fn(move || {
             let first = number;
@@ -56,7 +65,7 @@ impl<'a> Lines<'a> {
                 last = next;
             }
             number = last + 1;
-            Some((first, Span::new(line.text.start, self.lines.get(last).unwrap_or(line).text.end)))
+            Some((first..=last, Span::new(line.text.start, self.lines.get(last).unwrap_or(line).text.end)))
         })
     }
 
@@ -83,7 +92,7 @@ impl Line {
 }
 
 fn lines(text: &str) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let mut lines = Vec::with_capacity(text.len() / USUAL_LINE);
     let mut start = 0;
     for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
         let trimmed = trim(text, start, end);
@@ -142,10 +151,13 @@ fn is_full_prose(text: &str, line: Line, next: Line) -> bool {
 /// Whether the text of the item that begins with the line `head` goes on below its line `line`: it is indented as the
 /// text of the item is, not as its bullet.
 fn is_below_item(text: &str, head: Line, line: Line, below: Line) -> bool {
-    let (opening, this, following) = (head.text.of(text), line.text.of(text), below.text.of(text));
+    let opening = head.text.of(text);
+    if !opening.starts_with(is_glyph) {
+        return false;
+    }
+    let (this, following) = (line.text.of(text), below.text.of(text));
     let hang = head.indent + opening.chars().count() - unmarked(opening).chars().count();
-    opening.starts_with(is_glyph)
-        && WIDTHS.contains(&this.len())
+    WIDTHS.contains(&this.len())
         && !this.ends_with(['.', '!', '?', ':', ';'])
         && !following.is_empty()
         && !is_bullet(following)

@@ -4,7 +4,7 @@ mod bullet;
 mod line;
 
 use crate::model::Span;
-use crate::parser::sentence::bullet::is_bullet;
+use crate::parser::sentence::bullet::{Glyphs, is_bullet};
 use crate::parser::sentence::line::Lines;
 
 /// What sort of line a sentence stands on.
@@ -45,17 +45,18 @@ static OPENERS: &[&str] = &[
 
 /// The sentences of a text, in order and apart.
 pub fn split(text: &str) -> Vec<Sentence> {
-    let mut sentences = Vec::new();
-    for (number, paragraph) in Lines::read(text).paragraphs() {
-        let mut number = number;
-        let mut items = bullet::items(text, paragraph).peekable();
+    let (lines, mut glyphs) = (Lines::read(text), Glyphs::of(text));
+    let mut sentences = Vec::with_capacity(lines.count());
+    for (lines, paragraph) in lines.paragraphs() {
+        let (mut number, broken) = (*lines.start(), lines.start() < lines.end());
+        let mut items = bullet::items(text, paragraph, &mut glyphs).peekable();
         while let Some(item) = items.next() {
             let listed = items.peek().is_some();
-            split_line(text, item, (number, listed), &mut sentences);
+            split_line(text, item, Line { number, broken, listed }, &mut sentences);
             if listed {
                 mark_heading(text, item, &mut sentences);
+                number += if broken { breaks(item.of(text)) } else { 0 };
             }
-            number += memchr::memchr_iter(b'\n', item.of(text).as_bytes()).count();
         }
     }
     sentences
@@ -78,12 +79,23 @@ fn mark_heading(text: &str, item: Span, sentences: &mut [Sentence]) {
     }
 }
 
-/// Parts a line, or an item of one; `listed` where another item follows in it.
-fn split_line(text: &str, line: Span, (mut number, listed): (usize, bool), sentences: &mut Vec<Sentence>) {
+/// What is known of a line, or of an item of one, before it is parted.
+struct Line {
+    /// Its number.
+    number: usize,
+    /// Whether it is of a paragraph of several lines.
+    broken: bool,
+    /// Whether another item follows in it.
+    listed: bool,
+}
+
+fn breaks(text: &str) -> usize {
+    memchr::memchr_iter(b'\n', text.as_bytes()).count()
+}
+
+/// Parts a line, or an item of one.
+fn split_line(text: &str, line: Span, Line { mut number, broken, listed }: Line, sentences: &mut Vec<Sentence>) {
     let bytes = text.as_bytes();
-    let broken = memchr::memchr(b'\n', &bytes[line.start..line.end]).is_some();
-    let breaks =
-        |start: usize, end: usize| if broken { memchr::memchr_iter(b'\n', &bytes[start..end]).count() } else { 0 };
     let first = block(line.of(text));
     let block = |start: usize| if !listed && start > line.start + ITEM { Block::Prose } else { first };
     let mut start = line.start;
@@ -92,7 +104,7 @@ fn split_line(text: &str, line: Span, (mut number, listed): (usize, bool), sente
         at += next + 1;
         if let Some(end) = sentence_end(text, line, at) {
             push(text, Span::new(start, end), block(start), number, sentences);
-            number += breaks(start, end);
+            number += if broken { breaks(Span::new(start, end).of(text)) } else { 0 };
             start = end;
             at = end;
         }
@@ -110,16 +122,15 @@ const LONGEST: usize = 6000;
 const MOST_FIGURES: usize = 400;
 
 fn push(text: &str, span: Span, block: Block, mut line: usize, sentences: &mut Vec<Sentence>) {
-    let ends = |place: Span| text.as_bytes()[place.start..place.end].iter().filter(|byte| **byte == b'\n').count();
     let mut start = span.start;
     while start < span.end {
         let end = part_end(text, start, span.end);
         let part = line::trim(text, start, end);
-        let lead = ends(Span::new(start, part.start));
+        let lead = if part.start > start { breaks(Span::new(start, part.start).of(text)) } else { 0 };
         if part.start < part.end {
             sentences.push(Sentence { span: part, block, line: line + lead });
         }
-        line += if end < span.end { ends(Span::new(start, end)) } else { 0 };
+        line += if end < span.end { breaks(Span::new(start, end).of(text)) } else { 0 };
         start = end;
     }
 }

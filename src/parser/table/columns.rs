@@ -70,6 +70,9 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
     let mut leaves: Vec<Leaf> =
         known.map(|(_, token)| Leaf { head: Some(token.head), items: token.items.clone(), line: token.line }).collect();
     leaves.extend(unknown(items, line, heads.get(first)?));
+    if heads.iter().any(|token| token.head == Head::Change && token.line < line) {
+        leaves.extend(marks(items, line, heads.get(first)?));
+    }
     leaves.sort_by_key(|leaf| leaf.items.start);
     let mut columns: Vec<Column> = leaves.iter().map(column).collect();
     let groups = |holds: fn(Head) -> bool| -> Vec<&Token> {
@@ -150,6 +153,15 @@ fn unknown(items: &[Item], line: usize, first: &Token) -> Vec<Leaf> {
         }
     }
     leaves
+}
+
+/// The signs that stand alone on a line of heads, under the word for a change: "Variance   Variance" over "($)   (%)".
+fn marks(items: &[Item], line: usize, first: &Token) -> Vec<Leaf> {
+    let apart = |at: usize| items.get(at).is_none_or(|item| item.gap != Gap::Narrow);
+    let is_sign = |at: usize| items.get(at).is_some_and(|item| item.line == line && matches!(item.word(), "$" | "%"));
+    let after = first.items.end..items.len();
+    let alone = after.filter(|at| is_sign(*at) && apart(*at) && apart(at + 1));
+    alone.map(|at| Leaf { head: Some(Head::Change), items: at..at + 1, line }).collect()
 }
 
 fn leaf_kind(heads: &[Token]) -> Option<Kind> {

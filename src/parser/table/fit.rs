@@ -31,16 +31,16 @@ fn lay(columns: &[Column], cells: &[Cell], shape: &mut Shape) -> Option<Fit> {
         (0..cells.len()).filter(|at| cells[*at].mark == Mark::Money && !cells[*at].directed).collect();
     let known = shape.0.iter().find(|(count, _)| *count == cells.len()).map(|(_, places)| places.clone());
     let plain: Vec<usize> = (0..cells.len()).filter(|at| cells[*at].mark != Mark::Percent).collect();
-    let places: Vec<usize> = if money.len() == levels.len() && cells.len() != columns.len() {
+    let places: Vec<usize> = if money.len() == levels.len() && cells.len() != columns.len() && is_even(cells, &money) {
         if !shape.0.iter().any(|(count, _)| *count == cells.len()) {
             shape.0.push((cells.len(), money.clone()));
         }
         money
-    } else if let Some(known) = known.filter(|known| known.len() == levels.len()) {
+    } else if let Some(known) = known.filter(|known| known.len() == levels.len() && is_even(cells, known)) {
         known
     } else if cells.len() == levels.len() && is_alike(cells.iter()) {
         (0..levels.len()).collect()
-    } else if plain.len() == levels.len() && plain.first() == Some(&0) && cells.len() > levels.len() {
+    } else if plain.len() == levels.len() && cells.len() > levels.len() && is_even(cells, &plain) {
         plain
     } else if trails(columns, cells) {
         (0..levels.len()).collect()
@@ -67,6 +67,48 @@ fn fits_one_to_one(columns: &[Column], cells: &[Cell]) -> bool {
     let rates = levels().any(|cell| cell.mark == Mark::Percent);
     let shares_are_rates = of(Content::Share).all(|cell| cell.mark != Mark::Money);
     is_alike(levels()) && shares_are_rates && (rates || levels().all(|cell| !cell.directed))
+}
+
+/// Whether the cells at `levels` are the amounts because what stands between them repeats: the same shares after each
+/// amount, and behind each group of amounts the same changes. More may follow the last.
+fn is_even(cells: &[Cell], levels: &[usize]) -> bool {
+    let ends = levels.iter().skip(1).copied().chain([cells.len()]);
+    let after: Vec<&[Cell]> =
+        levels.iter().zip(ends).map(|(level, end)| cells.get(level + 1..end).unwrap_or_default()).collect();
+    let Some(shares) = after.first().filter(|_| levels.first() == Some(&0)) else { return false };
+    let groups = (1..=levels.len()).filter(|size| levels.len().is_multiple_of(*size));
+    groups.into_iter().any(|size| {
+        let shares = if size == 1 { &[] } else { *shares };
+        let changes: Option<Vec<&[Cell]>> = after.chunks(size).map(|group| changes(group, shares)).collect();
+        changes.is_some_and(|changes| repeat(&changes))
+    })
+}
+
+/// What stands behind the last share of a group of amounts, each of which has its shares.
+fn changes<'a>(group: &[&'a [Cell]], shares: &[Cell]) -> Option<&'a [Cell]> {
+    let (last, before) = group.split_last()?;
+    let even = before.iter().all(|after| after.len() == shares.len() && are_alike(shares, after));
+    let changes = last.get(shares.len()..)?;
+    (even && are_alike(shares, last)).then_some(changes)
+}
+
+/// Whether the changes behind each group are alike.
+fn repeat(changes: &[&[Cell]]) -> bool {
+    let Some((last, before)) = changes.split_last() else { return true };
+    let Some(first) = before.first() else { return true };
+    let same = before.iter().all(|changes| changes.len() == first.len() && are_alike(first, changes));
+    same && last.len() >= first.len() && are_alike(first, last)
+}
+
+/// Whether the cells, one by one, may stand in columns of one kind.
+fn are_alike(some: &[Cell], others: &[Cell]) -> bool {
+    some.iter().zip(others).all(|(one, other)| is_like(one, other))
+}
+
+/// Whether the two may stand in columns of one kind, as far as their marks and their digits after the point tell.
+fn is_like(one: &Cell, other: &Cell) -> bool {
+    let empty = |cell: &Cell| matches!(cell.mark, Mark::Nil | Mark::Same);
+    empty(one) || empty(other) || (one.mark == other.mark && (one.mark == Mark::Percent || one.places == other.places))
 }
 
 /// Whether the cells are all rates, or none is.
@@ -134,6 +176,17 @@ mod tests {
                 ("Gross profit 1,054,857 40.0% 941,026 40.1%", "1,054,857 | 941,026"),
                 ("Diluted $ 6.88 $ 6.30", "$ 6.88 | $ 6.30"),
                 ("Odd 1 2 3", "none"),
+                ("Moved $ 4.2 3.7 $ 0.5 13.5%", "none"),
+                ("Moved 5.1% 4.2 3.9", "none"),
+            ],
+        );
+        check(
+            "Three Months Ended Six Months Ended June 28, 2026 June 29, 2025 June 28, 2026 June 29, 2025",
+            &[
+                ("Net sales $ 172,007 166,661 $ 5,346 3.2% $ 319,337 319,705 $ (368) (0.1)%", "none"),
+                ("Net sales 172,007 166,661 5,346 3.2% 319,337 319,705 (368) (0.1)%", "none"),
+                ("Gross profit 70,544 69,558 1.4% 131,280 133,646 (1.8)%", "70,544 | 69,558 | 131,280 | 133,646"),
+                ("Odd 70,544 1.4% 69,558 131,280 133,646 (1.8)%", "none"),
             ],
         );
         check(

@@ -18,6 +18,7 @@ mod over;
 mod parts;
 mod plans;
 mod printed;
+mod raw;
 mod row;
 mod scan;
 mod stretch;
@@ -75,5 +76,7 @@ impl Tables {
     }
 }
 
+#[cfg(test)]
+mod layouts;
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! The figure in a cell, from its signs and brackets to its unit.
 
 use crate::model::Span;
-use crate::parser::table::cell::{Mark, SIGNS, blanks, skip, starts_with_word};
+use crate::parser::table::cell::{Mark, SIGNS, blanks, starts_with_word};
 
 /// Reads on in one figure.
 pub(super) struct Reader<'a> {
@@ -22,7 +22,7 @@ impl Reader<'_> {
     pub(super) fn opening(&mut self) {
         loop {
             if self.sign.is_some() || self.brackets > 0 {
-                self.at = skip(self.text, self.at);
+                self.at += apart(self.rest());
             }
             let Some(next) = self.rest().chars().next() else { return };
             match next {
@@ -65,8 +65,8 @@ impl Reader<'_> {
         if self.brackets == 0 {
             return false;
         }
-        let blank = blanks(self.rest());
-        let closes = blank < 4 && self.rest().get(blank..).is_some_and(|rest| rest.starts_with(')'));
+        let blank = apart(self.rest());
+        let closes = blank < FAR && self.rest().get(blank..).is_some_and(|rest| rest.starts_with(')'));
         if closes {
             self.at += blank + 1;
         }
@@ -85,13 +85,14 @@ impl Reader<'_> {
     pub(super) fn unit(&mut self, closed: bool) -> Option<(Mark, Option<u32>)> {
         let rest = self.rest();
         let blank = blanks(rest);
-        let tight = rest.get(blank..).filter(|_| blank < 4).unwrap_or_default();
-        // Most figures stand alone.
-        let alone = !tight.starts_with(['%', 'p', 'P', 'b', 'B', 'm', 'M']);
-        let found = UNITS.iter().find(|(word, ..)| !alone && starts_with_word(tight, word));
-        if let Some((word, mark, scale)) = found {
+        let tight = rest.get(blank..).filter(|_| blank < 4);
+        if let Some((word, mark, scale)) = tight.and_then(|tight| units(tight).next()) {
             self.at += blank + word.len();
             return Some((*mark, *scale));
+        }
+        if let Some((end, mark)) = in_next_cell(rest) {
+            self.at += end;
+            return Some((mark, None));
         }
         let next = rest.chars().next();
         let glued =
@@ -104,8 +105,33 @@ impl Reader<'_> {
     }
 }
 
+/// No mark belongs to a figure that stands further from it than this, in bytes.
+const FAR: usize = 12;
+
+/// How many bytes of blanks and edges of columns stand at the beginning: a sign, a closing bracket and a sign of per cent
+/// belong to their figure even in cells of their own.
+fn apart(text: &str) -> usize {
+    text.bytes().take_while(|byte| matches!(byte, b' ' | b'\t' | b'|')).count()
+}
+
+/// Where a unit ends that has the next cell for itself, and its mark: "3.2 | % |".
+fn in_next_cell(rest: &str) -> Option<(usize, Mark)> {
+    let blank = apart(rest);
+    let unit = rest.get(blank..).filter(|_| (1..FAR).contains(&blank))?;
+    let (word, mark, _) = units(unit).find(|(_, mark, _)| *mark != Mark::Bare)?;
+    let after = unit.get(word.len()..)?.trim_start_matches(' ');
+    let alone = after.is_empty() || after.starts_with(['|', '\t', '\n', '\r']);
+    alone.then_some((blank + word.len(), *mark))
+}
+
+/// The units that a text begins with; most begin with none.
+fn units(text: &str) -> impl Iterator<Item = &'static (&'static str, Mark, Option<u32>)> {
+    let begins = text.starts_with(['%', 'p', 'P', 'b', 'B', 'm', 'M']);
+    UNITS.iter().filter(move |(word, ..)| begins && starts_with_word(text, word))
+}
+
 /// What may follow the digits of a figure, with the power of ten that it stands for.
-const UNITS: [(&str, Mark, Option<u32>); 17] = [
+static UNITS: [(&str, Mark, Option<u32>); 17] = [
     ("%", Mark::Percent, None),
     ("percentage points", Mark::Points, None),
     ("percent", Mark::Percent, None),

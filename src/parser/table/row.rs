@@ -2,7 +2,6 @@
 //! blanks and on statements that have run together to one line.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use crate::model::Span;
 use crate::parser::table::cell::{Cell, Mark};
@@ -14,6 +13,7 @@ use crate::parser::table::item::{Gap, Item};
 use crate::parser::table::label::{Label, Line};
 use crate::parser::table::note::{self, Note};
 use crate::parser::table::parts::{self, Parts};
+use crate::parser::table::raw::{self, Raw};
 use crate::parser::table::scan::Items;
 use crate::parser::table::whole;
 
@@ -57,9 +57,9 @@ const TRIES: usize = 5;
 
 /// Appends the tables of one stretch of a text, in order, to those before.
 pub(super) fn tables(Items { items, cells }: &Items, tables: &mut Vec<Table>) {
-    let raws = raws(items, cells);
+    let raws = raw::raws(items, cells);
     // Running text has figures one by one, which open no table.
-    if raws.iter().all(|raw| raw.cells.len() == 1 && !is_spaced(items, raw)) {
+    if raws.iter().all(|raw| raw.cells.len() == 1 && !raw.broken && !raw.is_spaced(items)) {
         return;
     }
     let note = tables.last().and_then(|table| table.note);
@@ -78,52 +78,6 @@ pub(super) fn tables(Items { items, cells }: &Items, tables: &mut Vec<Table>) {
         reader.row(raw, raws.get(at..(at + TRIES).min(raws.len())).unwrap_or_default());
     }
     *tables = reader.tables;
-}
-
-/// Cells in a row, and all that stands between them and the cells before.
-#[derive(Clone, Debug)]
-struct Raw {
-    run: Range<usize>,
-    /// The items that are its cells.
-    cells: Range<usize>,
-    /// The number of the first cell.
-    first: usize,
-}
-
-fn raws(items: &[Item], cells: &[Cell]) -> Vec<Raw> {
-    let mut raws = Vec::new();
-    let (mut start, mut at) = (0, 0);
-    while at < items.len() {
-        let first = at;
-        let Some(cell) = items.get(at).and_then(Item::cell) else {
-            at += 1;
-            continue;
-        };
-        let line = items.get(at).map(|item| item.line);
-        while items.get(at).is_some_and(|item| item.cell().is_some() && Some(item.line) == line) {
-            at += 1;
-        }
-        if !is_inside_label(items, cells.get(cell), first..at) {
-            raws.push(Raw { run: start..first, cells: first..at, first: cell });
-            start = at;
-        }
-    }
-    raws
-}
-
-/// Whether the cells are one bare number among the words of a line: "SB 901 charges".
-fn is_inside_label(items: &[Item], first: Option<&Cell>, cells: Range<usize>) -> bool {
-    let narrow = items.get(cells.start).is_some_and(|item| item.gap == Gap::Narrow);
-    let bare = cells.len() == 1 && narrow && first.is_some_and(|cell| cell.mark == Mark::Bare);
-    bare && items.get(cells.end).is_some_and(|next| next.gap == Gap::Narrow && !next.word().is_empty())
-}
-
-/// Whether the cells are kept apart from their label by layout, and end their line.
-fn is_spaced(items: &[Item], raw: &Raw) -> bool {
-    let alone = raw.cells.len() == 1;
-    let apart = |first: &Item| first.gap == Gap::Wide || (first.gap == Gap::Line && !alone);
-    let ends = items.get(raw.cells.end).is_none_or(|next| next.gap == Gap::Line);
-    ends && items.get(raw.cells.start).is_some_and(apart)
 }
 
 struct Reader<'a> {
@@ -267,7 +221,7 @@ impl<'a> Reader<'a> {
         }
         let fits = |raw: &Raw| {
             let cells = self.cells(raw);
-            let apart = (columns.len() > 1 && cells.len() > 1) || is_spaced(self.items, raw);
+            let apart = (columns.len() > 1 && cells.len() > 1) || raw.is_spaced(self.items);
             let fit =
                 apart && cells.len() * 3 > columns.len() && fit::fit(&columns, &cells, &mut Shape::default()).is_some();
             usize::from(fit) + usize::from(fit && cells.len() == columns.len())
@@ -291,7 +245,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the cells can only be of a table, whatever its columns.
     fn is_stray(&self, raw: &Raw) -> bool {
-        raw.cells.len() > if is_spaced(self.items, raw) { 1 } else { 2 }
+        raw.broken || raw.cells.len() > if raw.is_spaced(self.items) { 1 } else { 2 }
     }
 
     /// Whether the cells stand in running text.
@@ -302,7 +256,7 @@ impl<'a> Reader<'a> {
 
     /// Adds the row to the open table, or to one of its own if it is a row of cells without known columns.
     fn add(&mut self, raw: &Raw, parts: Parts, begin: Option<usize>) {
-        let (mut cells, spaced) = (self.cells(raw), is_spaced(self.items, raw));
+        let (mut cells, spaced) = (self.cells(raw), raw.is_spaced(self.items));
         let columns = self.tables.last().filter(|_| self.open).map_or(0, |table| table.columns.len());
         if columns > 1 && cells.len() == columns + 1 && self.ends_page(raw, &cells) {
             cells.to_mut().pop();
@@ -310,7 +264,7 @@ impl<'a> Reader<'a> {
         let table = self.tables.last().filter(|_| self.open);
         let fit = table
             .and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape))
-            .filter(|_| spaced || (columns > 1 && cells.len() > 1));
+            .filter(|_| !raw.broken && (spaced || (columns > 1 && cells.len() > 1)));
         if fit.is_none() && !self.is_stray(raw) {
             self.open &= !self.is_in_text(raw) || cells.iter().all(|cell| cell.like_note);
             return;

@@ -5,7 +5,7 @@ use crate::model::Measure;
 
 /// A text, what its document reports on, and its facts: one line a row, "metric/basis: figure at period, ...".
 #[track_caller]
-fn check(text: &str, reporting: &str, expected: &str) {
+pub(super) fn check(text: &str, reporting: &str, expected: &str) {
     let readings = Tables::find(text).read(reporting.parse().ok());
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
     for fact in readings.iter().filter_map(|reading| reading.fact.as_ref().ok()) {

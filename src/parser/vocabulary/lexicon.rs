@@ -15,6 +15,8 @@ pub struct WordId(u16);
 impl WordId {
     /// The number of every word that no table knows.
     pub const UNKNOWN: Self = Self(0);
+    /// The number of every word that no table knows and that may be the code of a period: "Q4", "FY26".
+    pub const CODE: Self = Self(1);
 
     /// Its place in a table of all words.
     pub fn index(self) -> usize {
@@ -23,7 +25,7 @@ impl WordId {
 
     /// Whether some table knows the word.
     pub fn is_known(self) -> bool {
-        self != Self::UNKNOWN
+        self > Self::CODE
     }
 }
 
@@ -34,7 +36,7 @@ impl WordId {
 pub struct Lexicon {
     /// Where each short word's hash leads: its mark and its number, else nothing. At most half full.
     places: Vec<(u16, WordId)>,
-    /// The short words by number; 0 for the long ones.
+    /// The short words by number; 0 for the long ones and for the words that no table knows.
     short: Vec<u128>,
     /// The words that are longer.
     long: HashMap<Box<[u8]>, WordId, BuildHasherDefault<Fnv>>,
@@ -44,6 +46,8 @@ pub struct Lexicon {
 const PLACES_BITS: u32 = 13;
 /// How many bytes a short word may have.
 const SHORT: usize = size_of::<u128>();
+/// Half as many.
+const HALF: usize = SHORT / 2;
 
 /// The words of every table; a phrase gives each of its words.
 fn phrases() -> impl Iterator<Item = &'static str> {
@@ -65,7 +69,7 @@ fn phrases() -> impl Iterator<Item = &'static str> {
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let nothing = (0, WordId::UNKNOWN);
-    let mut lexicon = Lexicon { places: vec![nothing; 1 << PLACES_BITS], short: vec![0], long: HashMap::default() };
+    let mut lexicon = Lexicon { places: vec![nothing; 1 << PLACES_BITS], short: vec![0; 2], long: HashMap::default() };
     phrases().flat_map(split).for_each(|word| lexicon.add(word));
     lexicon
 });
@@ -121,25 +125,18 @@ impl Lexicon {
     pub fn usual_word(&self, text: &[u8], at: usize) -> Option<(usize, WordId)> {
         let rest = text.get(at..)?;
         let few = rest.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))?;
-        let (length, key) = match few_letters(few) {
-            length @ 0..8 => (length, u128::from((few | HALF_SMALL) & !(u64::MAX << (8 * length)))),
-            _ => {
-                let many = rest.first_chunk().map(|chunk| u128::from_le_bytes(*chunk))?;
-                match letters_of(many) {
-                    length @ 0..SHORT => (length, (many | SMALL) & !(u128::MAX << (8 * length))),
-                    _ => return None,
-                }
-            }
-        };
-        let ends = match rest.get(length) {
-            Some(b' ' | b',' | b'\n' | b'-' | b'/' | b':' | b';' | b'%' | b'(' | b')' | b'!' | b'?' | b'"') => {
-                length > 0
-            }
-            // That of "U.S." is within the word.
-            Some(b'.') => length > 1,
-            Some(_) | None => false,
-        };
-        ends.then(|| (at + length, self.short_id(key)))
+        // Two ways for one thing: most words are short, and reckoned in half the steps.
+        let length = few_letters(few);
+        if length < HALF {
+            let key = (few | HALF_SMALL) & !(u64::MAX << (8 * length));
+            let behind = (few >> (8 * length)) as u8;
+            return ends_word(length, behind).then(|| (at + length, self.short_id(u128::from(key))));
+        }
+        let many = rest.first_chunk().map(|chunk| u128::from_le_bytes(*chunk))?;
+        let length = letters_of(many);
+        let key = (many | SMALL) & !u128::MAX.checked_shl(8 * length as u32)?;
+        let behind = *rest.get(length)?;
+        ends_word(length, behind).then(|| (at + length, self.short_id(key)))
     }
 
     fn short_id(&self, key: u128) -> WordId {
@@ -161,9 +158,26 @@ impl Lexicon {
         self.long.get(&*folded).copied().unwrap_or_default()
     }
 
+    /// The short words of this sort, as they are folded.
+    pub fn short_words(&self, is_wanted: impl Fn(&[u8]) -> bool) -> impl Iterator<Item = WordId> {
+        let short = (0..).map(WordId).zip(&self.short).filter(|(_, key)| **key != 0);
+        let short = short.map(|(id, key)| (id, key.to_le_bytes(), SHORT - key.leading_zeros() as usize / 8));
+        short.filter(move |(_, word, length)| word.get(..*length).is_some_and(&is_wanted)).map(|(id, ..)| id)
+    }
+
     /// How many numbers are given, the unknown one included: the length of a [`WordTable`].
     fn len(&self) -> usize {
         self.short.len()
+    }
+}
+
+/// Whether a word of so many letters surely ends where this byte stands behind it.
+fn ends_word(length: usize, behind: u8) -> bool {
+    match behind {
+        b' ' | b',' | b'\n' | b'-' | b'/' | b':' | b';' | b'%' | b'(' | b')' | b'!' | b'?' | b'"' => length > 0,
+        // That of "U.S." is within the word.
+        b'.' => length > 1,
+        _ => false,
     }
 }
 
@@ -254,6 +268,11 @@ impl<T: Copy> WordTable<T> {
         Self(table)
     }
 
+    /// What another reader makes of the meanings.
+    pub fn map<U: Copy>(&self, of: impl Fn(T) -> U) -> WordTable<U> {
+        WordTable(self.0.iter().map(|meaning| meaning.map(&of)).collect())
+    }
+
     /// The words whose meaning is of this sort.
     pub fn words(&self, is_wanted: impl Fn(T) -> bool) -> WordSet {
         let wanted = |meaning: &Option<T>| meaning.is_some_and(&is_wanted);
@@ -324,6 +343,8 @@ mod tests {
         assert_eq!(lexicon.id(b"Revenue"), lexicon.id(b"REVENUE"));
         assert_eq!(lexicon.id(b"flibbertigibbet"), WordId::UNKNOWN);
         assert_eq!(lexicon.id(&[b'a'; 500]), WordId::UNKNOWN);
+        let found: Vec<_> = lexicon.short_words(|word| word == b"revenue").collect();
+        assert_eq!(found, [lexicon.id(b"revenue")]);
         assert!(2 * lexicon.len() < lexicon.places.len() && lexicon.places.len() < usize::from(u16::MAX));
     }
 

@@ -14,8 +14,8 @@ use std::sync::LazyLock;
 use crate::model::{Date, Period, PeriodSpan, Span};
 use crate::parser::lexer::period::reader::Reader;
 use crate::parser::lexer::word::{Word, WordKind};
-use crate::parser::vocabulary::lexicon::{WordSet, WordTable};
-use crate::parser::vocabulary::periods::{ROWS, Term};
+use crate::parser::vocabulary::lexicon::{Lexicon, WordId, WordSet, WordTable};
+use crate::parser::vocabulary::periods::{ROWS, Term, may_be_code};
 
 /// An expression of time, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -172,55 +172,101 @@ pub enum Context {
 static TERMS: LazyLock<WordTable<Term>> =
     LazyLock::new(|| WordTable::new(ROWS.iter().flat_map(|row| row.words.iter().map(|word| (*word, row.term)))));
 
-/// Sets of words, by which most words are passed over at a glance.
-struct Sets {
-    /// The words that an expression may begin with.
+/// What is known of single words, by which most are passed over at a glance.
+struct Marks {
+    /// Of the words that speak of time, whether an expression may begin with them.
+    timely: WordTable<Opening>,
+    /// All words with which one may.
     openers: WordSet,
-    /// Those of them that say nothing of time without another right behind.
-    leaning: WordSet,
-    /// All that speak of time.
-    timely: WordSet,
+    the: WordId,
 }
 
-static SETS: LazyLock<Sets> = LazyLock::new(|| Sets {
-    openers: TERMS.words(reader::may_begin),
-    leaning: TERMS.words(reader::leans),
-    timely: TERMS.words(|_| true),
+/// How an expression begins with a word of time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    /// Not at all: "ended".
+    Never,
+    /// With another such word right behind, or a number: "in", "first".
+    Leaning,
+    /// As it stands.
+    Free,
+}
+
+static MARKS: LazyLock<Marks> = LazyLock::new(|| Marks {
+    timely: TERMS.map(|term| match (reader::may_begin(term), reader::leans(term)) {
+        (false, _) => Opening::Never,
+        (true, true) => Opening::Leaning,
+        (true, false) => Opening::Free,
+    }),
+    openers: openers(),
+    the: Lexicon::get().id(b"the"),
 });
 
-impl Sets {
-    /// Whether no expression begins at `words[at]`, as far as that is soon told.
-    fn pass_over(&self, text: &str, words: &[Word], at: usize) -> bool {
-        let Some(word) = words.get(at) else { return true };
-        let letters = word.kind == WordKind::Letters;
-        let opens = self.openers.has(word.id) | (letters & part::may_be_code(text, word));
-        // "In revenue", "this business": no word of time, number or hyphen comes behind.
-        let leads_nowhere = || {
-            let plain = |next: &Word| next.kind == WordKind::Letters && !self.timely.has(next.id);
-            self.leaning.has(word.id) && words.get(at + 1).is_none_or(plain)
-        };
-        (!opens && word.kind != WordKind::Number) || leads_nowhere()
+fn openers() -> WordSet {
+    let lexicon = Lexicon::get();
+    let terms = ROWS.iter().filter(|row| reader::may_begin(row.term)).flat_map(|row| row.words);
+    let codes = lexicon.short_words(may_be_code).chain([WordId::CODE]);
+    WordSet::new(terms.map(|word| lexicon.id(word.as_bytes())).chain(codes))
+}
+
+impl Marks {
+    /// The next place from `at` on where an expression may begin, as far as that is soon told.
+    fn next(&self, words: &[Word], at: usize) -> Option<usize> {
+        let mut at = at;
+        loop {
+            at += words.get(at..)?.iter().position(|word| self.may_open(word))?;
+            let (word, next) = (words.get(at)?, at + 1);
+            let opens = match (word.kind, self.timely.get(word.id)) {
+                (WordKind::Number, _) => self.may_count(word, words.get(next)),
+                (_, Some(Opening::Leaning)) => !self.leads_nowhere(words, next),
+                (_, Some(Opening::Free | Opening::Never) | None) => true,
+            };
+            if opens {
+                return Some(at);
+            }
+            at = next;
+        }
+    }
+
+    /// Whether an expression may begin with the word, whatever comes behind. Both are asked at once: the processor
+    /// cannot foresee words.
+    fn may_open(&self, word: &Word) -> bool {
+        (word.kind == WordKind::Number) | self.openers.has(word.id)
+    }
+
+    /// "In revenue", "in the business": no word of time, number or hyphen comes behind.
+    fn leads_nowhere(&self, words: &[Word], next: usize) -> bool {
+        let is_plain = |word: &Word| word.kind == WordKind::Letters && self.timely.get(word.id).is_none();
+        let the = words.get(next).is_some_and(|word| word.id == self.the);
+        words.get(next + usize::from(the)).is_none_or(is_plain)
+    }
+
+    /// A year has four digits; a shorter number is of a date, a code or a stretch with what comes right behind, and a
+    /// longer one of none.
+    fn may_count(&self, number: &Word, next: Option<&Word>) -> bool {
+        match number.span.end.saturating_sub(number.span.start) {
+            4 => true,
+            0..4 => next.is_some_and(|next| match next.kind {
+                WordKind::Letters => next.glued || self.timely.get(next.id).is_some(),
+                WordKind::Symbol(symbol) => symbol == '/' || next.is_dash(),
+                WordKind::Number => false,
+            }),
+            _ => false,
+        }
     }
 }
 
 /// Appends the expressions of time in one sentence's words to `out`, in order and apart.
 pub fn read(text: &str, words: &[Word], out: &mut Vec<PeriodMention>) {
-    let (terms, sets) = (&*TERMS, &*SETS);
+    let (terms, marks) = (&*TERMS, &*MARKS);
     let reader = Reader { text, words, terms };
     let mut at = 0;
-    while at < words.len() {
-        if sets.pass_over(text, words, at) {
-            at += 1;
-            continue;
+    while let Some(begun) = marks.next(words, at) {
+        at = begun + 1;
+        if let Some(found) = reader.expression(begun) {
+            at = found.end.max(at);
+            out.extend(reader.mention(found));
         }
-        at = match reader.expression(at) {
-            Some(found) => {
-                let end = found.end;
-                out.extend(reader.mention(found));
-                end.max(at + 1)
-            }
-            None => at + 1,
-        };
     }
 }
 

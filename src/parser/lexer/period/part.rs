@@ -4,13 +4,11 @@
 use crate::model::{Period, PeriodSpan};
 use crate::parser::lexer::period::reader::{Atom, Reader, part};
 use crate::parser::lexer::period::{PeriodExpr, TimeUnit};
-use crate::parser::lexer::word::{Word, WordKind};
-use crate::parser::vocabulary::periods::Term;
+use crate::parser::lexer::word::WordKind;
+use crate::parser::vocabulary::periods::{Term, may_be_code};
 
 /// The years that a bare number of four digits is believed to be.
 const YEARS: std::ops::RangeInclusive<u16> = 1980..=2060;
-/// No code is longer: "Q2FY2026".
-const LONGEST_CODE: usize = 8;
 
 impl Reader<'_> {
     /// "second quarter", "first half", "first nine months", from the ordinal at `at`.
@@ -183,8 +181,8 @@ impl Reader<'_> {
 
     /// "Q4", "H1", "FY26", "Q2FY26", "FY2025-26", "FY".
     pub(super) fn code(&self, at: usize) -> Atom {
-        self.words.get(at).filter(|word| word.kind == WordKind::Letters && may_be_code(self.text, word))?;
-        let code = self.text_of(at);
+        let word = self.words.get(at).filter(|word| word.kind == WordKind::Letters)?;
+        let code = Some(word.span.of(self.text)).filter(|code| may_be_code(code.as_bytes()))?;
         let (head, tail) = code.split_at_checked(2)?;
         let mut letters = head.chars();
         let (kind, second) = (letters.next()?.to_ascii_uppercase(), letters.next()?.to_ascii_uppercase());
@@ -216,18 +214,6 @@ impl Reader<'_> {
             _ => Some((PeriodExpr::Absolute(period), at)),
         }
     }
-}
-
-/// Whether the word begins like a code, and is not too long for one: all that nearly every word is asked.
-pub(super) fn may_be_code(text: &str, word: &Word) -> bool {
-    let Some(&[first, second]) = text.as_bytes().get(word.span.start..).and_then(<[u8]>::first_chunk) else {
-        return false;
-    };
-    let (first, second) = (first | 0x20, second | 0x20);
-    // Without short cuts: the processor cannot foresee letters, and would stumble over each.
-    let part = ((first == b'q') | (first == b'h')) & (b'1'..=b'4').contains(&second);
-    let year = ((first == b'f') | (first == b'c')) & (second == b'y');
-    (part | year) & (word.span.end.saturating_sub(word.span.start) <= LONGEST_CODE)
 }
 
 fn named_span(unit: &str, number: u8) -> Option<PeriodSpan> {

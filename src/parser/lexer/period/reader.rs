@@ -159,7 +159,10 @@ impl Reader<'_> {
             WordKind::Symbol('\'' | '’' | '‘') => self.short_year(at),
             WordKind::Symbol(_) => None,
             WordKind::Number => self.numeric(at),
-            WordKind::Letters => self.code(at).or_else(|| self.worded(self.term(at)?, at)),
+            WordKind::Letters => match self.terms.get(word.id) {
+                Some(term) => self.worded(term, at),
+                None => self.code(at),
+            },
         }
     }
 

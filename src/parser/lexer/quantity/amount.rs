@@ -63,6 +63,9 @@ impl Amount {
 /// Reads the amount whose number is met at `at`. What lies before `floor` belongs to the amount before. `Err` says
 /// where to go on, where there is no amount.
 pub(super) fn read(reader: &Reader, at: usize, floor: usize) -> Result<Amount, usize> {
+    if aside::is_plain_year(reader, at) {
+        return Err(at + 1);
+    }
     let number = number::read(reader, at, floor).ok_or(at + 1)?;
     let head = head::read(reader, number.start, floor);
     let plain = head.currency.is_none() && reader.is_number(at);

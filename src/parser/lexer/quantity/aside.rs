@@ -3,6 +3,7 @@
 use crate::parser::lexer::quantity::figure::Shape;
 use crate::parser::lexer::quantity::number::Number;
 use crate::parser::lexer::quantity::tables::{Reader, set};
+use crate::parser::lexer::word::WordKind;
 
 /// Where a chain of numbers ends that is a date, an hour, a ratio or a phone number: "30/09/2024", "5:00", "2012-13".
 pub(super) fn chain(reader: &Reader, at: usize, shape: Shape) -> Option<usize> {
@@ -51,6 +52,23 @@ pub(super) fn is_part(reader: &Reader, number: &Number, end: usize) -> bool {
         || numbered
         || hanging
         || is_day(reader, start, end)
+}
+
+/// Whether the number is a year between plain words, "in 2024 we", as most numbers of four digits are: no more need be
+/// read of it to know that it is no figure.
+pub(super) fn is_plain_year(reader: &Reader, at: usize) -> bool {
+    let is_year =
+        reader.is_number(at) && matches!(reader.text_of(at).as_bytes(), [b'1', b'9', _, _] | [b'2', b'0', _, _]);
+    if !is_year {
+        return false;
+    }
+    let plain_before = at.checked_sub(1).is_some_and(|before| reader.is_letters(before) && !reader.may_be_code(before));
+    let plain_behind = match reader.get(at + 1) {
+        None => true,
+        Some(next) if next.kind == WordKind::Letters => !next.glued && !reader.tables.tails.has(next.id),
+        Some(next) => next.is(',') || next.is('.'),
+    };
+    plain_before && plain_behind
 }
 
 /// A year of two digits behind an apostrophe: "fiscal '22".

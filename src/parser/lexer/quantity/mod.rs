@@ -24,6 +24,7 @@ mod decade;
 mod even;
 mod figure;
 mod head;
+mod home;
 mod lead;
 mod number;
 mod range;
@@ -33,6 +34,7 @@ mod tail;
 #[cfg(test)]
 mod tests;
 
+pub use home::home;
 pub use settle::settle;
 
 /// One quantity of a sentence.
@@ -78,21 +80,31 @@ pub enum Form {
 
 /// Appends the quantities of a sentence to `out`, in the order of their quotes.
 pub fn read(text: &str, words: &[Word], out: &mut Vec<QuantityMention>) {
+    read_in(&mut Room::default(), text, words, out);
+}
+
+/// Room for the amounts of a sentence, to be used again for the next.
+#[derive(Default)]
+pub struct Room(Vec<Amount>);
+
+/// The same, where many sentences are read one after the other.
+pub fn read_in(Room(amounts): &mut Room, text: &str, words: &[Word], out: &mut Vec<QuantityMention>) {
     let reader = Reader { text, words, tables: &TABLES };
-    let amounts = amounts(&reader);
+    amounts.clear();
+    read_amounts(&reader, amounts);
     if !amounts.is_empty() {
         let first = out.len();
-        emit(&reader, &amounts, out);
+        emit(&reader, amounts, out);
         if let Some(found) = out.get_mut(first..) {
             found.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
         }
     }
 }
 
-fn amounts(reader: &Reader) -> Vec<Amount> {
-    let mut amounts: Vec<Amount> = Vec::new();
+fn read_amounts(reader: &Reader, amounts: &mut Vec<Amount>) {
     let (mut at, mut floor) = (0, 0);
-    let starts = |word: &Word| word.kind == WordKind::Number || reader.tables.starts.has(word.id);
+    // Both are asked at once: the processor cannot foresee words.
+    let starts = |word: &Word| (word.kind == WordKind::Number) | reader.tables.starts.has(word.id);
     let next = |at: usize| Some(at + reader.words.get(at..)?.iter().position(starts)?);
     while let Some(found) = next(at) {
         at = found;
@@ -105,7 +117,6 @@ fn amounts(reader: &Reader) -> Vec<Amount> {
             Err(next) => at = next.max(at + 1),
         }
     }
-    amounts
 }
 
 fn emit(reader: &Reader, amounts: &[Amount], out: &mut Vec<QuantityMention>) {

@@ -14,9 +14,9 @@ use crate::parser::vocabulary::lexicon::WordId;
 const AHEAD: usize = 300;
 
 /// Gives each bare "crowns", "cents", "pesos", "dollars" of an article the currency that the article last named in full
-/// before it, or else the first that it names after it. `mentions` are all of the article's, in order; a sign such as
-/// "$" is left as it is.
-pub fn settle(text: &str, mentions: &mut [&mut QuantityMention]) {
+/// before it, or else the first that it names after it. `mentions` are all of the article's, in order; a bare "$", and
+/// a bare name that nothing settles, are of the `home` country where the article has one.
+pub fn settle(text: &str, mentions: &mut [&mut QuantityMention], home: Option<Currency>) {
     let names: Vec<Option<Named>> = mentions.iter().map(|mention| named(text, mention)).collect();
     let full =
         names.iter().zip(mentions.iter()).filter_map(|(name, mention)| Some((name.filter(|n| n.full)?, mention)));
@@ -31,11 +31,23 @@ pub fn settle(text: &str, mentions: &mut [&mut QuantityMention]) {
                 let near = |at: usize| name.currency != Currency::USD || at < mention.span.end + AHEAD;
                 if let Some((currency, _)) = latest.get(&name.word).filter(|(_, at)| near(*at)) {
                     mention.quantity = with_currency(mention, *currency);
+                } else if let Some(home) = home.filter(|_| name.currency == Currency::USD) {
+                    mention.quantity = with_currency(mention, home);
                 }
             }
-            None => {}
+            None => {
+                if let Some(home) = home.filter(|_| is_bare_dollar(text, mention)) {
+                    mention.quantity = with_currency(mention, home);
+                }
+            }
         }
     }
+}
+
+/// Whether the amount has "$" and no letters that say whose: "$5 million", and not "US$5" or "$5 million US".
+fn is_bare_dollar(text: &str, mention: &QuantityMention) -> bool {
+    let quote = mention.span.of(text);
+    mention.quantity.unit().currency() == Some(Currency::USD) && quote.starts_with('$') && !quote.contains("US")
 }
 
 /// The name of a currency at the end of a quote.
@@ -75,15 +87,20 @@ fn with_currency(mention: &QuantityMention, currency: Currency) -> Quantity {
 #[cfg(test)]
 mod tests {
     use super::settle;
-    use crate::model::Span;
+    use crate::model::{Currency, Span};
     use crate::parser::lexer::{quantity, word};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
+        check_at_home(text, None, expected);
+    }
+
+    #[track_caller]
+    fn check_at_home(text: &str, home: Option<&str>, expected: &str) {
         let (mut words, mut mentions) = (Vec::new(), Vec::new());
         word::read(text, Span::new(0, text.len()), &mut words);
         quantity::read(text, &words, &mut mentions);
-        settle(text, &mut mentions.iter_mut().collect::<Vec<_>>());
+        settle(text, &mut mentions.iter_mut().collect::<Vec<_>>(), home.and_then(Currency::new));
         let units: Vec<String> = mentions.iter().map(|mention| mention.quantity.unit().to_string()).collect();
         assert_eq!(units.join(" "), expected, "{text}");
     }
@@ -97,5 +114,12 @@ mod tests {
         check("Sales of 5 billion crowns.", "SEK");
         let far = "The plants did well. ".repeat(20);
         check(&format!("It made 67 cents a share. {far}The dividend is 18.77 Australian cents."), "USD/share AUD");
+    }
+    #[test]
+    fn a_bare_dollar_is_that_of_the_home_country() {
+        check_at_home("It made $5 million, or 7 cents a share.", Some("CAD"), "CAD CAD/share");
+        check_at_home("It made $5 million and US$3 million, and owes $US2 million.", Some("AUD"), "AUD USD USD");
+        check_at_home("It made 5 million dollars, $1.20 per share, and €3 million.", Some("CAD"), "CAD CAD/share EUR");
+        check_at_home("It made 5 million pounds, up 3%.", Some("CAD"), "GBP percent");
     }
 }

@@ -90,6 +90,8 @@ pub(super) struct Tables {
     pub(super) sets: WordTable<u32>,
     /// The words of the set of starts, which every word is asked for.
     pub(super) starts: WordSet,
+    /// The words that make an amount of a number before them, or a span of time.
+    pub(super) tails: WordSet,
     pub(super) numbers: WordTable<NumberWord>,
     pub(super) places: WordTable<Place>,
     pub(super) scales: WordTable<Scale>,
@@ -106,6 +108,7 @@ pub(super) struct Tables {
 pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     sets: sets(),
     starts: sets().words(|sets| sets & set::START != 0),
+    tails: tails(),
     numbers: WordTable::new(numbers::ROWS.iter().copied()),
     places: WordTable::new(numbers::PLACES.iter().copied()),
     scales: WordTable::new(scale_rows()),
@@ -142,6 +145,14 @@ fn sets() -> WordTable<u32> {
     let listed = listed.into_iter().flat_map(|(words, bit)| words.iter().map(move |word| (*word, bit)));
     let starts = numbers::ROWS.iter().map(|row| row.0).chain(scales::ROWS.iter().flat_map(|row| row.words).copied());
     WordTable::merged(listed.chain(starts.map(|word| (word, set::START))), |one, other| one | other)
+}
+
+fn tails() -> WordSet {
+    let scales = scale_rows().map(|(word, _)| word).chain(share_rows().map(|(words, _)| words));
+    let currencies = name_rows().map(|(words, _)| words).chain(code_rows().map(|code| code.letters));
+    let spans = [asides::MEASURES, asides::MEASURE_ADJECTIVES].into_iter().flatten().copied();
+    let first = scales.chain(currencies).chain(spans).filter_map(|words| split(words).next());
+    WordSet::new(first.map(|word| Lexicon::get().id(word.as_bytes())))
 }
 
 fn scale_rows() -> impl Iterator<Item = (&'static str, Scale)> {
@@ -227,7 +238,8 @@ type Phrase<T> = (Box<[WordId]>, T);
 
 /// Phrases, the longest first, by the word that is met first.
 pub(super) struct Phrases<T: 'static> {
-    places: WordTable<usize>,
+    /// Small numbers, so that the tables of all phrases stay at hand.
+    places: WordTable<u16>,
     groups: Vec<Vec<Phrase<T>>>,
 }
 
@@ -250,7 +262,7 @@ impl<T: Copy> Phrases<T> {
                 group.push((ids, meaning));
             }
         }
-        let table = WordTable::new(groups.iter().enumerate().map(|(place, (word, _))| (*word, place)));
+        let table = WordTable::new((0..).zip(&groups).map(|(place, (word, _))| (*word, place)));
         let sorted = groups.into_iter().map(|(_, mut group)| {
             group.sort_by_key(|(ids, _)| std::cmp::Reverse(ids.len()));
             group
@@ -259,7 +271,7 @@ impl<T: Copy> Phrases<T> {
     }
 
     fn group(&self, id: WordId) -> &[Phrase<T>] {
-        self.places.get(id).and_then(|place| self.groups.get(place)).map_or(&[], Vec::as_slice)
+        self.places.get(id).and_then(|place| self.groups.get(usize::from(place))).map_or(&[], Vec::as_slice)
     }
 
     /// The longest phrase that begins at `at`: where it ends, and its meaning.
@@ -371,6 +383,11 @@ impl Reader<'_> {
             .iter()
             .map(|(_, code)| *code)
             .find(|code| code.letters == letters && !code.dollar)
+    }
+
+    /// Whether the word is a currency code in some case.
+    pub(super) fn may_be_code(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|word| !self.tables.codes.group(word.id).is_empty())
     }
 
     /// The currency that these letters mean before "$".

@@ -1,5 +1,6 @@
 //! Currencies: every way in which an amount says whose money it is.
 
+pub(crate) mod home;
 mod prefix;
 mod scaled;
 mod sign;

@@ -147,9 +147,24 @@ pub struct TermRow {
     pub ignores: &'static [&'static str],
 }
 
-/// The words of all rows.
+/// The words of all rows, and the codes that have no digit.
 pub fn words() -> impl Iterator<Item = &'static str> {
-    ROWS.iter().flat_map(|row| row.words.iter().copied())
+    ROWS.iter().flat_map(|row| row.words.iter().copied()).chain(YEAR_CODES.iter().copied())
+}
+
+/// Codes of years that may stand apart from their digits: "FY 2024".
+pub(crate) static YEAR_CODES: &[&str] = &["fy", "cy"];
+
+/// No code is longer: "Q2FY2026".
+const LONGEST_CODE: usize = 8;
+
+/// Whether a word begins like a code, and is not too long for one: "Q4", "H1", "FY26", "Q2FY26".
+pub(crate) fn may_be_code(word: &[u8]) -> bool {
+    match word {
+        [b'q' | b'Q' | b'h' | b'H', b'1'..=b'4', ..] => word.len() <= LONGEST_CODE,
+        [b'f' | b'F' | b'c' | b'C', b'y' | b'Y', ..] => word.len() <= LONGEST_CODE,
+        _ => false,
+    }
 }
 
 #[cfg(test)]
