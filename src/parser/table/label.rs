@@ -7,6 +7,7 @@ use foldhash::HashMap;
 
 use crate::model::{Basis, Metric};
 use crate::parser::table::item::Item;
+use crate::parser::table::words::Words;
 use crate::parser::vocabulary::metrics;
 use crate::parser::vocabulary::statements::{LineLabel, Nature, Place, lines};
 
@@ -92,41 +93,39 @@ const IN_BRACKETS: [&str; 7] = ["diluted", "basic", "gaap", "non-gaap", "adjuste
 /// Words that mean the company as a whole, and no line.
 const WHOLE: [&str; 7] = ["total", "consolidated", "worldwide", "total company", "company", "global", "enterprise"];
 
-/// The words of a label, of which less and less is left.
-type Words<'a> = Vec<Cow<'a, str>>;
-
 impl Label {
     /// The label in these items.
     pub(super) fn read(items: &[Item]) -> Self {
         let mut label = Self::default();
-        let words = label.words_of(items);
-        label.is_eps = words.iter().any(|word| word == "eps");
-        let words = label.take_shares(words);
-        let words = label.take_basis(words);
-        let words = label.take_rest(words).join(" ");
+        let mut words = label.words_of(items);
+        label.is_eps = words.has(["eps"]);
+        label.take_shares(&mut words);
+        label.take_basis(&mut words);
+        label.take_rest(&mut words);
+        let words = words.words.join(" ");
         label.line = label.known_line(&words);
         label.worded = !words.is_empty() && !WHOLE.contains(&&*words);
         label.growth = is_growth(&words);
-        label.counts_shares = holds(&words, "shares") && !holds(&words, "repurchase");
+        label.counts_shares = holds(&words, b"shares") && !holds(&words, b"repurchase");
         label
     }
 
     /// The words, of what stands in brackets only the ones that matter.
     fn words_of<'a>(&mut self, items: &'a [Item]) -> Words<'a> {
-        let mut words = Words::with_capacity(items.len());
+        let mut words = Words::with_room_for(items.len());
         let mut inside = false;
         for item in items {
             inside |= item.brackets.0;
             let word = item.word();
-            self.cents |= word.len() > 4 && holds(word, "cents");
+            self.cents |= holds(word, b"cents");
             self.benefit |= word == "benefit";
-            if inside && !IN_BRACKETS.contains(&word) {
+            if word.is_empty() || (inside && !IN_BRACKETS.contains(&word)) {
                 // Says nothing of which line it is.
             } else if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-                words.extend((!word.is_empty()).then_some(Cow::Borrowed(word)));
+                words.push(Cow::Borrowed(word));
             } else {
                 let parts = word.split(['-', '–', '—', '‑', '/', '(', ')']).filter(|part| !part.is_empty());
-                words.extend(parts.map(plain));
+                parts.for_each(|part| words.push_part(part));
             }
             inside &= !item.brackets.1;
         }
@@ -134,41 +133,41 @@ impl Label {
     }
 
     /// Takes out "per share" and what says of which shares.
-    fn take_shares<'a>(&mut self, mut words: Words<'a>) -> Words<'a> {
-        let per = words.iter().position(|word| word == "per");
-        let share = per.and_then(|per| {
-            (per..words.len().min(per + 5)).find(|at| matches!(&*words[*at], "share" | "shares" | "ads" | "unit"))
+    fn take_shares(&mut self, words: &mut Words) {
+        let share = words.place(["per"]).and_then(|per| {
+            let near = words.words.iter().enumerate().skip(per).take(5);
+            let mut shares = near.filter(|(_, word)| matches!(&***word, "share" | "shares" | "ads" | "unit"));
+            shares.next().map(|(share, _)| per..=share)
         });
-        if let Some((per, share)) = per.zip(share) {
+        if let Some(place) = share {
             self.per_share = true;
-            let inner: Words = words.drain(per..=share).collect();
+            let inner: Vec<Cow<str>> = words.words.drain(place).collect();
             self.diluted |= inner.iter().any(|word| word == "diluted");
             self.basic |= inner.iter().any(|word| word == "basic");
         }
-        let dilution = words.iter().position(|word| word == "assuming" || word == "fully");
-        if let Some(at) = dilution
-            && words.get(at + 1).is_some_and(|word| word.starts_with("dilut"))
+        if let Some(at) = words.place(["assuming", "fully"])
+            && words.words.get(at + 1).is_some_and(|word| word.starts_with("dilut"))
         {
             self.diluted = true;
-            words.drain(at..=at + 1);
+            words.words.drain(at..=at + 1);
         }
-        self.diluted |= words.iter().any(|word| word == "diluted");
-        self.basic |= words.iter().any(|word| word == "basic");
-        words.retain(|word| word != "diluted" && word != "basic");
-        words
+        self.diluted |= words.has(["diluted"]);
+        self.basic |= words.has(["basic"]);
+        words.drop(["diluted", "basic"]);
     }
 
     /// Takes out what tells the basis.
-    fn take_basis<'a>(&mut self, words: Words<'a>) -> Words<'a> {
-        let mut kept = Words::with_capacity(words.len());
+    fn take_basis(&mut self, words: &mut Words) {
         let mut basis = None;
-        for (at, word) in words.iter().enumerate() {
-            let next = words.get(at + 1).map_or("", Cow::as_ref);
-            let last = kept.last().map_or("", Cow::as_ref);
-            let before_basis = || words.iter().skip(at + 1).take(3).any(|word| word == "basis");
+        let (mut kept, mut at) = (0, 0);
+        while let Some(word) = words.words.get(at) {
+            let next = words.words.get(at + 1).map_or("", Cow::as_ref);
+            let last = words.words.get(..kept).and_then(<[_]>::last).map_or("", Cow::as_ref);
+            let before_basis = || words.words.iter().skip(at + 1).take(3).any(|word| word == "basis");
+            let mut keeps = false;
             match &**word {
                 "gaap" if last == "non" => {
-                    kept.pop();
+                    kept -= 1;
                     basis = basis.or(Some(Basis::Adjusted));
                 }
                 "gaap" | "reported" => basis = basis.or(Some(Basis::Gaap)),
@@ -176,17 +175,22 @@ impl Label {
                 "organic" => basis = basis.or(Some(Basis::Organic)),
                 "operational" => basis = Some(self.operational(basis)),
                 "currency" if last == "constant" => {
-                    kept.pop();
+                    kept -= 1;
                     basis = Some(Basis::ConstantCurrency);
                 }
                 "on" | "a" if before_basis() => {}
                 "as" if matches!(next, "reported" | "adjusted") => {}
                 "basis" | "measure" => {}
-                _ => kept.push(word.clone()),
+                _ => keeps = true,
             }
+            if keeps {
+                words.words.swap(kept, at);
+                kept += 1;
+            }
+            at += 1;
         }
+        words.words.truncate(kept);
         self.basis = basis;
-        kept
     }
 
     /// Operational figures are at constant exchange rates, adjusted operational sales without acquisitions too.
@@ -199,52 +203,38 @@ impl Label {
     }
 
     /// Takes out whose figure it is, totals, and parts of revenue.
-    fn take_rest<'a>(&mut self, mut words: Words<'a>) -> Words<'a> {
-        let has = |words: &[Cow<str>], what: &str| words.iter().any(|word| word == what);
-        self.detail = has(&words, "include") || has(&words, "includes") || has(&words, "included");
-        self.minority = has(&words, "noncontrolling")
-            || has(&words, "minority")
-            || (has(&words, "non") && has(&words, "controlling"));
-        if let Some(at) = words.iter().position(|word| matches!(&**word, "attributable" | "available" | "applicable")) {
+    fn take_rest(&mut self, words: &mut Words) {
+        self.detail = words.has(["include", "includes", "included"]);
+        self.minority = words.has(["noncontrolling", "minority"]) || (words.has(["non"]) && words.has(["controlling"]));
+        if let Some(at) = words.place(["attributable", "available", "applicable"]) {
             self.attributable = true;
-            words.truncate(at);
+            words.words.truncate(at);
         }
-        if let Some(at) = words
-            .iter()
-            .position(|word| word == "by")
-            .filter(|at| words.get(*at + 1).is_some_and(|next| GROUPINGS.contains(&&**next)))
+        if let Some(at) =
+            words.place(["by"]).filter(|at| words.words.get(at + 1).is_some_and(|next| GROUPINGS.contains(&&**next)))
         {
-            words.truncate(at);
+            words.words.truncate(at);
         }
-        if let Some(at) = words.iter().position(|word| word == "including").filter(|_| self.minority) {
-            words.truncate(at);
+        if let Some(at) = words.place(["including"]).filter(|_| self.minority) {
+            words.words.truncate(at);
             self.minority = false;
         }
-        let part = |words: &[Cow<str>]| {
-            let of = words
-                .windows(2)
-                .position(|pair| matches!(&*pair[0], "%" | "percentage" | "percent") && pair[1] == "of");
-            of.map(|of| words[..of].iter().rposition(|word| word == "as").unwrap_or(of))
-        };
-        if let Some(at) = part(&words).filter(|at| *at > 0) {
+        if let Some(at) = part(words).filter(|at| *at > 0) {
             self.of_revenue = true;
-            words.truncate(at);
+            words.words.truncate(at);
         }
-        words.retain(|word| word != "%");
-        let gains = |word: &str| matches!(word, "income" | "earnings" | "profit" | "profits");
-        self.loss = has(&words, "loss") && !words.iter().any(|word| gains(word));
-        let first_gain = words.iter().position(|word| gains(word));
-        if first_gain.is_some() {
-            words.retain(|word| word != "loss");
+        words.drop(["%"]);
+        let gains = words.has(["income", "earnings", "profit", "profits"]);
+        self.loss = words.has(["loss"]) && !gains;
+        if gains {
+            words.drop(["loss"]);
         }
-        self.total = words.first().is_some_and(|word| word == "total");
-        while words.len() > 1 && LEADING.contains(&&*words[0]) {
-            words.remove(0);
+        self.total = words.words.first().is_some_and(|word| word == "total");
+        let leads = words.words.iter().take_while(|word| LEADING.contains(&&***word)).count();
+        words.words.drain(..leads.min(words.words.len().saturating_sub(1)));
+        while words.words.len() > 1 && words.words.last().is_some_and(|word| TRAILING.contains(&&**word)) {
+            words.words.pop();
         }
-        while words.len() > 1 && words.last().is_some_and(|word| TRAILING.contains(&&**word)) {
-            words.pop();
-        }
-        words
     }
 
     /// Whether nothing but the basis, the dilution or "total" is said.
@@ -280,7 +270,7 @@ impl Label {
         let of_gain = ["income", "earnings", "profit", "loss", "eps"]
             .iter()
             .any(|gain| words.split(' ').any(|word| word == *gain));
-        let of_dividend = holds(words, "dividend");
+        let of_dividend = holds(words, b"dividend");
         if words.split(' ').any(|word| word == "shares") {
             return Some("diluted shares").filter(|_| self.diluted);
         }
@@ -292,15 +282,25 @@ impl Label {
     }
 }
 
-/// Whether a short text holds another.
-fn holds(text: &str, part: &str) -> bool {
-    memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some()
+/// Whether a text, too short for a search to pay that is made ready first, holds another.
+fn holds<const N: usize>(text: &str, part: &[u8; N]) -> bool {
+    text.as_bytes().windows(N).any(|window| window == part)
+}
+
+/// Where it is said that the figure is a part of another: "as a percentage of revenue".
+fn part(words: &Words) -> Option<usize> {
+    if !words.has(["of"]) {
+        return None;
+    }
+    let is_part = |pair: &[Cow<str>]| matches!(&*pair[0], "%" | "percentage" | "percent") && pair[1] == "of";
+    let of = words.words.windows(2).position(is_part)?;
+    Some(words.words[..of].iter().rposition(|word| word == "as").unwrap_or(of))
 }
 
 /// Whether the words say the whole gain, and not that of a part: "net income", "earnings".
 fn is_plain_gain(words: &str) -> bool {
     let part = ["discontinued", "operations", "before", "undistributed", "tax", "taxes"];
-    !words.split(' ').any(|word| part.contains(&word)) || holds(words, "from continuing operations")
+    !words.split(' ').any(|word| part.contains(&word)) || holds(words, b"from continuing operations")
 }
 
 /// Whether the words are only of the growth of what the row before states: "Y/Y growth", "Change vs. prior year".
@@ -309,16 +309,6 @@ fn is_growth(words: &str) -> bool {
         .iter()
         .any(|start| words.starts_with(start))
         || matches!(words, "growth" | "change" | "percent change" | "year over year change" | "y y" | "yoy")
-}
-
-/// A word without what is glued to it: "sales2,5" is "sales", "&" is "and".
-fn plain(part: &str) -> Cow<'_, str> {
-    if part == "&" {
-        return Cow::Borrowed("and");
-    }
-    let stem = part.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
-    let word = if stem.len() > 3 { stem } else { part };
-    if word.contains(['&', '\'']) { Cow::Owned(word.replace(['&', '\''], "")) } else { Cow::Borrowed(word) }
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ mod stretch;
 mod tie;
 mod whole;
 mod word;
+mod words;
 
 use crate::model::Period;
 
@@ -56,7 +57,7 @@ impl Tables {
         let mut bytes = text.as_bytes().to_vec();
         for place in self.tables.iter().flat_map(|table| &table.places) {
             let place = bytes.get_mut(place.start..place.end).unwrap_or_default();
-            place.iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = b' ');
+            place.iter_mut().for_each(|byte| *byte = if *byte == b'\n' { b'\n' } else { b' ' });
             // A paragraph ends where a table begins.
             if let [first, .., last] = place {
                 (*first, *last) = (b'\n', b'\n');

@@ -62,10 +62,14 @@ fn weight(line: &[u8]) -> usize {
         let is_part = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b',' | b'.');
         let before = line.get(..start).unwrap_or_default();
         // A point may stand right before the digits: "$ .41".
-        let between = before.strip_suffix(b".").unwrap_or(before).iter().rev();
-        let blanks: usize = between.clone().map_while(|byte| blank(*byte)).sum();
-        let before = between.clone().find(|byte| blank(**byte).is_none());
-        if blanks > 0 && at > 0 && before.is_some_and(u8::is_ascii_digit) {
+        let mut before = before.strip_suffix(b".").unwrap_or(before);
+        let mut blanks = 0;
+        while let Some((last, rest)) = before.split_last()
+            && let Some(width) = blank(*last)
+        {
+            (before, blanks) = (rest, blanks + width);
+        }
+        if blanks > 0 && at > 0 && before.last().is_some_and(u8::is_ascii_digit) {
             return CERTAIN;
         }
         weight += usize::from(blanks > 1);
