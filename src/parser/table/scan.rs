@@ -65,10 +65,11 @@ impl<'a> Scanner<'a> {
                 self.place.at += rule;
                 continue;
             }
-            let item = self.plain_word().unwrap_or_else(|| self.item());
-            self.place.at = item.span.end.max(at + next.len_utf8());
+            if !self.pass_plain_word() {
+                self.pass_item();
+            }
+            self.place.at = self.place.at.max(at + next.len_utf8());
             self.place.gap = Gap::Narrow;
-            self.read.items.push(item);
         }
     }
 
@@ -97,48 +98,38 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The word at `at` if it is of letters alone, as most are, and none that leads to a cell or stands for one.
-    fn plain_word(&self) -> Option<Item<'a>> {
-        let Place { at, line, start, gap } = self.place;
-        let rest = self.text.as_bytes().get(at..)?;
+    /// Reads the word at `at` if it is of letters alone, as most are, and none that leads to a cell or stands for one.
+    fn pass_plain_word(&mut self) -> bool {
+        let at = self.place.at;
+        let Some(rest) = self.text.as_bytes().get(at..) else { return false };
         let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
         let ends = rest.get(letters).is_none_or(|next| next.is_ascii_whitespace() || *next == b'|');
-        if letters == 0 || !ends {
-            return None;
-        }
-        let end = at + letters;
-        let word = self.lowered.get(at..end)?;
+        let Some(word) = self.lowered.get(at..at + letters).filter(|_| ends && letters > 0) else { return false };
         let known = known(word);
-        let leads = known.is_some_and(|known| known.leads);
-        (!leads).then(|| Item {
-            span: Span::new(at, end),
-            line,
-            column: at - start,
-            gap,
-            what: What::Word(Cow::Borrowed(word)),
-            known,
-            brackets: (false, false),
-            colon: false,
-            stop: false,
-            capital: rest.first().is_some_and(u8::is_ascii_uppercase),
-            crowded: false,
-        })
+        if known.is_some_and(|known| known.leads) {
+            return false;
+        }
+        let capital = rest.first().is_some_and(u8::is_ascii_uppercase);
+        self.push(What::Word(Cow::Borrowed(word)), at + letters, Marks { capital, ..Marks::default() }, known);
+        true
     }
 
-    fn item(&mut self) -> Item<'a> {
+    /// Reads what stands at `at`, whatever it is.
+    fn pass_item(&mut self) {
         let at = self.place.at;
         let piece = piece(self.text.get(at..).unwrap_or_default());
         let end = at + piece.len();
         let in_letters = piece.starts_with(|first: char| first.is_ascii_alphabetic());
         // With other letters no cell begins: "approximately", "up", "down", "n/m", "c.".
         if in_letters && !piece.starts_with(['a', 'A', 'u', 'U', 'd', 'D', 'n', 'N', 'c', 'C']) {
-            return self.word(piece);
+            return self.push_word(piece);
         }
         let last = self.read.items.last().filter(|last| last.line == self.place.line).and_then(|last| last.known);
-        let next = known(&word::first(self.lowered.get(cell::skip(self.lowered, end)..).unwrap_or_default()));
+        let next = word::first(self.lowered.get(cell::skip(self.lowered, end)..).unwrap_or_default());
+        let next = if next.is_empty() { None } else { known(&next) };
         let digits = if ends_plain(piece) { piece } else { piece.trim_end_matches([',', ':', ';', '.', '*', ')']) };
         if !in_letters && let Some(time) = self.time(piece, digits, last, next) {
-            return self.figure(piece, time, end);
+            return self.push(time, end, Marks::of(piece), None);
         }
         let numbered = last.is_some_and(|last| last.numbered || (last.label && digits.len() == 2));
         if !numbered
@@ -148,9 +139,9 @@ impl<'a> Scanner<'a> {
         {
             let end = middle(self.text, &cell).unwrap_or(cell.span.end);
             self.read.cells.push(cell);
-            return self.figure(piece, What::Cell(self.read.cells.len() - 1), end);
+            return self.push(What::Cell(self.read.cells.len() - 1), end, Marks::of(piece), None);
         }
-        self.word(piece)
+        self.push_word(piece);
     }
 
     /// A date, a year or the day of a month, between the words `last` and `next`.
@@ -182,30 +173,50 @@ impl<'a> Scanner<'a> {
         !noted && !between
     }
 
-    fn word(&self, piece: &str) -> Item<'a> {
-        let (start, end) = (self.place.at, self.place.at + piece.len());
-        let word = word::plain(self.lowered.get(start..end).unwrap_or_default());
+    fn push_word(&mut self, piece: &str) {
+        let end = self.place.at + piece.len();
+        let word = word::plain(self.lowered.get(self.place.at..end).unwrap_or_default());
         let known = known(&word);
-        Item { known, ..self.figure(piece, What::Word(word), end) }
+        self.push(What::Word(word), end, Marks::of(piece), known);
     }
 
-    fn figure(&self, piece: &str, what: What<'a>, end: usize) -> Item<'a> {
+    fn push(&mut self, what: What<'a>, end: usize, marks: Marks, known: Option<&'static Known>) {
         let Place { at, line, start, gap } = self.place;
-        let marks = if ends_plain(piece) { "" } else { piece };
-        let closes = marks.trim_end_matches([':', ',', ';', '*', '.']).ends_with([')', ']']);
-        Item {
+        self.place.at = end;
+        self.read.items.push(Item {
             span: Span::new(at, end),
             line,
             column: at - start,
             gap,
             what,
-            known: None,
-            brackets: (piece.starts_with(['(', '[']), closes),
-            colon: marks.trim_end_matches(['*', ')']).ends_with(':'),
-            stop: marks.ends_with('.'),
-            capital: piece.starts_with(char::is_uppercase),
+            known,
+            brackets: marks.brackets,
+            colon: marks.colon,
+            stop: marks.stop,
+            capital: marks.capital,
             crowded: false,
+        });
+    }
+}
+
+/// What the marks around a piece and its first letter say.
+#[derive(Clone, Copy, Default)]
+struct Marks {
+    brackets: (bool, bool),
+    colon: bool,
+    stop: bool,
+    capital: bool,
+}
+
+impl Marks {
+    fn of(piece: &str) -> Self {
+        let (opens, capital) = (piece.starts_with(['(', '[']), piece.starts_with(char::is_uppercase));
+        if ends_plain(piece) {
+            return Self { brackets: (opens, false), capital, ..Self::default() };
         }
+        let closes = piece.trim_end_matches([':', ',', ';', '*', '.']).ends_with([')', ']']);
+        let colon = piece.trim_end_matches(['*', ')']).ends_with(':');
+        Self { brackets: (opens, closes), colon, stop: piece.ends_with('.'), capital }
     }
 }
 
