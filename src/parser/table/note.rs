@@ -111,8 +111,8 @@ fn excepts_shares(items: &[Item], at: usize) -> bool {
     })
 }
 
-/// A sign of money ends within so many letters: "US$".
-const LONGEST_SIGN: usize = 3;
+/// A sign of money ends within so many letters: "U.S.$".
+const LONGEST_SIGN: usize = 5;
 
 /// "$B", "$m", "€bn", "US$'000".
 fn glued(word: &str) -> Option<(Currency, u32)> {
@@ -165,6 +165,8 @@ mod tests {
         check("(000's omitted)", "3 -");
         check("$000", "3 USD");
         check("US$'000", "3 USD");
+        check("(U.S.$M)", "6 USD");
+        check("(HK$M)", "6 HKD");
         check("£000   £000", "3 GBP");
         check("Amounts in thousands Three Months Ended", "3 -");
         check("We serve millions of customers", "none");
