@@ -1,20 +1,24 @@
 //! What the words of a label say of the basis: adjusted, as reported, at constant exchange rates, without this or that.
 
+use std::borrow::Cow;
+
 use crate::model::Basis;
-use crate::parser::table::known::named;
+use crate::parser::table::named::named;
+use crate::parser::table::words::Words;
 use crate::parser::vocabulary::statements::Nature;
 
-/// The words without those that tell the basis, and the basis.
-pub(super) fn taken(words: &[String], per_share: bool) -> (Vec<String>, Option<Basis>) {
-    let mut kept: Vec<String> = Vec::with_capacity(words.len());
+/// Takes out the words that tell the basis.
+pub(super) fn taken(words: &mut Words, per_share: bool) -> Option<Basis> {
     let mut basis = None;
-    for (at, word) in words.iter().enumerate() {
-        let next = words.get(at + 1).map_or("", String::as_str);
-        let last = kept.last().map_or("", String::as_str);
-        let before_basis = || words.iter().skip(at + 1).take(3).any(|word| word == "basis");
+    let (mut kept, mut at) = (0, 0);
+    while let Some(word) = words.words.get(at) {
+        let next = words.words.get(at + 1).map_or("", Cow::as_ref);
+        let last = words.words.get(..kept).and_then(<[_]>::last).map_or("", Cow::as_ref);
+        let before_basis = || words.words.iter().skip(at + 1).take(3).any(|word| word == "basis");
+        let (mut keeps, mut of_funds) = (false, false);
         match &**word {
             "gaap" if last == "non" => {
-                kept.pop();
+                kept -= 1;
                 basis = basis.or(Some(Basis::Adjusted));
             }
             "gaap" | "reported" => basis = basis.or(Some(Basis::Gaap)),
@@ -24,7 +28,7 @@ pub(super) fn taken(words: &[String], per_share: bool) -> (Vec<String>, Option<B
             // Adjusted funds from operations.
             "affo" => {
                 basis = basis.or(Some(Basis::Adjusted));
-                kept.push("ffo".to_owned());
+                (keeps, of_funds) = (true, true);
             }
             "operating" if per_share && matches!(next, "earnings" | "income" | "eps" | "ffo") => {
                 basis = basis.or(Some(Basis::Adjusted));
@@ -33,16 +37,25 @@ pub(super) fn taken(words: &[String], per_share: bool) -> (Vec<String>, Option<B
             "organic" => basis = basis.or(Some(Basis::Organic)),
             "operational" => basis = Some(operational(basis, per_share)),
             "currency" if last == "constant" => {
-                kept.pop();
+                kept -= 1;
                 basis = Some(Basis::ConstantCurrency);
             }
             "on" | "a" if before_basis() => {}
             "as" if matches!(next, "reported" | "adjusted") => {}
             "basis" | "measure" => {}
-            _ => kept.push(word.clone()),
+            _ => keeps = true,
         }
+        if of_funds {
+            words.put(at, "ffo");
+        }
+        if keeps {
+            words.words.swap(kept, at);
+            kept += 1;
+        }
+        at += 1;
     }
-    (kept, basis)
+    words.words.truncate(kept);
+    basis
 }
 
 /// Operational figures are at constant exchange rates, adjusted operational sales without acquisitions too.
@@ -50,14 +63,13 @@ fn operational(before: Option<Basis>, per_share: bool) -> Basis {
     if before == Some(Basis::Adjusted) && !per_share { Basis::Organic } else { Basis::ConstantCurrency }
 }
 
-/// The words without what is said at their end to be in a figure or out of it: of a cost that tells no more, of a gain it tells
-/// the basis.
-pub(super) fn without(mut words: Vec<String>) -> (Vec<String>, Option<Basis>) {
-    let leads = |word: &String| matches!(&**word, "exclusive" | "excluding" | "including" | "inclusive");
-    let Some(at) = words.iter().position(leads).filter(|at| *at > 0) else { return (words, None) };
-    let Some(line) = named(&words[..at].join(" ")) else { return (words, None) };
-    let rest = |what: &[&str]| words[at..].iter().any(|word| what.contains(&&**word));
-    let excludes = words[at] == "excluding" && line.nature == Nature::Plain;
+/// Takes out what is said at the end to be in a figure or out of it: of a cost that tells no more, of a gain it tells the basis.
+pub(super) fn without(words: &mut Words) -> Option<Basis> {
+    let at = words.place(["exclusive", "excluding", "including", "inclusive"]).filter(|at| *at > 0)?;
+    let (before, behind) = words.words.split_at(at);
+    let line = named(&before.join(" "))?;
+    let rest = |what: &[&str]| behind.iter().any(|word| what.contains(&&**word));
+    let excludes = behind.first().is_some_and(|word| word == "excluding") && line.nature == Nature::Plain;
     let basis = if excludes && rest(&["currency", "exchange"]) {
         Some(Basis::ConstantCurrency)
     } else if excludes && rest(&["items", "special", "nonrecurring", "charges", "restructuring", "amortization"]) {
@@ -65,8 +77,8 @@ pub(super) fn without(mut words: Vec<String>) -> (Vec<String>, Option<Basis>) {
     } else if line.metric.key() == "cost_of_revenue" {
         None
     } else {
-        return (words, None);
+        return None;
     };
-    words.truncate(at);
-    (words, basis)
+    words.words.truncate(at);
+    basis
 }

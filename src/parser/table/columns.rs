@@ -315,11 +315,11 @@ fn plan(columns: &mut [Column], leaves: &[Leaf], plans: &[&Token], items: &[Item
 #[cfg(test)]
 mod tests {
     use super::{Content, lay};
-    use crate::parser::table::{head, item};
+    use crate::parser::table::{head, scan};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let items = item::all(text);
+        let items = scan::all(text).items;
         let heads = head::last(&items).map_or(Vec::new(), |(heads, _)| heads);
         let columns = lay(&heads, &items).unwrap_or_default();
         let show = |column: &super::Column| {

@@ -88,12 +88,11 @@ fn range(low: &Cell, high: &Cell) -> Option<Cell> {
 #[cfg(test)]
 mod tests {
     use super::{joined, told};
-    use crate::parser::table::item;
+    use crate::parser::table::scan::{self, Items};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let items = item::all(text);
-        let cells: Vec<_> = items.iter().filter_map(|item| item.cell().cloned()).collect();
+        let Items { items, cells } = scan::all(text);
         let shown = told(&items).and_then(|(ends, _)| joined(ends, &cells)).map_or("none".to_owned(), |cells| {
             cells.iter().map(|cell| format!("{} to {}", cell.low, cell.high)).collect::<Vec<_>>().join(", ")
         });

@@ -3,9 +3,9 @@
 use crate::model::{Action, Basis, Comparison, Measure, Metric, MetricUnit, Period, Quantity, Role, Span, Unit};
 use crate::parser::table::cell::{Cell, Mark};
 use crate::parser::table::columns::{Column, Content, Time};
-use crate::parser::table::known::{self, Line};
 use crate::parser::table::label::Label;
 use crate::parser::table::line;
+use crate::parser::table::named::{self, Line};
 use crate::parser::table::row::{Row, Table};
 use crate::parser::table::tie::Tie;
 use crate::parser::table::{Frame, figure};
@@ -51,7 +51,7 @@ pub(super) fn read(table: &Table, tie: Option<Tie>, frame: &Frame) -> Vec<Readin
     let mut readings = Vec::new();
     let mut last: Option<(Line, Option<Basis>)> = None;
     for row in &table.rows {
-        let grown = last.filter(|_| row.label.is_growth());
+        let grown = last.filter(|_| row.label.growth);
         let line = grown.map_or_else(|| line::of(row, table), |(line, _)| Ok(Line { change: true, ..line }));
         let basis = grown.and_then(|(_, basis)| basis);
         let segment = row.label.prefix.filter(|prefix| !is_company(prefix.of(frame.text), frame.company));
@@ -85,7 +85,7 @@ fn is_company(prefix: &str, company: Option<&str>) -> bool {
 /// The figure of a cell that is no fact. A bare number in a table without a unit line may be anything.
 fn loose(cell: &Cell, table: &Table) -> Option<Quantity> {
     let is_money = cell.mark == Mark::Money || table.note.is_some() && cell.mark == Mark::Bare;
-    let line = known::named(if is_money { "revenue" } else { "tax rate" })?;
+    let line = named::named(if is_money { "revenue" } else { "tax rate" })?;
     let found = match cell.mark {
         Mark::Money | Mark::Bare => {
             figure::level(line, &Label::default(), cell, table.note).ok().map(|(_, quantity)| quantity)

@@ -1,14 +1,12 @@
 //! What stands over the columns of a table: the phrases of its heads, in their order.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use foldhash::{HashMap, HashMapExt};
 
 use crate::model::{Basis, PeriodSpan};
 use crate::parser::table::item::{Gap, Item, What};
+use crate::parser::table::known::{Known, Phrase};
 use crate::parser::table::{note as unit, plans};
-use crate::parser::vocabulary::statements::{HEADS, HeadTerm, month};
+use crate::parser::vocabulary::statements::HeadTerm;
 
 /// What one phrase over a column says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,25 +53,13 @@ pub(super) struct Token {
     pub(super) line: usize,
 }
 
-/// The words of a phrase, and what it says.
-type Phrase = (Vec<&'static str>, HeadTerm);
-
-/// Phrases by their first word, longest first.
-static PHRASES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<&str, Vec<Phrase>> = HashMap::new();
-    for (term, words) in HEADS.iter().flat_map(|(term, phrases)| phrases.iter().map(move |words| (*term, *words))) {
-        let words: Vec<&str> = words.split(' ').collect();
-        if let Some(first) = words.first() {
-            phrases.entry(first).or_default().push((words, term));
-        }
-    }
-    phrases.values_mut().for_each(|phrases| phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
-    phrases
-});
-
 /// The last run of heads among the items: its phrases, and where it ends. Nothing where no phrase tells a time, or
 /// what was expected before.
 pub(super) fn last(items: &[Item]) -> Option<(Vec<Token>, usize)> {
+    // Most labels of rows have no word of a time at all.
+    if !items.iter().any(may_tell) {
+        return None;
+    }
     let tokens = plans::completed(tokens(items), items);
     let row = items.last()?.line;
     let closes = |at: &Range<usize>, head: Head| {
@@ -133,6 +119,27 @@ pub(super) fn spoken(items: &[Item]) -> Option<(Vec<Token>, usize)> {
 
 /// So many lines above a row may say of which time it is.
 const SPOKEN: usize = 5;
+
+/// Whether an item may be a part of a phrase that tells a time, or what was expected before.
+fn may_tell(item: &Item) -> bool {
+    match &item.what {
+        What::Cell(_) => false,
+        What::Year(_) | What::Day(_) | What::Date(..) => true,
+        What::Word(word) => {
+            let begins = |known: &Known| known.phrases.iter().any(|phrase| tells(phrase.term));
+            item.month().is_some() || item.known.is_some_and(begins) || code(word).is_some()
+        }
+    }
+}
+
+/// Whether a phrase over a column tells a time, or what was expected before.
+fn tells(term: HeadTerm) -> bool {
+    match term {
+        HeadTerm::Months(_) | HeadTerm::Quarter(_) | HeadTerm::Half(_) | HeadTerm::Year | HeadTerm::ToDate => true,
+        HeadTerm::Prior => true,
+        HeadTerm::Change | HeadTerm::Share | HeadTerm::On(_) | HeadTerm::Guidance | HeadTerm::Filler => false,
+    }
+}
 
 /// How many items that are no heads may stand between two heads.
 const FOREIGN: usize = 7;
@@ -228,19 +235,18 @@ fn phrase(items: &[Item], at: usize) -> Option<(Option<Head>, usize)> {
         What::Cell(_) => return None,
         What::Word(_) => {}
     }
-    let word = item.word();
-    if let Some(month) = month(word) {
+    if let Some(month) = item.month() {
         let lone = || (!item.crowded).then_some((Some(Head::Day(month, 0)), at + 1));
         return day(items, at + 1, at).or_else(lone);
     }
-    let known = PHRASES.get(word).and_then(|phrases| {
-        phrases.iter().find(|(words, _)| {
-            let following = items.get(at..at + words.len());
-            following.is_some_and(|items| items.iter().zip(words).all(|(item, word)| item.word() == *word))
+    let known = item.known.and_then(|known| {
+        known.phrases.iter().find(|phrase| {
+            let following = items.get(at..at + phrase.words.len());
+            following.is_some_and(|items| items.iter().zip(&phrase.words).all(|(item, word)| item.word() == *word))
         })
     });
-    let Some((words, term)) = known else {
-        return code(word).map(|(span, year)| (Some(Head::Label(span, year)), at + 1));
+    let Some(Phrase { words, term }) = known else {
+        return code(item.word()).map(|(span, year)| (Some(Head::Label(span, year)), at + 1));
     };
     let end = at + words.len();
     let label = |span| {
@@ -264,7 +270,7 @@ fn phrase(items: &[Item], at: usize) -> Option<(Option<Head>, usize)> {
 
 /// The day of a month, or a month of a year. `other` is where the month stands when the day comes first.
 fn day(items: &[Item], day_at: usize, month_at: usize) -> Option<(Option<Head>, usize)> {
-    let month = month(items.get(month_at)?.word())?;
+    let month = items.get(month_at)?.month()?;
     items.get(day_at).filter(|item| item.gap == Gap::Narrow || month_at > day_at)?;
     let end = day_at.max(month_at) + 1;
     match items.get(day_at).map(|item| &item.what) {
@@ -323,11 +329,11 @@ fn code(word: &str) -> Option<(PeriodSpan, Option<u16>)> {
 #[cfg(test)]
 mod tests {
     use super::{Head, last};
-    use crate::parser::table::item;
+    use crate::parser::table::scan;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let items = item::all(text);
+        let items = scan::all(text).items;
         let show = |head: Head| match head {
             Head::Length(months) => format!("{months}M"),
             Head::Label(span, year) => format!("{span:?}{}", year.map_or(String::new(), |year| format!("/{year}"))),

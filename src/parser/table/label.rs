@@ -1,20 +1,27 @@
 //! The label of a row: which line of a statement it is. A label is read as a whole, and what is no known line is left out.
 
+use std::borrow::Cow;
+
 use crate::model::{Basis, Span};
 use crate::parser::table::basis;
 use crate::parser::table::item::Item;
-use crate::parser::table::known::{Line, named};
+use crate::parser::table::named::{Line, named};
+use crate::parser::table::words::Words;
 use crate::parser::table::{pretax, whose};
 use crate::parser::vocabulary::metrics;
 use crate::parser::vocabulary::statements::Nature;
 
 /// A label in plain words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Label {
-    /// What is left when all the rest is taken out.
-    words: String,
-    /// Which line these say.
+    /// Which line the words say that are left when all the rest is taken out.
     line: Option<Line>,
+    /// Whether these words mean more than the company as a whole.
+    worded: bool,
+    /// Whether they say only the growth of what the row before states.
+    pub(super) growth: bool,
+    /// Whether they name shares that are counted.
+    pub(super) counts_shares: bool,
     pub(super) basis: Option<Basis>,
     /// Whether it says diluted, or basic.
     pub(super) diluted: bool,
@@ -66,6 +73,9 @@ const GROUPINGS: [&str; 15] = [
 const IN_BRACKETS: [&str; 9] =
     ["diluted", "basic", "gaap", "non-gaap", "adjusted", "percent", "%", "constant", "currency"];
 
+/// Words that mean the company as a whole, and no line.
+const WHOLE: [&str; 7] = ["total", "consolidated", "worldwide", "total company", "company", "global", "enterprise"];
+
 impl Label {
     /// The label in these items.
     pub(super) fn read(items: &[Item]) -> Self {
@@ -80,40 +90,52 @@ impl Label {
         let is_name = name.len() <= LONGEST_NAME && name.iter().all(|item| item.capital && !item.colon);
         let label = Self::whole(rest);
         label.line.filter(|_| is_name)?;
-        let of = Self::whole(name);
+        let (of, words) = Self::worded(name);
         let says = of.line.is_some()
-            || of.words.split(' ').any(|word| matches!(word, "operations" | "continuing" | "discontinued"));
+            || words.split(' ').any(|word| matches!(word, "operations" | "continuing" | "discontinued"));
         let prefix = (!of.is_bare()).then_some(Span::new(name.first()?.span.start, name.last()?.span.end));
         (!says).then_some(Self { prefix, ..label })
     }
 
     fn whole(items: &[Item]) -> Self {
+        Self::worded(items).0
+    }
+
+    /// The label, and the words that are left of it.
+    fn worded(items: &[Item]) -> (Self, String) {
         let mut label = Self::default();
-        let words = label.words_of(items);
-        label.is_eps = words.iter().any(|word| word == "eps");
-        let words = label.take_shares(words);
-        let (words, basis) = basis::taken(&words, label.per_share || label.is_eps);
-        let (words, without) = basis::without(words);
-        label.basis = basis.or(without);
-        label.words = label.take_rest(words).join(" ");
-        label.line = label.known_line();
-        label
+        let mut words = label.words_of(items);
+        label.is_eps = words.has(["eps"]);
+        label.take_shares(&mut words);
+        let basis = basis::taken(&mut words, label.per_share || label.is_eps);
+        label.basis = basis.or(basis::without(&mut words));
+        label.take_rest(&mut words);
+        let words = words.words.join(" ");
+        label.counts_shares = counts_shares(&words);
+        label.line = label.known_line(&words);
+        label.worded = !words.is_empty() && !WHOLE.contains(&&*words);
+        label.growth = is_growth(&words);
+        (label, words)
     }
 
     /// The words, of what stands in brackets only the ones that matter.
-    fn words_of(&mut self, items: &[Item]) -> Vec<String> {
-        let mut words: Vec<String> = Vec::new();
+    fn words_of<'a>(&mut self, items: &'a [Item]) -> Words<'a> {
+        let mut words = Words::with_room_for(items.len());
         let mut inside = false;
         for item in items {
             inside |= item.brackets.0;
             let word = item.word();
             // "(Loss)/profit" closes in the middle.
-            inside &= !word.contains(")/");
-            self.cents |= word.contains("cents");
+            inside &= !(inside && word.contains(")/"));
+            self.cents |= holds(word, b"cents");
             self.benefit |= word == "benefit";
-            if !inside || IN_BRACKETS.contains(&word) {
+            if word.is_empty() || (inside && !IN_BRACKETS.contains(&word)) {
+                // Says nothing of which line it is.
+            } else if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                words.push(Cow::Borrowed(word));
+            } else {
                 let parts = word.split(['-', '–', '—', '‑', '/', '(', ')']).filter(|part| !part.is_empty());
-                words.extend(parts.map(plain));
+                parts.for_each(|part| words.push_part(part));
             }
             inside &= !item.brackets.1;
         }
@@ -121,101 +143,76 @@ impl Label {
     }
 
     /// Takes out "per share" and what says of which shares.
-    fn take_shares(&mut self, mut words: Vec<String>) -> Vec<String> {
-        let per = words.iter().position(|word| word == "per");
-        let share = per.and_then(|per| {
-            (per..words.len().min(per + 5)).find(|at| matches!(&*words[*at], "share" | "shares" | "ads" | "unit"))
+    fn take_shares(&mut self, words: &mut Words) {
+        let share = words.place(["per"]).and_then(|per| {
+            let near = words.words.iter().enumerate().skip(per).take(5);
+            let mut shares = near.filter(|(_, word)| matches!(&***word, "share" | "shares" | "ads" | "unit"));
+            shares.next().map(|(share, _)| per..=share)
         });
-        if let Some((per, share)) = per.zip(share) {
+        if let Some(place) = share {
             self.per_share = true;
-            let inner: Vec<String> = words.drain(per..=share).collect();
+            let inner: Vec<Cow<str>> = words.words.drain(place).collect();
             self.diluted |= inner.iter().any(|word| word == "diluted");
             self.basic |= inner.iter().any(|word| word == "basic");
         }
-        let dilution = words.iter().position(|word| word == "assuming" || word == "fully");
-        if let Some(at) = dilution
-            && words.get(at + 1).is_some_and(|word| word.starts_with("dilut"))
+        if let Some(at) = words.place(["assuming", "fully"])
+            && words.words.get(at + 1).is_some_and(|word| word.starts_with("dilut"))
         {
             self.diluted = true;
-            words.drain(at..=at + 1);
+            words.words.drain(at..=at + 1);
         }
-        self.diluted |= words.iter().any(|word| word == "diluted");
-        self.basic |= words.iter().any(|word| word == "basic");
-        words.retain(|word| word != "diluted" && word != "basic");
-        words
-    }
-
-    /// Whether it is only the growth of what the row before states: "Y/Y growth", "Change vs. prior year".
-    pub(super) fn is_growth(&self) -> bool {
-        let words = self.words.trim_start_matches("% ");
-        ["change vs", "y y growth", "year over year growth", "yoy growth", "growth y y"]
-            .iter()
-            .any(|start| words.starts_with(start))
-            || matches!(words, "growth" | "change" | "percent change" | "year over year change" | "y y" | "yoy")
+        self.diluted |= words.has(["diluted"]);
+        self.basic |= words.has(["basic"]);
+        words.drop(["diluted", "basic"]);
     }
 
     /// Takes out whose figure it is, totals, and parts of revenue.
-    fn take_rest(&mut self, mut words: Vec<String>) -> Vec<String> {
-        let has = |words: &[String], what: &str| words.iter().any(|word| word == what);
-        self.detail = has(&words, "include") || has(&words, "includes") || has(&words, "included");
-        self.minority = has(&words, "noncontrolling")
-            || has(&words, "minority")
-            || (has(&words, "non") && has(&words, "controlling"));
-        whose::without_classes(&mut words);
-        if let Some(at) = whose::of_holders(&words) {
+    fn take_rest(&mut self, words: &mut Words) {
+        self.detail = words.has(["include", "includes", "included"]);
+        self.minority = words.has(["noncontrolling", "minority"]) || (words.has(["non"]) && words.has(["controlling"]));
+        whose::without_classes(words);
+        if let Some(at) = whose::of_holders(words) {
             self.attributable = true;
-            words.truncate(at);
+            words.words.truncate(at);
         }
-        if let Some(at) = words
-            .iter()
-            .position(|word| word == "by")
-            .filter(|at| words.get(*at + 1).is_some_and(|next| GROUPINGS.contains(&&**next)))
+        if let Some(at) =
+            words.place(["by"]).filter(|at| words.words.get(at + 1).is_some_and(|next| GROUPINGS.contains(&&**next)))
         {
-            words.truncate(at);
+            words.words.truncate(at);
         }
-        if let Some(at) = words.iter().position(|word| word == "including").filter(|_| self.minority) {
-            words.truncate(at);
+        if let Some(at) = words.place(["including"]).filter(|_| self.minority) {
+            words.words.truncate(at);
             self.minority = false;
         }
-        if let Some(at) = whose::as_part(&words).filter(|at| *at > 0) {
+        if let Some(at) = whose::as_part(words).filter(|at| *at > 0) {
             self.of_revenue = true;
-            words.truncate(at);
+            words.words.truncate(at);
         }
-        words.retain(|word| word != "%");
-        if let Some(at) = whose::of_what_goes_on(&words) {
+        words.drop(["%"]);
+        if let Some(at) = whose::of_what_goes_on(words) {
             self.continuing = true;
-            words.truncate(at);
+            words.words.truncate(at);
         }
-        let gains = |at: usize| {
-            let of_tax = words.get(at + 1).is_some_and(|next| next.starts_with("tax"));
-            matches!(&*words[at], "income" | "earnings" | "profit" | "profits") && !of_tax
-        };
-        let gained = (0..words.len()).any(gains);
-        self.loss = has(&words, "loss") && !gained;
+        let gained = whose::gains(words);
+        self.loss = words.has(["loss"]) && !gained;
         if gained {
-            words.retain(|word| word != "loss");
+            words.drop(["loss"]);
         }
-        if pretax::is(&words) {
+        if pretax::is(words) {
             self.minority = false;
-            words = vec!["pretax".to_owned(), "income".to_owned()];
+            words.words = vec![Cow::Borrowed("pretax"), Cow::Borrowed("income")];
         }
-        self.total = words.first().is_some_and(|word| word == "total");
-        while words.len() > 1 && LEADING.contains(&&*words[0]) {
-            words.remove(0);
+        self.total = words.words.first().is_some_and(|word| word == "total");
+        let leads = words.words.iter().take_while(|word| LEADING.contains(&&***word)).count();
+        words.words.drain(..leads.min(words.words.len().saturating_sub(1)));
+        while words.words.len() > 1 && words.words.last().is_some_and(|word| TRAILING.contains(&&**word)) {
+            words.words.pop();
         }
-        while words.len() > 1 && words.last().is_some_and(|word| TRAILING.contains(&&**word)) {
-            words.pop();
-        }
-        words
     }
 
     /// Whether nothing but the basis, the dilution or "total" is said.
     pub(super) fn is_bare(&self) -> bool {
-        self.words.is_empty()
-            || matches!(
-                &*self.words,
-                "total" | "consolidated" | "worldwide" | "total company" | "company" | "global" | "enterprise"
-            )
+        !self.worded
     }
 
     /// Which line it is.
@@ -224,14 +221,14 @@ impl Label {
     }
 
     /// Which line the words say.
-    fn known_line(&self) -> Option<Line> {
+    fn known_line(&self, words: &str) -> Option<Line> {
         if self.minority {
             return None;
         }
-        let counted = self.diluted && self.counts_shares();
-        let whole_gain = matches!(&*self.words, "income" | "earnings" | "profit" | "loss");
-        let key = match &*self.words {
-            _ if self.per_share => self.per_share_key()?,
+        let counted = self.diluted && self.counts_shares;
+        let whole_gain = matches!(words, "income" | "earnings" | "profit" | "loss");
+        let key = match words {
+            _ if self.per_share => self.per_share_key(words)?,
             _ if counted => "diluted shares",
             _ if whole_gain && (self.attributable || self.basis == Some(Basis::Adjusted)) => "net income",
             words => words,
@@ -249,57 +246,60 @@ impl Label {
     }
 
     /// The label of a figure for each share.
-    fn per_share_key(&self) -> Option<&str> {
+    fn per_share_key(&self, words: &str) -> Option<&'static str> {
         let of_gain = ["income", "earnings", "profit", "loss", "eps"]
             .iter()
-            .any(|gain| self.words.split(' ').any(|word| word == *gain));
-        let of_dividend = self.words.contains("dividend") || self.words.contains("distributions");
-        if self.words.split(' ').any(|word| word == "ffo") || self.words.contains("funds from operations") {
+            .any(|gain| words.split(' ').any(|word| word == *gain));
+        let of_dividend = holds(words, b"dividend") || holds(words, b"distributions");
+        if words.split(' ').any(|word| word == "ffo") || holds(words, b"funds from operations") {
             return Some("ffo per share");
         }
-        if self.words.split(' ').any(|word| word == "shares") {
+        if words.split(' ').any(|word| word == "shares") {
             return Some("diluted shares").filter(|_| self.diluted);
         }
         match (of_dividend, of_gain) {
             (true, _) => Some("dividends per share"),
-            (_, true) if self.is_plain_gain() => Some("earnings per share"),
+            (_, true) if is_plain_gain(words) => Some("earnings per share"),
             _ => None,
         }
     }
-
-    /// Whether the words say the whole gain, and not that of a part: "net income", "earnings".
-    fn is_plain_gain(&self) -> bool {
-        let part = ["discontinued", "operations", "before", "undistributed", "tax", "taxes"];
-        !self.words.split(' ').any(|word| part.contains(&word)) || self.words.contains("from continuing operations")
-    }
-
-    /// Whether it names shares that are counted: "weighted average common shares outstanding".
-    pub(super) fn counts_shares(&self) -> bool {
-        const OTHERS: [&str; 9] =
-            ["repurchase", "effect", "excluded", "anti", "option", "award", "issue", "price", "authorized"];
-        let of_stock = self.words.contains("average") && (self.words.contains("stock") || self.words.contains("units"));
-        (self.words.contains("shares") || of_stock) && !OTHERS.iter().any(|other| self.words.contains(other))
-    }
 }
 
-/// A word without what is glued to it: "sales2,5" is "sales", "&" is "and".
-fn plain(part: &str) -> String {
-    let stem = part.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
-    match part {
-        "&" => "and".to_owned(),
-        _ if stem.len() > 3 => stem.replace(['&', '\''], ""),
-        _ => part.replace(['&', '\''], ""),
-    }
+/// Whether a text, too short for a search to pay that is made ready first, holds another.
+fn holds<const N: usize>(text: &str, part: &[u8; N]) -> bool {
+    text.as_bytes().windows(N).any(|window| window == part)
+}
+
+/// Whether the words name shares that are counted: "weighted average common shares outstanding".
+fn counts_shares(words: &str) -> bool {
+    const OTHERS: [&str; 9] =
+        ["repurchase", "effect", "excluded", "anti", "option", "award", "issue", "price", "authorized"];
+    let of_stock = || holds(words, b"average") && (holds(words, b"stock") || holds(words, b"units"));
+    (holds(words, b"shares") || of_stock()) && !OTHERS.iter().any(|other| words.contains(other))
+}
+
+/// Whether the words say the whole gain, and not that of a part: "net income", "earnings".
+fn is_plain_gain(words: &str) -> bool {
+    let part = ["discontinued", "operations", "before", "undistributed", "tax", "taxes"];
+    !words.split(' ').any(|word| part.contains(&word)) || holds(words, b"from continuing operations")
+}
+
+/// Whether the words are only of the growth of what the row before states: "Y/Y growth", "Change vs. prior year".
+fn is_growth(words: &str) -> bool {
+    ["change vs", "y y growth", "year over year growth", "yoy growth", "growth y y"]
+        .iter()
+        .any(|start| words.starts_with(start))
+        || matches!(words, "growth" | "change" | "percent change" | "year over year change" | "y y" | "yoy")
 }
 
 #[cfg(test)]
 mod tests {
     use super::Label;
-    use crate::parser::table::item;
+    use crate::parser::table::scan;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let label = Label::read(&item::all(text));
+        let label = Label::read(&scan::all(text).items);
         let line = label.line();
         let metric = line.map_or("-", |line| line.metric.key());
         let basis = label.basis.map_or(String::new(), |basis| format!(" {}", basis.name()));
@@ -311,7 +311,7 @@ mod tests {
             (line.is_some_and(|line| line.change), " change"),
         ];
         let flags: String = flags.iter().filter(|(is, _)| *is).map(|(_, name)| *name).collect();
-        assert_eq!(format!("{metric}{basis}{flags}"), expected, "{text}: {:?}", label.words);
+        assert_eq!(format!("{metric}{basis}{flags}"), expected, "{text}");
     }
 
     #[test]

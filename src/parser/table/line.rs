@@ -1,8 +1,8 @@
 //! Which line of a statement a row is: by its label, by what it stands under, and by what else its table has. Rows that only
 //! tell a part of a line are left out with a reason.
 
-use crate::parser::table::known::{self, Line};
 use crate::parser::table::label::Label;
+use crate::parser::table::named::{self, Line};
 use crate::parser::table::row::{Row, Table};
 use crate::parser::vocabulary::statements::{Nature, Place};
 
@@ -75,8 +75,8 @@ fn beside(row: &Row, line: Line, table: &Table) -> Option<&'static str> {
 
 /// "Diluted" under "Weighted average shares outstanding:".
 fn shares(row: &Row) -> Option<Line> {
-    let counted = row.heading.as_ref().is_some_and(Label::counts_shares) && row.label.diluted;
-    known::named("diluted shares").filter(|_| counted)
+    let counted = row.heading.as_ref().is_some_and(|heading| heading.counts_shares) && row.label.diluted;
+    named::named("diluted shares").filter(|_| counted)
 }
 
 /// Whether a row of the table is one of these lines.

@@ -9,12 +9,14 @@ mod ends;
 mod fact;
 mod figure;
 mod fit;
+mod glue;
 mod head;
 mod item;
 mod known;
 mod label;
 mod leaves;
 mod line;
+mod named;
 mod note;
 mod over;
 mod parts;
@@ -25,11 +27,14 @@ mod raw;
 mod rejoin;
 mod reported;
 mod row;
+mod scan;
 mod stretch;
 mod tie;
 mod upright;
 mod whole;
 mod whose;
+mod word;
+mod words;
 mod wrapped;
 
 use crate::model::Period;
@@ -61,8 +66,10 @@ impl Tables {
     pub fn find(text: &str) -> Self {
         let mut tables = Vec::new();
         let text = &*rejoin::rejoined(text);
-        for stretch in stretch::stretches(text) {
-            row::tables(&item::read(text, &stretch), &mut tables);
+        let stretches = stretch::stretches(text);
+        let lowered = if stretches.is_empty() { String::new() } else { text.to_ascii_lowercase() };
+        for stretch in stretches {
+            row::tables(&scan::read(text, &lowered, &stretch), &mut tables);
         }
         Self { tables }
     }
@@ -75,7 +82,7 @@ impl Tables {
         let mut bytes = text.as_bytes().to_vec();
         for place in self.tables.iter().flat_map(|table| &table.places) {
             let place = bytes.get_mut(place.start..place.end).unwrap_or_default();
-            place.iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = b' ');
+            place.iter_mut().for_each(|byte| *byte = if *byte == b'\n' { b'\n' } else { b' ' });
             // A paragraph ends where a table begins.
             if let [first, .., last] = place {
                 (*first, *last) = (b'\n', b'\n');

@@ -105,7 +105,7 @@ fn whole(items: &[Item], segments: &[Range<usize>]) -> Range<usize> {
     let tells = |part: &Range<usize>| {
         let label = items.get(part.clone()).map(Label::read);
         part.len() <= LONGEST_LABEL
-            && label.is_some_and(|label| label.line().is_some() || label.detail || label.counts_shares())
+            && label.is_some_and(|label| label.line().is_some() || label.detail || label.counts_shares)
     };
     if tells(&heading) {
         return above.first().filter(connects).map_or(heading.clone(), with);
@@ -121,7 +121,7 @@ fn is_unit_line(items: &[Item], part: &Range<usize>) -> bool {
         return false;
     }
     let label = Label::read(items);
-    label.line().is_none() && !label.counts_shares()
+    label.line().is_none() && !label.counts_shares
 }
 
 /// Words that no label ends with.

@@ -1,5 +1,9 @@
 //! The many ways to say income before taxes: a gain, "before", and the taxes.
 
+use std::borrow::Cow;
+
+use crate::parser::table::words::Words;
+
 /// Words of the gain, which need not be a whole label: "Earnings from continuing operations".
 const GAINS: [&str; 14] = [
     "income", "earnings", "profit", "profits", "loss", "net", "from", "continuing", "operations", "consolidated",
@@ -13,13 +17,14 @@ const TAXES: [&str; 21] = [
 ];
 
 /// Whether the words of a label are of income before taxes. What is taken out besides the taxes may be told at the end.
-pub(super) fn is(words: &[String]) -> bool {
-    let Some(at) = words.iter().position(|word| word == "before") else { return false };
+pub(super) fn is(words: &Words) -> bool {
+    let Some(at) = words.place(["before"]) else { return false };
+    let words = &words.words;
     let (gain, rest) = (words.get(..at).unwrap_or_default(), words.get(at + 1..).unwrap_or_default());
-    let gains = gain.iter().all(|word| GAINS.contains(&word.as_str()));
-    let is_gain = |word: &String| matches!(&**word, "income" | "earnings" | "profit" | "profits" | "loss" | "losses");
-    let taxed = rest.iter().take_while(|word| TAXES.contains(&word.as_str())).count();
-    let is_tax = |word: &String| word.starts_with("tax");
+    let gains = gain.iter().all(|word| GAINS.contains(&word.as_ref()));
+    let is_gain = |word: &Cow<str>| matches!(&**word, "income" | "earnings" | "profit" | "profits" | "loss" | "losses");
+    let taxed = rest.iter().take_while(|word| TAXES.contains(&word.as_ref())).count();
+    let is_tax = |word: &Cow<str>| word.starts_with("tax");
     let told = rest.get(..taxed).unwrap_or_default().iter().any(is_tax);
     // "Before income taxes and equity in earnings of affiliates".
     let joined = taxed == rest.len() || rest.get(taxed.saturating_sub(1)).is_some_and(|word| word == "and");
@@ -29,10 +34,12 @@ pub(super) fn is(words: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::is;
+    use crate::parser::table::words::Words;
 
     #[track_caller]
     fn check(label: &str, expected: bool) {
-        let words: Vec<String> = label.split(' ').map(str::to_owned).collect();
+        let mut words = Words::with_room_for(8);
+        label.split(' ').for_each(|word| words.push_part(word));
         assert_eq!(is(&words), expected, "{label}");
     }
 

@@ -1,8 +1,7 @@
 //! Tables of the whole company and tables of its parts. A table whose revenue is less than that of the statement that goes on
 //! to net income, for the same period, is of a segment, whatever its title says.
 
-use std::collections::{HashMap, HashSet};
-
+use foldhash::{HashMap, HashMapExt, HashSet};
 use rust_decimal::Decimal;
 
 use crate::model::{Period, Role, Span};

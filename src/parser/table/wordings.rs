@@ -1,7 +1,7 @@
 //! The usual wordings of the lines of statements, by what they are read as.
 
-use crate::parser::table::item;
 use crate::parser::table::label::Label;
+use crate::parser::table::scan;
 
 /// The key of a metric, and labels parted by bars.
 static WORDINGS: &[(&str, &str)] = &[
@@ -387,7 +387,7 @@ static WORDINGS: &[(&str, &str)] = &[
 fn each_wording_is_read() {
     for (key, labels) in WORDINGS {
         for label in labels.split(" | ") {
-            let read = Label::read(&item::all(label)).line().map(|line| line.metric.key());
+            let read = Label::read(&scan::all(label).items).line().map(|line| line.metric.key());
             assert_eq!(read, Some(*key), "{label}");
         }
     }

@@ -100,20 +100,20 @@ pub(crate) fn lines() -> impl Iterator<Item = &'static LineLabel> {
     [income::LINES, cash::LINES, sectors::LINES, growth::LINES].into_iter().flatten()
 }
 
-/// The number of a month by its name or what is short for it, in lower case.
-pub(crate) fn month(word: &str) -> Option<u8> {
-    if !word.starts_with(['j', 'f', 'm', 'a', 's', 'o', 'n', 'd']) {
-        return None;
-    }
-    let word = word.trim_end_matches('.');
-    let is = |name: &&str| *name == word || name.get(..3) == Some(word) || (*name == "september" && word == "sept");
-    let place = MONTHS.iter().position(is).filter(|_| word.len() > 2)?;
-    u8::try_from(place + 1).ok()
-}
-
-const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
+/// The months by their names and what is short for them, in lower case.
+pub(crate) static MONTHS: [&[&str]; 12] = [
+    &["january", "jan"],
+    &["february", "feb"],
+    &["march", "mar"],
+    &["april", "apr"],
+    &["may"],
+    &["june", "jun"],
+    &["july", "jul"],
+    &["august", "aug"],
+    &["september", "sept", "sep"],
+    &["october", "oct"],
+    &["november", "nov"],
+    &["december", "dec"],
 ];
 
 /// Words of a unit line that say by which power of ten its amounts are to be multiplied.
@@ -186,7 +186,7 @@ pub(crate) static UNIT_CURRENCIES: &[(&str, &str)] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{HEADS, lines, month};
+    use super::{HEADS, lines};
     use std::collections::HashSet;
 
     #[test]
@@ -206,15 +206,6 @@ mod tests {
             for words in line.words {
                 assert!(seen.insert(*words), "'{words}' is in two rows");
             }
-        }
-    }
-
-    #[test]
-    fn months_by_name() {
-        for (word, expected) in
-            [("june", Some(6)), ("sept.", Some(9)), ("dec", Some(12)), ("ma", None), ("marks", None)]
-        {
-            assert_eq!(month(word), expected, "{word}");
         }
     }
 }
