@@ -13,6 +13,9 @@ const SKIPPED: CueSet =
 
 /// The segment of the quantity at `at`, whose metric stands at `subject`.
 pub(super) fn read(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Option<Span> {
+    if let Some(other) = subject.and_then(|subject| those_of(scene, subject, at)) {
+        return Some(other);
+    }
     let named = subject.and_then(|subject| before_metric(scene, subject).or_else(|| behind(scene, subject, at)));
     named
         .or_else(|| subject.and_then(|_| behind(scene, at, at)))
@@ -43,6 +46,18 @@ fn before_metric(scene: &Scene<'_>, subject: usize) -> Option<Span> {
         place = next;
     }
     span(scene, first?, last?)
+}
+
+/// "Radio sales fell 5%, while those of the recorders rose": what the metric is said of again.
+fn those_of(scene: &Scene<'_>, subject: usize, at: usize) -> Option<Span> {
+    let of = (subject + 1..at).rev().find(|place| {
+        let again = scene.left(*place).is_some_and(|before| is_word(scene, before, &["those", "that"]));
+        scene.has(*place, Cue::Of) && again
+    })?;
+    let first = scene.right_past(of, CueSet::of(&[Cue::Determiner, Cue::Filler]))?;
+    let names = CueSet::of(&[Cue::Plain, Cue::SegmentNoun]);
+    let last = (first..at).take_while(|place| scene.cues(*place).meets(names) || scene.is_mark(*place)).last()?;
+    span(scene, first, last)
 }
 
 fn is_adverb(scene: &Scene<'_>, place: usize) -> bool {
