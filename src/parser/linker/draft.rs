@@ -206,6 +206,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     };
     let company = owner::read(scene, at, context.companies, state);
     let segment = segment::read(scene, at, subject.at)
+        .or_else(|| segment::joined(scene, metric, subject.at, last))
         .or_else(|| segment::inherited(metric, slot.lead, (subject.at, last), state.segment))
         .or_else(|| state.headed(scene, metric));
     let sold = segment.and_then(|_| size::pieces(scene, metric, mention, &slot));
