@@ -163,7 +163,7 @@ fn figure(text: &str, at: usize) -> Option<Cell> {
     let closed = reader.closing();
     let hundredths = reader.pence();
     let (mark, scale) = reader.unit(closed)?;
-    if reader.brackets > 0 && !reader.closing() && !closed {
+    if reader.brackets > 0 && !reader.closing() && !closed && !reader.ends_column() {
         return None;
     }
     let bracketed = reader.brackets > 0;
@@ -256,6 +256,18 @@ mod tests {
         check("+$165 $", "+$165|165 $");
         check("20 bps 4.9 %", "20 bps|20 bps");
         check("(1,234 )", "(1,234 )|-1234");
+        check("(1,234 | ) | 5", "(1,234 | )|-1234");
+        check("$\t 1,234\t $", "$\t 1,234|1234 $");
+        check("3.2 | % | 5", "3.2 | %|3.2 %");
+        check("3.2 | % change", "3.2|3.2");
+    }
+
+    #[test]
+    fn brackets_that_are_never_closed() {
+        check("(26 | 18", "(26|-26");
+        check("(26   18", "(26|-26");
+        check("$ (0.26 $ (0.18)", "$ (0.26|-0.26 $");
+        check("(26 sites", "none");
     }
 
     #[test]

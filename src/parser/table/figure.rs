@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Bound, Currency, Metric, MetricUnit, Quantity, Unit};
+use crate::model::{Better, Bound, Currency, Metric, MetricUnit, Quantity, Unit};
 use crate::parser::table::cell::{Cell, Mark};
-use crate::parser::table::label::{Label, Line};
+use crate::parser::table::known::Line;
+use crate::parser::table::label::Label;
 use crate::parser::table::note::Note;
 use crate::parser::vocabulary::metrics;
 use crate::parser::vocabulary::statements::Nature;
@@ -56,10 +57,12 @@ pub(super) fn level(
         && match line.nature {
             Nature::Cost => true,
             Nature::Tax => !label.benefit,
-            Nature::Plain | Nature::Stock | Nature::Shares => false,
+            Nature::Plain | Nature::Stock | Nature::Shares | Nature::Benefit => false,
         };
-    let negative = label.loss && quantity.low() > Decimal::ZERO;
-    let turned = (is_cost && quantity.high() < Decimal::ZERO) || negative;
+    // Shares in a loss per share are no loss, nor is what loans will lose.
+    let gains = metric.row().better == Better::Higher && line.nature == Nature::Plain;
+    let negative = label.loss && gains && quantity.low() > Decimal::ZERO;
+    let turned = (is_cost && quantity.high() < Decimal::ZERO) || negative || line.nature == Nature::Benefit;
     Ok((metric, if turned { quantity.negated() } else { quantity }))
 }
 

@@ -7,7 +7,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use crate::model::{Basis, PeriodSpan};
 use crate::parser::table::item::{Gap, Item, What};
-use crate::parser::table::plans;
+use crate::parser::table::{note as unit, plans};
 use crate::parser::vocabulary::statements::{HEADS, HeadTerm, month};
 
 /// What one phrase over a column says.
@@ -81,7 +81,8 @@ pub(super) fn last(items: &[Item]) -> Option<(Vec<Token>, usize)> {
     };
     let end = tokens.iter().rposition(|(head, at)| head.is_some_and(|head| closes(at, head)))?;
     let (_, last) = tokens.get(end)?;
-    let close = last.end;
+    let signs = items.get(last.end..)?.iter().take_while(|item| matches!(item.word(), "$" | "%")).count();
+    let close = last.end + signs;
     let mut kept: Vec<Token> = Vec::new();
     let mut reached = last.start;
     for (head, at) in tokens.get(..=end)?.iter().rev() {
@@ -104,6 +105,35 @@ pub(super) fn last(items: &[Item]) -> Option<(Vec<Token>, usize)> {
     kept.iter().any(tells).then_some((kept, close))
 }
 
+/// The one time that is said in the last lines, whatever else they say, and where they end: "Guidance for the third quarter
+/// of 2026 is as follows".
+pub(super) fn spoken(items: &[Item]) -> Option<(Vec<Token>, usize)> {
+    let last = items.last()?.line;
+    let start = items.iter().position(|item| item.line + SPOKEN > last)?;
+    let mut said: Vec<Token> = Vec::new();
+    let mut at = start;
+    while at < items.len() {
+        let Some((head, end)) = phrase(items, at) else {
+            at += 1;
+            continue;
+        };
+        let line = items.get(at).map_or(0, |item| item.line);
+        if let Some(head) = head.filter(|head| head.is_time() && !matches!(head, Head::Day(_, 0) | Head::Day(0, _))) {
+            said.push(Token { head, items: at..end, line });
+        }
+        at = end;
+    }
+    let line = said.last()?.line;
+    said.retain(|token| token.line == line);
+    let lone = |is: fn(Head) -> bool| said.iter().filter(|token| is(token.head)).count() < 2;
+    let one = lone(|head| matches!(head, Head::Label(..) | Head::Length(_)))
+        && lone(|head| matches!(head, Head::Year(_) | Head::Date(..)));
+    one.then_some((said, items.len()))
+}
+
+/// So many lines above a row may say of which time it is.
+const SPOKEN: usize = 5;
+
 /// How many items that are no heads may stand between two heads.
 const FOREIGN: usize = 7;
 
@@ -120,7 +150,7 @@ fn tokens(items: &[Item]) -> Vec<(Option<Head>, Range<usize>)> {
     let mut tokens = Vec::new();
     let (mut at, mut versus) = (0, false);
     while at < items.len() {
-        let Some((mut head, end)) = note(items, at).or_else(|| phrase(items, at)) else {
+        let Some((mut head, end)) = note(items, at).or_else(|| caption(items, at)).or_else(|| phrase(items, at)) else {
             (at, versus) = (at + 1, false);
             continue;
         };
@@ -140,7 +170,7 @@ fn tokens(items: &[Item]) -> Vec<(Option<Head>, Range<usize>)> {
 pub(super) fn is_known(part: &[Item]) -> bool {
     let mut at = 0;
     while at < part.len() {
-        match note(part, at).or_else(|| phrase(part, at)) {
+        match note(part, at).or_else(|| caption(part, at)).or_else(|| phrase(part, at)) {
             Some((_, next)) => at = next,
             None if part.get(at).is_some_and(|item| item.word().len() < 3 || item.word().starts_with('$')) => at += 1,
             None => return false,
@@ -165,8 +195,26 @@ fn stands_as_head(items: &[Item], phrase: Range<usize>) -> bool {
 fn note(items: &[Item], at: usize) -> Option<(Option<Head>, usize)> {
     items.get(at).filter(|item| item.opens())?;
     let close = (at..items.len().min(at + 24)).find(|at| items.get(*at).is_some_and(Item::closes))?;
-    (close > at).then_some((None, close + 1))
+    // One that goes on under the heads does not take them in: "(In thousands, except   2024   2023" over "per share data)".
+    let is_head = |item: &Item| item.gap == Gap::Wide && matches!(item.what, What::Year(_) | What::Date(..));
+    let apart = !items.get(at..close).unwrap_or_default().iter().any(is_head);
+    (close > at && apart).then_some((None, close + 1))
 }
+
+/// A unit line without brackets, at the side of the heads: "In millions, except per share amounts   2022   2021".
+fn caption(items: &[Item], at: usize) -> Option<(Option<Head>, usize)> {
+    let begins = |first: &&Item| first.gap != Gap::Narrow && !first.crowded && !first.word().is_empty();
+    let first = items.get(at).filter(begins)?;
+    let rest = items.get(at + 1..items.len().min(at + LONGEST_CAPTION)).unwrap_or_default();
+    let goes_on = |item: &&Item| item.gap == Gap::Narrow && item.line == first.line && !item.word().is_empty();
+    let end = at + 1 + rest.iter().take_while(goes_on).count();
+    unit::last(items.get(at..end)?)?;
+    let end = (at..end).find(|at| phrase(items, *at).is_some_and(|(head, _)| head.is_some())).unwrap_or(end);
+    unit::last(items.get(at..end)?).map(|_| (None, end))
+}
+
+/// No unit line has more words.
+const LONGEST_CAPTION: usize = 20;
 
 fn phrase(items: &[Item], at: usize) -> Option<(Option<Head>, usize)> {
     let item = items.get(at)?;

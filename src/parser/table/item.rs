@@ -125,6 +125,11 @@ pub(super) fn read<'a>(text: &'a str, stretch: &Stretch) -> Vec<Item<'a>> {
             at += rule;
             continue;
         }
+        if let Some(marks) = emphasis(text, at) {
+            gap = if gap == Gap::Line { gap } else { Gap::Wide };
+            at += marks;
+            continue;
+        }
         let item = item(text, at, &items, (line, start, gap));
         at = item.span.end.max(at + next.len_utf8());
         items.push(item);
@@ -142,6 +147,43 @@ fn is_dated(following: &str) -> bool {
     following.split_whitespace().nth(1).is_some_and(|word| year(word.trim_end_matches(['*', ')', ','])).is_some())
 }
 
+/// How long the marks of bold type are that stand here beside a word or a figure: the edges of cells, where whole cells are
+/// set so: "**Q4 FY24****Q3 FY24**".
+fn emphasis(text: &str, at: usize) -> Option<usize> {
+    let slanted = text.get(at..).and_then(|rest| rest.strip_prefix('_'));
+    if slanted.is_some_and(|rest| rest.starts_with(|next: char| next == '(' || next.is_alphabetic())) {
+        return Some(1);
+    }
+    let rest = text.get(at..).filter(|rest| rest.starts_with("**"))?;
+    let marks = rest.len() - rest.trim_start_matches('*').len();
+    let is_part =
+        |next: Option<char>| next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '%' | ')' | '.'));
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    (is_part(before) || is_part(rest.get(marks..)?.chars().next())).then_some(marks)
+}
+
+/// What goes on without a blank for longer is no row of glued cells.
+const LONGEST_PIECE: usize = 400;
+
+/// Where a word ends that a cell or the next word is glued to: "Revenue$22,103", "EndedJune", "FY24****Q3".
+fn glued(piece: &str) -> Option<usize> {
+    if piece.len() > LONGEST_PIECE {
+        return None;
+    }
+    let bold = || piece.find("**").filter(|at| *at > 0);
+    let money = || {
+        let at = piece.find('$')?;
+        let word = piece.get(..at)?;
+        let digits = piece.get(at + 1..)?.starts_with(|next: char| next.is_ascii_digit());
+        (digits && word.chars().filter(|c| c.is_lowercase()).count() > 2).then_some(at)
+    };
+    let ended = || {
+        let rest = piece.strip_prefix("Ended")?;
+        month(&rest.to_lowercase()).is_some().then_some("Ended".len())
+    };
+    bold().or_else(money).or_else(ended)
+}
+
 /// How long the line is that is drawn here: "-----", "=====".
 fn rule(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
@@ -152,12 +194,15 @@ fn rule(text: &str, at: usize) -> Option<usize> {
 
 fn item<'a>(text: &'a str, at: usize, before: &[Item<'_>], (line, start, gap): (usize, usize, Gap)) -> Item<'a> {
     let rest = text.get(at..).unwrap_or_default();
-    let end = at + rest.find(|c: char| c.is_whitespace() || c == '|').unwrap_or(rest.len());
+    let end = rest.find(|c: char| c.is_whitespace() || c == '|').unwrap_or(rest.len());
+    let end = at + rest.get(..end).and_then(glued).unwrap_or(end);
     let piece = rest.get(..end - at).unwrap_or_default();
     let last = before.last().filter(|last| last.line == line).map_or("", Item::word);
     let what = |what, end| {
-        let brackets =
-            (piece.starts_with(['(', '[']), piece.trim_end_matches([':', ',', ';', '*', '.']).ends_with([')', ']']));
+        let brackets = (
+            piece.starts_with(['(', '[']),
+            piece.trim_end_matches([':', ',', ';', '*', '.', '_']).ends_with([')', ']']),
+        );
         Item {
             span: Span::new(at, end),
             line,
@@ -191,6 +236,9 @@ fn item<'a>(text: &'a str, at: usize, before: &[Item<'_>], (line, start, gap): (
     {
         return what(What::Day(day), end);
     }
+    if is_thousands(piece) {
+        return what(What::Word(lower(piece)), end);
+    }
     let named = LENGTHS.contains(&&*next) || NUMBERED.contains(&last) || (LABELS.contains(&last) && digits.len() == 2);
     if !named && let Some(cell) = cell::read(text, at) {
         let end = cell.span.end;
@@ -205,6 +253,16 @@ fn item<'a>(text: &'a str, at: usize, before: &[Item<'_>], (line, start, gap): (
         }
     }
     what(What::Word(lower(piece)), end)
+}
+
+/// Whether the piece is a unit and no figure: "$000", "(000)", "£'000", "000's".
+fn is_thousands(piece: &str) -> bool {
+    let Some(at) = piece.find("000") else { return false };
+    let (before, after) = piece.split_at(at);
+    let after = after.trim_start_matches("000").trim_end_matches([')', ']', ',', ':', ';', '.']);
+    let marked = before.ends_with(['$', '€', '£', '¥', '₹', '(', '[', '\'', '’']) || !after.is_empty();
+    let figureless = !before.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    marked && figureless && matches!(after, "" | "s" | "'s" | "’s")
 }
 
 /// Whether nothing but a word can begin here: letters alone, and none that lead to a cell or stand for one.
@@ -244,8 +302,9 @@ fn lower(piece: &str) -> Cow<'_, str> {
     if piece.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return Cow::Borrowed(piece);
     }
-    let bare = piece
-        .trim_matches(|c: char| matches!(c, ',' | ';' | '*' | '†' | '‡' | '(' | ')' | '[' | ']' | '"' | '“' | '”'));
+    let bare = piece.trim_matches(|c: char| {
+        matches!(c, ',' | ';' | '*' | '_' | '†' | '‡' | '(' | ')' | '[' | ']' | '"' | '“' | '”')
+    });
     let word = bare.trim_end_matches([':', '.', ',']);
     let stem = word.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
     let noted = stem.len() > 3 && stem.chars().all(|c| c.is_alphabetic() || matches!(c, '(' | ')' | '-' | '/' | '%'));

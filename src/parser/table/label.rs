@@ -1,13 +1,12 @@
 //! The label of a row: which line of a statement it is. A label is read as a whole, and what is no known line is left out.
 
-use std::sync::LazyLock;
-
-use foldhash::HashMap;
-
-use crate::model::{Basis, Metric};
+use crate::model::{Basis, Span};
+use crate::parser::table::basis;
 use crate::parser::table::item::Item;
+use crate::parser::table::known::{Line, named};
+use crate::parser::table::{pretax, whose};
 use crate::parser::vocabulary::metrics;
-use crate::parser::vocabulary::statements::{LineLabel, Nature, Place, lines};
+use crate::parser::vocabulary::statements::Nature;
 
 /// A label in plain words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,42 +37,24 @@ pub(super) struct Label {
     pub(super) cents: bool,
     /// Whether it says "benefit", also in brackets: "Provision for (benefit from) income taxes".
     pub(super) benefit: bool,
+    /// Whose figure it is, where that stands before a dash: "Northern Division - Net sales".
+    pub(super) prefix: Option<Span>,
+    /// Whether it leaves out what the company gave up: "from continuing operations".
+    pub(super) continuing: bool,
     /// Whether the figures under it are parts of another one: "amounts include".
     pub(super) detail: bool,
 }
 
-/// What a row is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Line {
-    pub(super) metric: Metric,
-    /// Whether the row states rates of change.
-    pub(super) change: bool,
-    /// How its figures are to be taken.
-    pub(super) nature: Nature,
-    /// Where it says a figure, and does not adjust another one.
-    pub(super) place: Place,
-}
-
-static BY_LABEL: LazyLock<HashMap<&'static str, Line>> = LazyLock::new(|| {
-    let known = lines().filter_map(|row| {
-        let LineLabel { change, nature, place, .. } = *row;
-        let line = Line { metric: metrics::by_key(row.metric)?, change, nature, place };
-        Some(row.words.iter().map(move |words| (*words, line)))
-    });
-    known.flatten().collect()
-});
-
-/// The line that a label in plain words names.
-pub(super) fn named(words: &str) -> Option<Line> {
-    BY_LABEL.get(words).copied()
-}
+/// A name before a label has no more words.
+const LONGEST_NAME: usize = 5;
 
 /// Words at a label's beginning that say nothing of which line it is.
 const LEADING: [&str; 11] =
     ["total", "consolidated", "our", "less", "plus", "the", "company", "group", "enterprise", "add", "estimated"];
 
 /// Words at a label's end that say nothing of which line it is.
-const TRAILING: [&str; 9] = ["net", "mid", "point", "midpoint", "a", "of", "amount", "and", "range"];
+const TRAILING: [&str; 13] =
+    ["net", "mid", "point", "midpoint", "a", "of", "amount", "and", "range", "in", "at", "on", "fte"];
 
 /// What a figure may be told apart by: "Net revenue by segment".
 const GROUPINGS: [&str; 15] = [
@@ -82,16 +63,38 @@ const GROUPINGS: [&str; 15] = [
 ];
 
 /// Words in brackets that do say something.
-const IN_BRACKETS: [&str; 7] = ["diluted", "basic", "gaap", "non-gaap", "adjusted", "percent", "%"];
+const IN_BRACKETS: [&str; 9] =
+    ["diluted", "basic", "gaap", "non-gaap", "adjusted", "percent", "%", "constant", "currency"];
 
 impl Label {
     /// The label in these items.
     pub(super) fn read(items: &[Item]) -> Self {
+        let label = Self::whole(items);
+        if label.line.is_some() { label } else { Self::behind_dash(items).unwrap_or(label) }
+    }
+
+    /// The label behind a name and a dash.
+    fn behind_dash(items: &[Item]) -> Option<Self> {
+        let dash = items.iter().position(|item| matches!(item.word(), "-" | "–" | "—"))?;
+        let (name, rest) = (items.get(..dash)?, items.get(dash + 1..)?);
+        let is_name = name.len() <= LONGEST_NAME && name.iter().all(|item| item.capital && !item.colon);
+        let label = Self::whole(rest);
+        label.line.filter(|_| is_name)?;
+        let of = Self::whole(name);
+        let says = of.line.is_some()
+            || of.words.split(' ').any(|word| matches!(word, "operations" | "continuing" | "discontinued"));
+        let prefix = (!of.is_bare()).then_some(Span::new(name.first()?.span.start, name.last()?.span.end));
+        (!says).then_some(Self { prefix, ..label })
+    }
+
+    fn whole(items: &[Item]) -> Self {
         let mut label = Self::default();
         let words = label.words_of(items);
         label.is_eps = words.iter().any(|word| word == "eps");
         let words = label.take_shares(words);
-        let words = label.take_basis(words);
+        let (words, basis) = basis::taken(&words, label.per_share || label.is_eps);
+        let (words, without) = basis::without(words);
+        label.basis = basis.or(without);
         label.words = label.take_rest(words).join(" ");
         label.line = label.known_line();
         label
@@ -104,6 +107,8 @@ impl Label {
         for item in items {
             inside |= item.brackets.0;
             let word = item.word();
+            // "(Loss)/profit" closes in the middle.
+            inside &= !word.contains(")/");
             self.cents |= word.contains("cents");
             self.benefit |= word == "benefit";
             if !inside || IN_BRACKETS.contains(&word) {
@@ -140,46 +145,6 @@ impl Label {
         words
     }
 
-    /// Takes out what tells the basis.
-    fn take_basis(&mut self, words: Vec<String>) -> Vec<String> {
-        let mut kept: Vec<String> = Vec::with_capacity(words.len());
-        let mut basis = None;
-        for (at, word) in words.iter().enumerate() {
-            let next = words.get(at + 1).map_or("", String::as_str);
-            let last = kept.last().map_or("", String::as_str);
-            let before_basis = || words.iter().skip(at + 1).take(3).any(|word| word == "basis");
-            match &**word {
-                "gaap" if last == "non" => {
-                    kept.pop();
-                    basis = basis.or(Some(Basis::Adjusted));
-                }
-                "gaap" | "reported" => basis = basis.or(Some(Basis::Gaap)),
-                "adjusted" | "core" | "underlying" | "nongaap" => basis = basis.or(Some(Basis::Adjusted)),
-                "organic" => basis = basis.or(Some(Basis::Organic)),
-                "operational" => basis = Some(self.operational(basis)),
-                "currency" if last == "constant" => {
-                    kept.pop();
-                    basis = Some(Basis::ConstantCurrency);
-                }
-                "on" | "a" if before_basis() => {}
-                "as" if matches!(next, "reported" | "adjusted") => {}
-                "basis" | "measure" => {}
-                _ => kept.push(word.clone()),
-            }
-        }
-        self.basis = basis;
-        kept
-    }
-
-    /// Operational figures are at constant exchange rates, adjusted operational sales without acquisitions too.
-    fn operational(&self, before: Option<Basis>) -> Basis {
-        if before == Some(Basis::Adjusted) && !self.per_share && !self.is_eps {
-            Basis::Organic
-        } else {
-            Basis::ConstantCurrency
-        }
-    }
-
     /// Whether it is only the growth of what the row before states: "Y/Y growth", "Change vs. prior year".
     pub(super) fn is_growth(&self) -> bool {
         let words = self.words.trim_start_matches("% ");
@@ -196,7 +161,8 @@ impl Label {
         self.minority = has(&words, "noncontrolling")
             || has(&words, "minority")
             || (has(&words, "non") && has(&words, "controlling"));
-        if let Some(at) = words.iter().position(|word| matches!(&**word, "attributable" | "available" | "applicable")) {
+        whose::without_classes(&mut words);
+        if let Some(at) = whose::of_holders(&words) {
             self.attributable = true;
             words.truncate(at);
         }
@@ -211,22 +177,27 @@ impl Label {
             words.truncate(at);
             self.minority = false;
         }
-        let part = |words: &[String]| {
-            let of = words
-                .windows(2)
-                .position(|pair| matches!(&*pair[0], "%" | "percentage" | "percent") && pair[1] == "of");
-            of.map(|of| words[..of].iter().rposition(|word| word == "as").unwrap_or(of))
-        };
-        if let Some(at) = part(&words).filter(|at| *at > 0) {
+        if let Some(at) = whose::as_part(&words).filter(|at| *at > 0) {
             self.of_revenue = true;
             words.truncate(at);
         }
         words.retain(|word| word != "%");
-        let gains = |word: &str| matches!(word, "income" | "earnings" | "profit" | "profits");
-        self.loss = has(&words, "loss") && !words.iter().any(|word| gains(word));
-        let first_gain = words.iter().position(|word| gains(word));
-        if first_gain.is_some() {
+        if let Some(at) = whose::of_what_goes_on(&words) {
+            self.continuing = true;
+            words.truncate(at);
+        }
+        let gains = |at: usize| {
+            let of_tax = words.get(at + 1).is_some_and(|next| next.starts_with("tax"));
+            matches!(&*words[at], "income" | "earnings" | "profit" | "profits") && !of_tax
+        };
+        let gained = (0..words.len()).any(gains);
+        self.loss = has(&words, "loss") && !gained;
+        if gained {
             words.retain(|word| word != "loss");
+        }
+        if pretax::is(&words) {
+            self.minority = false;
+            words = vec!["pretax".to_owned(), "income".to_owned()];
         }
         self.total = words.first().is_some_and(|word| word == "total");
         while words.len() > 1 && LEADING.contains(&&*words[0]) {
@@ -257,7 +228,14 @@ impl Label {
         if self.minority {
             return None;
         }
-        let key = if self.per_share { self.per_share_key()? } else { &*self.words };
+        let counted = self.diluted && self.counts_shares();
+        let whole_gain = matches!(&*self.words, "income" | "earnings" | "profit" | "loss");
+        let key = match &*self.words {
+            _ if self.per_share => self.per_share_key()?,
+            _ if counted => "diluted shares",
+            _ if whole_gain && (self.attributable || self.basis == Some(Basis::Adjusted)) => "net income",
+            words => words,
+        };
         let found = named(key)?;
         let row = found.metric.row();
         if row.key == "total_assets" && !self.total {
@@ -275,7 +253,10 @@ impl Label {
         let of_gain = ["income", "earnings", "profit", "loss", "eps"]
             .iter()
             .any(|gain| self.words.split(' ').any(|word| word == *gain));
-        let of_dividend = self.words.contains("dividend");
+        let of_dividend = self.words.contains("dividend") || self.words.contains("distributions");
+        if self.words.split(' ').any(|word| word == "ffo") || self.words.contains("funds from operations") {
+            return Some("ffo per share");
+        }
         if self.words.split(' ').any(|word| word == "shares") {
             return Some("diluted shares").filter(|_| self.diluted);
         }
@@ -294,7 +275,10 @@ impl Label {
 
     /// Whether it names shares that are counted: "weighted average common shares outstanding".
     pub(super) fn counts_shares(&self) -> bool {
-        self.words.contains("shares") && !self.words.contains("repurchase")
+        const OTHERS: [&str; 9] =
+            ["repurchase", "effect", "excluded", "anti", "option", "award", "issue", "price", "authorized"];
+        let of_stock = self.words.contains("average") && (self.words.contains("stock") || self.words.contains("units"));
+        (self.words.contains("shares") || of_stock) && !OTHERS.iter().any(|other| self.words.contains(other))
     }
 }
 
@@ -350,6 +334,23 @@ mod tests {
         check("Income before provision for income taxes", "pretax_income");
         check("Adjusted EBITDA", "ebitda adjusted");
         check("TOTAL REVENUES", "revenue");
+        check("Loss before income taxes", "pretax_income loss");
+        check("Income from continuing operations before provision for income taxes", "pretax_income");
+        check("(Loss)/profit for the period", "net_income");
+        check("Income attributable to common shareholders", "net_income own");
+        check("Net income to common stockholders", "net_income own");
+        check("Net income attributable to participating securities", "-");
+        check("Income attributable to discontinued operations", "-");
+        check("Cost of sales, exclusive of depreciation and amortization", "cost_of_revenue");
+        check("Net income excluding special items", "net_income adjusted");
+        check("Revenue excluding foreign exchange effect", "revenue constant_currency");
+        check("Operational EBITDA", "ebitda adjusted");
+        check("Total revenues from continuing operations", "revenue");
+        check("Repurchases of Class A and Class C common stock", "share_repurchases");
+        check("Weighted-average shares outstanding, diluted", "shares_outstanding diluted");
+        check("Dilutive effect of shares", "-");
+        check("Accumulated other comprehensive loss", "- loss");
+        check("Cash and cash equivalents, beginning of period", "-");
     }
 
     #[test]
@@ -362,6 +363,11 @@ mod tests {
         check("Non-GAAP diluted EPS", "eps adjusted diluted");
         check("Cash dividends declared per common share", "dividend_per_share");
         check("Core EPS", "eps adjusted");
+        check("Operating earnings per diluted share", "eps adjusted diluted");
+        check("NAREIT FFO per diluted share", "ffo_per_share diluted");
+        check("Core FFO per share", "ffo_per_share adjusted");
+        check("AFFO per share", "ffo_per_share adjusted");
+        check("Distributions declared per common share", "dividend_per_share");
         check("Income from discontinued operations per share", "-");
     }
 

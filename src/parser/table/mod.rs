@@ -1,6 +1,7 @@
 //! Statement tables: columns kept apart by blanks, and statements that have run together to one line. Gives what each cell
 //! is of, and the text without them, for those who read sentences.
 
+mod basis;
 mod cell;
 mod columns;
 mod days;
@@ -10,22 +11,44 @@ mod figure;
 mod fit;
 mod head;
 mod item;
+mod known;
 mod label;
+mod leaves;
 mod line;
 mod note;
 mod over;
 mod parts;
 mod plans;
+mod pretax;
 mod printed;
 mod raw;
+mod rejoin;
+mod reported;
 mod row;
 mod stretch;
 mod tie;
+mod upright;
 mod whole;
+mod whose;
+mod wrapped;
 
 use crate::model::Period;
 
 pub use fact::Reading;
+pub use reported::Reported;
+
+/// What the tables of a document are read against.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Frame<'a> {
+    /// The document's text.
+    pub text: &'a str,
+    /// The period that it reports on.
+    pub reporting: Option<Period>,
+    /// The year and the month in which that ends.
+    pub end: Option<(u16, u8)>,
+    /// The company that it is about.
+    pub company: Option<&'a str>,
+}
 
 /// The tables of one text.
 #[derive(Debug, Default)]
@@ -37,6 +60,7 @@ impl Tables {
     /// Finds the tables of a text.
     pub fn find(text: &str) -> Self {
         let mut tables = Vec::new();
+        let text = &*rejoin::rejoined(text);
         for stretch in stretch::stretches(text) {
             row::tables(&item::read(text, &stretch), &mut tables);
         }
@@ -60,14 +84,24 @@ impl Tables {
         String::from_utf8(bytes).ok()
     }
 
-    /// What the cells say, in a document that reports on this period, in the order of the text.
-    pub fn read(&self, reporting: Option<Period>) -> Vec<Reading> {
-        let columns = self.tables.iter().flat_map(|table| &table.columns);
-        let times = columns.filter(|column| !column.guidance).map(|column| column.time);
-        let tie = reporting.and_then(|reporting| tie::Tie::new(reporting, times));
-        let mut tables: Vec<_> = self.tables.iter().map(|table| (table.name, fact::read(table, tie))).collect();
-        whole::settle(&mut tables);
+    /// The period that the columns report on, where they alone tell.
+    pub fn reported(&self) -> Option<Reported> {
+        reported::read(self.times())
+    }
+
+    /// What the cells say, in the order of the text.
+    pub fn read(&self, frame: Frame) -> Vec<Reading> {
+        let tie = frame.reporting.and_then(|reporting| tie::Tie::new(reporting, frame.end, self.times()));
+        let read = |table: &row::Table| (table.name, fact::read(table, tie, &frame));
+        let mut tables: Vec<_> = self.tables.iter().map(read).collect();
+        whole::settle(&mut tables, frame.text);
         tables.into_iter().flat_map(|(_, readings)| readings).collect()
+    }
+
+    /// The times of the columns of what was, in order.
+    fn times(&self) -> impl Iterator<Item = columns::Time> + Clone {
+        let columns = self.tables.iter().flat_map(|table| &table.columns);
+        columns.filter(|column| !column.guidance).map(|column| column.time)
     }
 }
 
@@ -75,3 +109,7 @@ impl Tables {
 mod layouts;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod titles;
+#[cfg(test)]
+mod wordings;

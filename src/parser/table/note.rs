@@ -50,8 +50,9 @@ fn read(items: &[Item], at: usize) -> Option<Note> {
         return Some(Note { power, currency: Some(currency), shares: power });
     }
     let power = scale(item.word())?;
-    if item.opens() && item.closes() && item.word().starts_with('0') {
-        return Some(Note { power, currency: None, shares: power });
+    let money = items.get(at + 1).filter(|of| of.word() == "of").and_then(|_| items.get(at + 2)).and_then(currency);
+    if leads(item, money.is_some()) {
+        return Some(Note { power, currency: money, shares: if excepts_shares(items, at) { 0 } else { power } });
     }
     let back = at.checked_sub(1)?;
     let before = items.get(back)?;
@@ -69,8 +70,16 @@ fn read(items: &[Item], at: usize) -> Option<Note> {
     Some(Note { power, currency, shares: if excepts_shares(items, at) { 0 } else { power } })
 }
 
+/// Whether a unit line begins with its scale: "(000s)", "(Thousands", "Millions of dollars".
+fn leads(item: &Item, of_money: bool) -> bool {
+    let word = item.word();
+    let noughts = word.trim_start_matches('\'').starts_with("000");
+    let plural = word.len() > 5 && word.ends_with('s');
+    (item.opens() && (noughts || plural)) || (plural && of_money && item.gap != Gap::Narrow)
+}
+
 /// How the words of a unit line begin: thousands, lakhs, millions, crores, billions, "000s", and the signs of money.
-const BEGINNINGS: [char; 13] = ['t', 'k', 'l', 'm', 'c', 'b', '0', '\'', '$', '€', '£', '¥', '₹'];
+const BEGINNINGS: [char; 14] = ['t', 'k', 'l', 'm', 'c', 'b', '0', '\'', '$', '€', '£', '¥', '₹', 'u'];
 
 /// Whether the words go on as running text does: "in millions of homes". A unit line ends, or goes on with what it excepts.
 fn is_prose(items: &[Item], at: usize) -> bool {
@@ -92,7 +101,8 @@ fn is_prose(items: &[Item], at: usize) -> bool {
 /// Whether the words before the scale tell money or open a bracket: "(in thousands", "Dollars in millions".
 fn has_unit_words(items: &[Item], at: usize) -> bool {
     let from = at.saturating_sub(4);
-    items.get(from..at).is_some_and(|before| before.iter().any(|item| item.opens() || currency(item).is_some()))
+    let tells = |item: &Item| item.opens() || item.word() == "amounts" || currency(item).is_some();
+    items.get(from..at).is_some_and(|before| before.iter().any(tells))
 }
 
 /// Whether the line says that shares are not in its unit: "except share and per share data".
@@ -120,7 +130,8 @@ fn currency(item: &Item) -> Option<Currency> {
 /// "$B", "$m", "€bn".
 fn glued(item: &Item) -> Option<(Currency, u32)> {
     let word = item.word();
-    let (name, code) = UNIT_CURRENCIES.iter().find(|(name, _)| name.chars().count() == 1 && word.starts_with(name))?;
+    let signs = UNIT_CURRENCIES.iter().filter(|(name, _)| name.ends_with(['$', '€', '£', '¥', '₹']));
+    let (name, code) = { signs }.find(|(name, _)| word.starts_with(name))?;
     let power = scale(word.get(name.len()..)?.trim_matches('\''))?;
     Some((Currency::new(code)?, power))
 }
@@ -162,5 +173,14 @@ mod tests {
         check("($ in Billions, except EPS; Shares in Millions)", "9 USD shares 6");
         check("Dollars and shares in millions", "6 USD");
         check("(unaudited, in thousands, except per share data)", "3 -");
+        check("(thousands)", "3 -");
+        check("(Millions, except per share)", "6 -");
+        check("Millions of dollars, except per share amounts", "6 USD");
+        check("(000's omitted)", "3 -");
+        check("$000", "3 USD");
+        check("US$'000", "3 USD");
+        check("£000   £000", "3 GBP");
+        check("Amounts in thousands Three Months Ended", "3 -");
+        check("We serve millions of customers", "none");
     }
 }

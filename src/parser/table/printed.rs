@@ -73,6 +73,15 @@ impl Reader<'_> {
         closes
     }
 
+    /// Whether nothing but the edge of a column, or the next figure, follows: a bracket that is never closed ends there.
+    pub(super) fn ends_column(&self) -> bool {
+        let rest = self.rest();
+        let following = rest.trim_start_matches([' ', '\u{a0}']);
+        let next = following.chars().next();
+        let apart = rest.len() - following.len() > 1;
+        next.is_none_or(|next| apart || matches!(next, '|' | '\t' | '\n' | '\r' | '(') || SIGNS.contains(&next))
+    }
+
     /// Whether pence or cents follow the digits, glued to them.
     pub(super) fn pence(&mut self) -> bool {
         let found = ["p", "¢", "c"].into_iter().find(|unit| starts_with_word(self.rest(), unit));
@@ -111,7 +120,7 @@ const FAR: usize = 12;
 /// How many bytes of blanks and edges of columns stand at the beginning: a sign, a closing bracket and a sign of per cent
 /// belong to their figure even in cells of their own.
 fn apart(text: &str) -> usize {
-    text.len() - text.trim_start_matches([' ', '\t', '|']).len()
+    text.len() - text.trim_start_matches([' ', '\t', '|', '\u{a0}']).len()
 }
 
 /// Where a unit ends that has the next cell for itself, and its mark: "3.2 | % |".

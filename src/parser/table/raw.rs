@@ -1,9 +1,10 @@
 //! Which cells stand side by side, before anything is known of their columns and labels.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::parser::table::cell::Mark;
-use crate::parser::table::item::{Gap, Item};
+use crate::parser::table::item::{Gap, Item, What};
 
 /// Cells in a row, and all that stands between them and the cells before.
 #[derive(Clone, Debug)]
@@ -49,11 +50,33 @@ fn goes_on(items: &[Item], raw: &Raw) -> bool {
     apart && run.iter().all(|item| item.gap != Gap::Line)
 }
 
-/// Whether the cells are one bare number among the words of a line: "SB 901 charges".
+/// Whether the cells are figures among the words of a line, and so of a label: "SB 901 charges", "net of allowances of $7 and
+/// $6, respectively". In a text that has run together only what leads to them tells.
 fn is_inside_label(items: &[Item], cells: Range<usize>) -> bool {
-    let bare = cells.len() == 1
-        && items
-            .get(cells.start)
-            .is_some_and(|item| item.gap == Gap::Narrow && item.cell().is_some_and(|cell| cell.mark == Mark::Bare));
-    bare && items.get(cells.end).is_some_and(|next| next.gap == Gap::Narrow && !next.word().is_empty())
+    let Some(first) = items.get(cells.start) else { return false };
+    // The comma after a figure is an item of its own.
+    let is_comma = |item: &Item| item.word().is_empty() && item.what == What::Word(Cow::Borrowed(""));
+    let mut after = items.get(cells.end..).unwrap_or_default().iter().skip_while(|item| is_comma(item));
+    let Some(next) = after.next().filter(|next| next.gap == Gap::Narrow && !next.word().is_empty()) else {
+        return false;
+    };
+    let before = cells.start.checked_sub(1).and_then(|before| items.get(before)).map_or("", Item::word);
+    let led = first.gap == Gap::Narrow && LEADS.contains(&before) && cells.len() <= LEADS.len();
+    let led = led && (!first.crowded || FOLLOWS.contains(&next.word()));
+    let bare = first.cell().is_some_and(|cell| cell.mark == Mark::Bare);
+    let among = match first.gap {
+        Gap::Narrow => bare || !first.crowded || VALUES.contains(&next.word()),
+        Gap::Line => !bare && !first.crowded,
+        Gap::Wide => false,
+    };
+    led || (among && cells.len() == 1)
 }
+
+/// Words that follow a figure inside a label; in running text others do.
+const FOLLOWS: [&str; 5] = ["and", "or", "respectively", "at", "in"];
+
+/// What a figure inside a label is the value of: "$0.01 par value".
+const VALUES: [&str; 3] = ["par", "stated", "liquidation"];
+
+/// Words that lead to a figure inside a label.
+const LEADS: [&str; 3] = ["of", "and", "at"];

@@ -4,11 +4,12 @@
 use crate::model::Span;
 use crate::parser::table::cell::{Cell, Mark};
 use crate::parser::table::columns::{self, Column};
-use crate::parser::table::ends;
+use crate::parser::table::ends::{self, Ends};
 use crate::parser::table::fit::{self, Fit, Shape};
 use crate::parser::table::head::{self, Token};
 use crate::parser::table::item::{Gap, Item};
-use crate::parser::table::label::{Label, Line};
+use crate::parser::table::known::Line;
+use crate::parser::table::label::Label;
 use crate::parser::table::note::{self, Note};
 use crate::parser::table::parts::{self, Parts};
 use crate::parser::table::raw::{self, Raw};
@@ -49,6 +50,8 @@ pub(super) struct Table {
 
 /// So many items without a cell end a table.
 const LONGEST_PAUSE: usize = 60;
+/// So many items before a few cells are running text.
+const SHORT: usize = 12;
 /// Heads are taken if one of so many rows fits them.
 const TRIES: usize = 5;
 
@@ -60,7 +63,7 @@ pub(super) fn tables(items: &[Item], tables: &mut Vec<Table>) {
         items,
         tables: std::mem::take(tables),
         open: false,
-        ends: false,
+        ends: None,
         shape: Shape::default(),
         heading: None,
         note,
@@ -76,8 +79,8 @@ struct Reader<'a> {
     tables: Vec<Table>,
     /// Whether rows still belong to the last table.
     open: bool,
-    /// Whether the cells of the last table are the ends of ranges.
-    ends: bool,
+    /// Which cells of the last table are the ends of ranges.
+    ends: Option<Ends>,
     shape: Shape,
     /// The last heading, and the unit that it tells.
     heading: Option<(Label, Option<Note>)>,
@@ -88,12 +91,14 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn row(&mut self, raw: &Raw, ahead: &[Raw]) {
         let items = self.items;
-        self.ends &= self.open;
+        self.ends = self.ends.filter(|_| self.open);
         let raw = Raw { run: raw.run.start + self.scales(raw)..raw.run.end, ..raw.clone() };
         let run = items.get(raw.run.clone()).unwrap_or_default();
         let (mut rest, mut begin) = (0, None);
-        if let Some((tokens, close)) = head::last(run) {
-            let before = std::mem::replace(&mut self.ends, ends::are_told(run));
+        let ends = ends::told(run);
+        let spoken = || head::spoken(run.get(..ends?.1)?);
+        if let Some((tokens, close)) = head::last(run).or_else(spoken) {
+            let before = std::mem::replace(&mut self.ends, ends.map(|(ends, _)| ends));
             let laid = self.lay(&tokens, run, ahead);
             self.ends = if laid.is_some() { self.ends } else { before };
             match laid {
@@ -176,6 +181,7 @@ impl Reader<'_> {
     /// the run.
     fn lay(&self, tokens: &[Token], run: &[Item], ahead: &[Raw]) -> Option<(Vec<Column>, usize)> {
         let mut best: Option<(usize, Vec<Column>, usize)> = None;
+        let ahead = self.of_one_table(ahead);
         // Of a line of heads whose columns are kept apart, all count.
         let begins = |from: usize| {
             let here = tokens.get(from);
@@ -194,6 +200,16 @@ impl Reader<'_> {
         best.map(|(_, columns, start)| (columns, start))
     }
 
+    /// The rows up to the next that has heads of its own.
+    fn of_one_table<'r>(&self, ahead: &'r [Raw]) -> &'r [Raw] {
+        let headed = |raw: &Raw| {
+            let heads = self.items.get(raw.run.clone()).and_then(head::last);
+            heads.is_some_and(|(tokens, _)| says_other_columns(&tokens))
+        };
+        let end = ahead.iter().skip(1).position(headed).map_or(ahead.len(), |end| end + 1);
+        ahead.get(..end).unwrap_or_default()
+    }
+
     /// The columns under these heads, and how well the rows ahead fit them.
     fn lay_from(&self, heads: &[Token], run: &[Item], ahead: &[Raw]) -> Option<(usize, Vec<Column>)> {
         let mut columns = columns::lay(heads, run)?;
@@ -201,6 +217,9 @@ impl Reader<'_> {
         if heads.iter().any(|head| matches!(head.head, head::Head::Month(..))) && ahead.iter().any(ranges) {
             columns::as_plans(&mut columns);
         }
+        // Nobody reports results from a low to a high end.
+        columns.iter_mut().filter(|_| self.ends.is_some()).for_each(|column| column.guidance = true);
+        columns.iter_mut().for_each(Column::expect_year);
         let told = columns.first().is_some_and(|column| column.time.is_told());
         let above = heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
         let fits = |raw: &Raw| {
@@ -217,8 +236,7 @@ impl Reader<'_> {
     fn cells(&self, raw: &Raw) -> Vec<Cell> {
         let items = self.items.get(raw.cells.clone()).unwrap_or_default();
         let cells: Vec<Cell> = items.iter().filter_map(|item| item.cell().cloned()).collect();
-        let ranges = if self.ends { ends::joined(&cells) } else { None };
-        ranges.unwrap_or(cells)
+        self.ends.and_then(|ends| ends::joined(ends, &cells)).unwrap_or(cells)
     }
 
     /// Whether the cells are kept apart from their label by layout, and end their line.
@@ -242,6 +260,11 @@ impl Reader<'_> {
         raw.broken || raw.cells.len() > if self.is_spaced(raw) { 1 } else { 2 }
     }
 
+    /// Whether it is a row of the open table that has too few cells: figures stand side by side behind a few words.
+    fn is_short(&self, raw: &Raw, columns: usize) -> bool {
+        raw.cells.len() > 1 && raw.cells.len() < columns && raw.run.len() < SHORT
+    }
+
     /// Whether the cells stand in running text.
     fn is_in_text(&self, raw: &Raw) -> bool {
         let narrow = |at: usize| self.items.get(at).is_some_and(|item| item.gap == Gap::Narrow);
@@ -259,7 +282,7 @@ impl Reader<'_> {
         let fit = table
             .and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape))
             .filter(|_| !raw.broken && (spaced || (columns > 1 && cells.len() > 1)));
-        if fit.is_none() && !self.is_stray(raw) {
+        if fit.is_none() && !self.is_stray(raw) && !self.is_short(raw, columns) {
             self.open &= !self.is_in_text(raw) || cells.iter().all(|cell| cell.like_note);
             return;
         }

@@ -1,8 +1,10 @@
 //! The words of statement tables: what stands over their columns, in their unit lines, and the labels of their rows.
 
 mod cash;
+mod growth;
 mod heads;
 mod income;
+mod sectors;
 
 pub(crate) use heads::{HEADS, HeadTerm};
 
@@ -32,6 +34,8 @@ pub(crate) enum Nature {
     Cost,
     /// As a cost, unless the label says which sign a benefit has.
     Tax,
+    /// As what a cost is lower by: "Income tax benefit".
+    Benefit,
     /// As a count of shares, for which a unit line may have words of its own.
     Shares,
 }
@@ -43,6 +47,8 @@ pub(crate) enum Place {
     Elsewhere,
     /// In any statement.
     Anywhere,
+    /// Only in an income statement; elsewhere it is taken out of another figure.
+    Income,
     /// Only in a statement of cash flows; elsewhere it is a part of something, and what stands under it too.
     CashFlow,
 }
@@ -58,6 +64,14 @@ impl LineLabel {
 
     const fn tax(self) -> Self {
         Self { nature: Nature::Tax, ..self }
+    }
+
+    const fn benefit(self) -> Self {
+        Self { nature: Nature::Benefit, ..self }
+    }
+
+    const fn in_income(self) -> Self {
+        Self { place: Place::Income, ..self }
     }
 
     const fn shares(self) -> Self {
@@ -83,7 +97,7 @@ const fn change(metric: &'static str, words: &'static [&'static str]) -> LineLab
 
 /// The lines that are read. A label must be one of these as a whole: "cost of net sales" is not "net sales".
 pub(crate) fn lines() -> impl Iterator<Item = &'static LineLabel> {
-    [income::LINES, cash::LINES].into_iter().flatten()
+    [income::LINES, cash::LINES, sectors::LINES, growth::LINES].into_iter().flatten()
 }
 
 /// The number of a month by its name or what is short for it, in lower case.
