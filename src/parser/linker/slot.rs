@@ -354,4 +354,10 @@ mod tests {
         check("It laid off nearly 30,000 last year.", "headcount change 30,000");
         check("It laid off $30,000 worth of work.", "");
     }
+
+    #[test]
+    fn growth_for_a_time_is_a_change() {
+        check("Revenue growth for the year is expected to be 6-8%.", "revenue change 6-8%");
+        check("Sales growth in the year is likely to be 4%.", "revenue change 4%");
+    }
 }

@@ -86,6 +86,9 @@ fn mode(scene: &Scene<'_>, at: usize, taken: &[Extent]) -> Option<Role> {
     const NOW: CueSet = CueSet::of(&[Cue::Report, Cue::Past]);
     let mut place = if scene.has_any(AHEAD.with(NOW).with(CueSet::of(&[Cue::To]))) { at } else { 0 };
     while let Some(next) = scene.left(place) {
+        if (next + 1..place).any(|item| scene.opens_item(item)) {
+            return None;
+        }
         place = next;
         if taken.iter().any(|(first, last)| (*first..=*last).contains(&place)) {
             continue;
@@ -270,5 +273,21 @@ mod tests {
     fn a_target_by_the_share_is_no_guidance() {
         check("The broker raised its target to $24 from $22 per share.", "");
         check("It gave guidance of $4 to $5 per share.", "eps guidance $4 to $5");
+    }
+
+    #[test]
+    fn each_item_of_a_list_in_one_line_stands_alone() {
+        check(
+            "Acme results: -EPS (Q2): $1.60 vs. $2.86 last year. -Analyst Estimates: $3.14 -Revenue (Q2): $3.10 Bln vs. \
+             $2.99 Bln last year.",
+            "eps actual $1.60, eps actual $2.86, eps estimate $3.14, revenue actual $3.10 Bln, revenue actual $2.99 Bln",
+        );
+    }
+
+    #[test]
+    fn jobs_being_cut_are_a_plan() {
+        check("It said it is cutting 10,000 jobs.", "headcount guidance 10,000");
+        check("It cut 10,000 jobs.", "headcount actual 10,000");
+        check("Costs fell after cutting 10,000 jobs.", "headcount actual 10,000");
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
     let Some(mention) = scene.quantity(at) else { return Ok(None) };
     let percent = is_percent(mention.quantity.unit());
     let Some(mut place) = scene.right(at) else { return Ok(None) };
-    if (at + 1..place).any(|dash| scene.is_dash(dash)) {
+    if (at + 1..place).any(|dash| scene.is_dash(dash) || scene.opens_item(dash)) {
         return Ok(None);
     }
     let (mut led, mut change, mut plain) = (false, false, 0);
@@ -170,6 +170,9 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
     let mut place = at;
     let (mut verb, mut part) = (false, Part::Whole);
     while let Some(next) = scene.left(place) {
+        if (next + 1..place).any(|item| scene.opens_item(item)) {
+            return Ok(None);
+        }
         place = aside(scene, next).unwrap_or(next);
         let left_out = if is_verb(scene.cues(place)) { left_out(scene, place) } else { None };
         verb |= is_verb(scene.cues(place));
@@ -186,11 +189,9 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
                 && !other::is_place(scene, place)
         };
         if let Some(metric) = scene.metric(place).filter(|metric| fits(metric) && !is_modifier(scene, place)) {
-            if other::is_other(scene, place) || other::is_made_on(scene, place, at) {
+            let traded = other::counts_shares(scene, metric, at);
+            if traded || other::is_other(scene, place) || other::is_made_on(scene, place, at) {
                 return Err(OF_ANOTHER);
-            }
-            if other::counts_shares(scene, metric, at) {
-                return Err("about something that is no result");
             }
             let profit = cues.meets(CueSet::of(&[Cue::Profit, Cue::Loss]));
             if other::is_of_others(scene, place, at) {
