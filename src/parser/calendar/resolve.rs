@@ -147,7 +147,7 @@ impl Calendar {
     fn fiscal_year(&self) -> Option<u16> {
         let reporting = self.reporting()?;
         match self.fiscal_year_end() {
-            Some(end) if !self.named && !closes_year(reporting.span) => {
+            Some(end) if !self.named && reporting.span != PeriodSpan::Year => {
                 Some(if end.month() <= 2 { end.year().saturating_sub(1) } else { end.year() })
             }
             _ => reporting.year,
@@ -231,7 +231,7 @@ impl Calendar {
         match unit {
             TimeUnit::Year => Some(
                 self.date()
-                    .map_or_else(|| self.year(false).year_before(), |date| Period::year(date.year().saturating_sub(1))),
+                    .map_or_else(|| self.year_before_writing(), |date| Period::year(date.year().saturating_sub(1))),
             ),
             TimeUnit::Quarter => {
                 self.quarter().map(|quarter| if self.date().is_some() { quarter } else { quarter.previous() })
@@ -239,6 +239,13 @@ impl Calendar {
             TimeUnit::Half => Some(self.half().previous()),
             TimeUnit::Period => self.reporting().map(Period::previous),
         }
+    }
+
+    /// "Last year", in a text of no date: of a report that closes the year, which is written in the next one, the year
+    /// that it reports on.
+    fn year_before_writing(&self) -> Period {
+        let year = self.year(false);
+        if self.reporting().is_some_and(|now| now.span == PeriodSpan::Year) { year } else { year.year_before() }
     }
 
     /// A point in time takes the period that ends there: the reported one, or the same of another year, before others.

@@ -55,6 +55,7 @@ pub(super) fn period(
         let old =
             year(calendar.resolve(expr, false)).zip(year(calendar.reporting())).is_some_and(|(old, now)| old + 3 < now);
         old && of.role == Role::Actual
+            && when.at.is_none_or(|place| !when::is_told_of(scene, place))
             && when.at.is_some_and(|place| place < at || (at..place).any(|near| scene.symbol(near) == Some(',')))
     };
     // "It means to spend $5 billion, its chief told analysts on a Q4 call": the period of the call.
@@ -206,6 +207,38 @@ mod tests {
             "Net income was $5 million in the second quarter of 2024. This compares with $9 million, or $2.86 per share, in \
              last year's second quarter.",
             "$5 million 2024-Q2, $9 million 2023-Q2, $2.86 2023-Q2",
+        );
+    }
+
+    #[test]
+    fn a_time_before_behind_the_figure_is_its_own() {
+        check(
+            "Results for the second quarter of 2024. Acme lost $5 million, after finishing with a profit of $9 million, or \
+             $1.91 per share, a year earlier.",
+            "$5 million 2024-Q2, $9 million 2023-Q2, $1.91 2023-Q2",
+        );
+        check(
+            "Results for the second quarter of 2024. Acme had made a $9 million net profit in the corresponding period of \
+             the previous year.",
+            "$9 million 2023-Q2",
+        );
+        check(
+            "Results for the second quarter of 2024. It was the best since the third quarter of 2019, when the company \
+             reported earnings of $8 million.",
+            "$8 million 2019-Q3",
+        );
+    }
+
+    #[test]
+    fn the_time_of_another_statement_is_not_borrowed() {
+        check(
+            "Half-year results for the first half of 2024. Revenue reached $4 million, and Acme said margins for the year \
+             will be higher.",
+            "$4 million 2024-H1",
+        );
+        check(
+            "Results for 2024. Acme made a profit of $3 million, an 82% jump on 2023 figures.",
+            "$3 million 2024-FY, 82% 2024-FY",
         );
     }
 

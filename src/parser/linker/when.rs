@@ -2,7 +2,7 @@
 
 use crate::model::{Comparison, Period, PeriodSpan};
 use crate::parser::lexer::period::{Ending, PeriodExpr, TimeUnit};
-use crate::parser::linker::scene::Scene;
+use crate::parser::linker::scene::{MODIFIERS, Scene};
 use crate::parser::linker::slot::{Lead, Slot};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
@@ -128,16 +128,23 @@ fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)
         let Some(next) = scene.right(place) else { break };
         place = past_box(scene, next).unwrap_or(next);
         match scene.period(place).filter(|_| !opens_box(scene, place)) {
+            Some(expr) if !base && expr.is_comparison() => {}
             Some(expr) if !expr.is_weak() => return Some((expr, place)),
             Some(expr) => weak = weak.or(Some((expr, place))),
             None => {}
         }
         let cues = scene.cues(place);
         let dated = base && cues.has(Cue::On) && scene.right(place).is_some_and(|day| scene.period(day).is_some());
-        let stops = scene.is_break(place) || (cues.meets(STOPS) && !(base && cues.has(Cue::Report)) && !dated);
+        let own = scene.metric(place).is_some() && leads_to_time(scene, at, place);
+        let passes = dated || (base && cues.has(Cue::Report)) || is_over(scene, place);
+        let stops = scene.is_break(place) || (cues.meets(STOPS) && !passes);
         let again = cues.meets(CueSet::of(&[Cue::Quantity, Cue::Metric, Cue::And, Cue::To]));
         plain += usize::from(cues.has(Cue::Plain));
-        if stops || (again && !base && weak.is_none()) || (scene.symbol(place) == Some(',') && !base) || plain > 3 {
+        if stops
+            || (again && !own && !base && weak.is_none())
+            || (scene.symbol(place) == Some(',') && !base)
+            || plain > 3
+        {
             break;
         }
     }
@@ -249,9 +256,29 @@ fn lone(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<(PeriodExpr, usize)
     let mut found = (at + 1..scene.clause_end(at))
         .filter_map(|place| Some((scene.period(place)?, place)))
         .filter(|(_, place)| !(at + 1..*place).any(|open| past_box(scene, open).is_some_and(|close| close > *place)))
-        .filter(|(expr, place)| whole(expr) && !opens_box(scene, *place) && !dates_a_base(scene, *place));
+        .filter(|(expr, place)| whole(expr) && !opens_box(scene, *place) && !dates_a_base(scene, *place))
+        .filter(|(_, place)| {
+            !is_told_of(scene, *place) && !is_grown_on(scene, *place) && !is_promised(scene, at, *place)
+        });
     let first = found.next()?;
     found.next().is_none().then_some(first)
+}
+
+/// "An 82% jump on 2003 figures": what a change is measured against.
+fn is_grown_on(scene: &Scene<'_>, period: usize) -> bool {
+    let on = scene.left(period).filter(|on| scene.has(*on, Cue::On));
+    on.and_then(|on| scene.left(on)).is_some_and(|noun| scene.cues(noun).meets(CueSet::of(&[Cue::Rise, Cue::Fall])))
+}
+
+/// "Income reached $4 billion, and it said growth for the year is expected to be": the time of another statement, which
+/// looks ahead.
+fn is_promised(scene: &Scene<'_>, at: usize, period: usize) -> bool {
+    const AHEAD: CueSet = CueSet::of(&[Cue::Guide, Cue::Will, Cue::GuideNoun]);
+    let joins = |place: &usize| {
+        scene.has(*place, Cue::And) && scene.left(*place).is_some_and(|comma| scene.symbol(comma) == Some(','))
+    };
+    let and = (at + 1..period).find(joins);
+    and.is_some_and(|and| (and..scene.clause_end(at)).any(|place| scene.cues(place).meets(AHEAD)))
 }
 
 /// What a change is measured against, told by the nearest words: "from a year earlier", "sequentially".
@@ -280,9 +307,46 @@ pub(super) fn is_of_last_year(scene: &Scene<'_>, at: usize) -> bool {
     if !has_period(scene) {
         return false;
     }
-    let skip = CueSet::of(&[Cue::In, Cue::For, Cue::Determiner]);
-    let next = scene.right_past(at, skip).and_then(|place| scene.period(place));
-    next.is_some_and(PeriodExpr::is_base)
+    let place = (at + 1..scene.clause_end(at)).find(|place| !leads_to_time(scene, at, *place));
+    let told = place.and_then(|place| scene.period(place)).is_some_and(PeriodExpr::is_base);
+    // "With a profit of $9 million, or $1.91 per share, a year earlier."
+    let aside = |place: &usize| scene.symbol(*place) == Some(',');
+    told || place.filter(aside).is_some_and(|comma| is_last_year_aside(scene, comma))
+}
+
+/// Whether the word at `place` may stand between a figure and its time: "a $3 million net profit over the same period".
+fn leads_to_time(scene: &Scene<'_>, at: usize, place: usize) -> bool {
+    const PASSED: CueSet = CueSet::of(&[Cue::In, Cue::For, Cue::Determiner]);
+    let own =
+        |noun: usize| (at + 1..noun).all(|near| scene.cues(near).meets(MODIFIERS)) && scene.metric(noun).is_some();
+    scene.is_mark(place) || scene.cues(place).meets(PASSED) || is_over(scene, place) || own(place)
+}
+
+/// "Over the same period": the word that leads to a time, and no more than a figure.
+fn is_over(scene: &Scene<'_>, place: usize) -> bool {
+    let word = scene.token(place).map_or("", |token| token.span.of(scene.text));
+    let timed = || scene.right_past(place, CueSet::of(&[Cue::Determiner])).is_some_and(|at| scene.period(at).is_some());
+    matches!(word, "over" | "during") && timed()
+}
+
+/// Whether a comma is followed by the same figure in other words and a time before, or by that time alone, at the end.
+fn is_last_year_aside(scene: &Scene<'_>, comma: usize) -> bool {
+    let end = scene.clause_end(comma);
+    let mut next = scene.right(comma);
+    if let Some(or) = next.filter(|or| scene.has(*or, Cue::Or)) {
+        let stops = |place: &usize| scene.symbol(*place) == Some(',') || scene.period(*place).is_some();
+        let stop = (or + 1..end).find(stops);
+        next = stop.and_then(|stop| if scene.period(stop).is_some() { Some(stop) } else { scene.right(stop) });
+    }
+    let base = |place: &usize| scene.period(*place).is_some_and(PeriodExpr::is_base);
+    next.filter(base).is_some_and(|place| scene.right(place).is_none_or(|after| scene.symbol(after).is_some()))
+}
+
+/// "Since the second quarter of 2022, when it earned $9 billion": whether what follows is of that time, however old.
+pub(super) fn is_told_of(scene: &Scene<'_>, period: usize) -> bool {
+    let comma = scene.right(period);
+    let next = comma.and_then(|comma| if scene.symbol(comma) == Some(',') { scene.right(comma) } else { Some(comma) });
+    next.and_then(|next| scene.token(next)).is_some_and(|token| token.span.of(scene.text) == "when")
 }
 
 /// Whether the sentence says what its changes are measured against.

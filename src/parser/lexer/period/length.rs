@@ -35,7 +35,9 @@ impl Reader<'_> {
         if let Some((ending, end)) = self.tail(end, true) {
             return Some((PeriodExpr::Ended { months, ending }, end));
         }
-        let named = self.term_before(at) == Some(Term::The) || at == 0;
+        // "Nine-month sales", but not "a nine-month low".
+        let joined = matches!(months, 6 | 9) && self.term_before(at) != Some(Term::One);
+        let named = self.term_before(at) == Some(Term::The) || at == 0 || (joined && self.is_adjective(at, end));
         let expr = match months {
             3 => PeriodExpr::The(TimeUnit::Quarter),
             6 => PeriodExpr::The(TimeUnit::Half),
@@ -43,6 +45,12 @@ impl Reader<'_> {
             _ => PeriodExpr::The(TimeUnit::Year),
         };
         named.then_some((expr, end))
+    }
+
+    /// Whether a length is written in one word, "nine-month", before a noun in lower case.
+    fn is_adjective(&self, at: usize, end: usize) -> bool {
+        let hyphen = self.words.get(at + 1).is_some_and(|dash| dash.is_dash() && dash.glued);
+        hyphen && self.text_of(end).starts_with(|first: char| first.is_ascii_lowercase())
     }
 
     fn years_long(&self, at: usize) -> Atom {
@@ -85,7 +93,10 @@ impl Reader<'_> {
         if matches!(self.term(next), Some(Term::Beginning | Term::End)) {
             next = self.past(self.past(next + 1, Term::Of), Term::The);
         }
-        self.expression(next).map(|found| (PeriodExpr::Since, found.end))
+        let found = self.expression(next)?;
+        // "Its best since the second quarter of 2022, when it earned": the time of what follows.
+        let when = found.end + usize::from(self.is_symbol(found.end, ','));
+        (self.text_of(when) != "when").then_some((PeriodExpr::Since, found.end))
     }
 
     /// "the quarter", "half-year", "year ended June 30", "year-on-year", "year-ago".
@@ -123,7 +134,31 @@ impl Reader<'_> {
             || at.checked_sub(1).is_some_and(|before| self.is_symbol(before, '\''))
             || self.tail(at + 1, true).is_some();
         let related = !self.has(next, Term::Unrelated);
+        if let Some(expr) = self.measured_on(unit, at) {
+            return Some((expr, at + 1));
+        }
+        let named = named || (unit == TimeUnit::Year && self.heads(at));
         ((named && related) || closing).then_some((PeriodExpr::The(unit), if closing { next + 1 } else { at + 1 }))
+    }
+
+    /// "Up 9 percent on the year", "on the quarter": what a change is measured against.
+    fn measured_on(&self, unit: TimeUnit, at: usize) -> Option<PeriodExpr> {
+        let on = at.checked_sub(2).filter(|on| self.has(*on, Term::On) && self.has(at - 1, Term::The))?;
+        let before = on.checked_sub(1).map(|before| self.text_of(before).to_ascii_lowercase())?;
+        let percent = matches!(before.as_str(), "%" | "percent" | "pct" | "cent" | "points");
+        match unit {
+            TimeUnit::Year => Some(PeriodExpr::OverYear),
+            TimeUnit::Quarter => Some(PeriodExpr::OverQuarter),
+            TimeUnit::Half | TimeUnit::Period => None,
+        }
+        .filter(|_| percent && !self.is_symbol(at + 1, '\'') && !self.is_symbol(at + 1, '’'))
+    }
+
+    /// "Year" alone on a line, or in a headline in capitals: "YEAR NET".
+    fn heads(&self, at: usize) -> bool {
+        let next = self.text_of(at + 1);
+        let alone = at == 0 && (self.words.len() == 1 || (self.words.len() == 2 && next == ":"));
+        alone || (self.text_of(at) == "YEAR" && matches!(next, "NET" | "LOSS" | "PROFIT" | "EARNINGS" | "RESULTS"))
     }
 
     /// The stated end behind an expression.
@@ -155,7 +190,9 @@ impl Reader<'_> {
 
     /// "ended June 30, 2024"; behind a bare length or unit "to the end of June" and "through September" do as well.
     fn tail(&self, at: usize, loose: bool) -> Option<(Ending, usize)> {
-        let at = at + usize::from(self.is_symbol(at, ',') && self.has(at + 1, Term::Ended));
+        let comma = at + usize::from(self.is_symbol(at, ','));
+        let relative = comma + usize::from(matches!(self.text_of(comma), "which" | "that"));
+        let at = if self.has(relative, Term::Ended) { relative } else { at };
         let next = match self.term(at)? {
             Term::And => return self.shared(at + 1).map(|ending| (ending, at)),
             Term::Ended => match self.term(at + 1) {

@@ -89,6 +89,8 @@ impl Reader<'_> {
                     _ => None,
                 }
             }
+            Term::Annual if self.text_of(next) == "basis" => Some((PeriodExpr::OverYear, next + 1)),
+            Term::Quarterly if self.text_of(next) == "basis" => Some((PeriodExpr::OverQuarter, next + 1)),
             Term::Annual if !self.has(next, Term::Unrelated) => Some((PeriodExpr::The(TimeUnit::Year), at + 1)),
             Term::Quarterly if !self.has(next, Term::Unrelated) => Some((PeriodExpr::The(TimeUnit::Quarter), at + 1)),
             Term::HalfYearly => Some((PeriodExpr::The(TimeUnit::Half), at + 1)),

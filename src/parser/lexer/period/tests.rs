@@ -134,3 +134,34 @@ fn any_prefix_is_read_without_a_panic_and_in_order() {
         assert!(mentions.iter().all(|mention| !mention.span.of(text).is_empty()), "{text}");
     }
 }
+
+#[test]
+fn what_a_change_is_measured_on_is_no_period() {
+    check("sales rose 9% on an annual basis", "over year");
+    check("profit was up 8.8 percent on the year, to 5bn", "over year");
+    check("it surged 67 percent on the quarter", "over quarter");
+    check("it spent 5 percent on the year's programme", "the year");
+    check("revenue fell 4% on a quarterly basis", "over quarter");
+}
+
+#[test]
+fn a_line_that_is_only_the_year_is_the_year() {
+    check("Year", "the year");
+    check("Year:", "the year");
+    check("<ACME> YEAR NET", "the year");
+    check("Year of growth", "");
+}
+
+#[test]
+fn months_in_one_word_are_a_part() {
+    check("underlying nine-month sales rose", "9M");
+    check("a six-month profit, its six-month profit", "the half");
+    check("a nine-month low", "");
+}
+
+#[test]
+fn a_quarter_keeps_its_name_whenever_it_ends() {
+    check("in the fiscal first quarter, which ends in December,", "fiscal Q1 to 12");
+    check("its best since the second quarter of 2022, when it earned", "2022-Q2");
+    check("its best since the second quarter of 2022. When", "since");
+}
