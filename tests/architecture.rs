@@ -53,7 +53,7 @@ static ROOMS: [Room; 15] = [
     },
     Room {
         path: "parser/calendar",
-        imports: &["model", "parser::vocabulary", "parser::sentence", "parser::lexer"],
+        imports: &["model", "parser::vocabulary", "parser::sentence", "parser::lexer", "parser::table::Reported"],
         tests_import: &["parser"],
         packages: &[],
     },

@@ -1,7 +1,8 @@
-//! One statement in three layouts gives the same facts: columns kept apart by blanks, all run together to one line, HTML.
+//! One statement in several layouts gives the same facts: columns kept apart by blanks, all run together to one line, HTML,
+//! one cell a line, signs in cells of their own.
 #![allow(clippy::unwrap_used)]
 
-use proptest::prelude::{Just, Strategy, any, prop, prop_assert_eq, prop_oneof, proptest};
+use proptest::prelude::{Just, Strategy, any, prop, prop_assert_eq, prop_assume, prop_oneof, proptest};
 use topline::{Document, analyze};
 
 /// A statement before it is laid out.
@@ -100,6 +101,19 @@ impl Statement {
 
     /// Columns kept apart by blanks.
     fn spaced(&self) -> String {
+        self.spaced_with(ToOwned::to_owned)
+    }
+
+    /// The same with labels over several lines, each of so many words.
+    fn narrow(&self, words: usize) -> String {
+        let lines = |label: &str| {
+            let parts: Vec<&str> = label.split(' ').collect();
+            parts.chunks(words).map(|line| line.join(" ")).collect::<Vec<_>>().join("\n")
+        };
+        self.spaced_with(lines)
+    }
+
+    fn spaced_with(&self, label: impl Fn(&str) -> String) -> String {
         let width = 16;
         let per_group = self.heads().len() / self.groups().len();
         let over = width * per_group;
@@ -109,7 +123,10 @@ impl Statement {
         let heads: Vec<String> = self.heads().iter().map(ToString::to_string).collect();
         text += &format!("{}\n", line(&heads));
         for row in &self.rows {
-            text += &format!("{:60}{}\n", row.label, line(&self.cells(row)));
+            let label = label(row.label);
+            let (above, last) = label.rsplit_once('\n').map_or(("", &*label), |(above, last)| (above, last));
+            text +=
+                &format!("{above}{}{last:60}{}\n", if above.is_empty() { "" } else { "\n" }, line(&self.cells(row)));
         }
         text
     }
@@ -128,6 +145,49 @@ impl Statement {
 }
 
 impl Statement {
+    /// One cell a line, as it is left of a page whose columns were lost: signs and closing brackets on lines of their own.
+    /// `edge` stands before each cell, `apart` between lines.
+    fn upright(&self, edge: &str, apart: &str) -> String {
+        let heads = [self.unit()].into_iter().chain(self.groups().iter().copied()).chain(self.heads());
+        let mut lines: Vec<String> = heads.map(ToOwned::to_owned).collect();
+        for row in &self.rows {
+            lines.push(row.label.to_owned());
+            let marks = self.cells(row).into_iter().flat_map(|cell| marks(&cell));
+            lines.extend(marks.map(|mark| format!("{edge}{mark}")));
+        }
+        format!("\n\n{}\n", lines.join(apart))
+    }
+
+    /// Everything in one line, which was then broken at a fixed width, in the middle of rows.
+    fn wrapped(&self, width: usize) -> String {
+        let mut lines = vec![String::new()];
+        for word in format!("{BEFORE}{}", self.collapsed()).split_whitespace() {
+            let line = lines.last_mut().unwrap();
+            if line.is_empty() {
+                *line += word;
+            } else if line.len() + 1 + word.len() <= width {
+                *line += &format!(" {word}");
+            } else {
+                lines.push(word.to_owned());
+            }
+        }
+        lines.join("\n")
+    }
+
+    /// Cells kept apart by bars, with signs and closing brackets in cells of their own.
+    fn barred(&self) -> String {
+        let line = |cells: &[String]| format!("{}\n", cells.join(" | "));
+        let heads = |heads: &[&str]| heads.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let mut text = format!("\n\n{}\n", self.unit());
+        text += &line(&heads(self.groups()));
+        text += &line(&heads(&self.heads()));
+        for row in &self.rows {
+            let marks = self.cells(row).into_iter().flat_map(|cell| marks(&cell));
+            text += &line(&std::iter::once(row.label.to_owned()).chain(marks).collect::<Vec<_>>());
+        }
+        text
+    }
+
     /// As filings write it: signs, figures and closing brackets in cells of their own, columns kept apart by empty ones.
     fn html(&self) -> String {
         let per_group = self.heads().len() / self.groups().len();
@@ -143,10 +203,7 @@ impl Statement {
         for row in &self.rows {
             html += &format!("<tr><td colspan=\"3\"><div>{}</div></td>", row.label.replace('&', "&amp;"));
             for cell in self.cells(row) {
-                let (sign, rest) = cell.split_once("$ ").map_or(("", &*cell), |(_, rest)| ("$", rest));
-                let close = rest.find([')', '%']).unwrap_or(rest.len());
-                let close = if rest.contains(')') { rest.find(')').unwrap() } else { close };
-                let (figure, mark) = rest.split_at(close);
+                let (sign, figure, mark) = parts(&cell);
                 html += &format!(
                     "<td>&#160;</td><td>{sign}</td><td>{}</td><td>{mark}</td>",
                     figure.replace('—', "&#8212;")
@@ -156,6 +213,20 @@ impl Statement {
         }
         format!("<p>{BEFORE}</p>{html}</table>")
     }
+}
+
+/// The sign before a figure, the figure, and what closes it.
+fn parts(cell: &str) -> (&str, &str, &str) {
+    let (sign, rest) = cell.split_once("$ ").map_or(("", cell), |(_, rest)| ("$", rest));
+    let close = rest.find(')').or_else(|| rest.find('%')).unwrap_or(rest.len());
+    let (figure, mark) = rest.split_at(close);
+    (sign, figure.trim_end(), mark)
+}
+
+/// The parts of a cell that there are.
+fn marks(cell: &str) -> Vec<String> {
+    let (sign, figure, mark) = parts(cell);
+    [sign, figure, mark].into_iter().filter(|mark| !mark.is_empty()).map(ToOwned::to_owned).collect()
 }
 
 fn printed(amount: Option<i32>, row: &Row) -> String {
@@ -216,6 +287,36 @@ proptest! {
         prop_assert_eq!(&spaced, &facts(&statement.collapsed()), "{}\n{}", statement.spaced(), statement.collapsed());
         let page = topline::input::html::text(&statement.html());
         prop_assert_eq!(&spaced, &facts_of(&page), "{}\n{}", statement.spaced(), page);
+    }
+
+    #[test]
+    fn signs_in_cells_of_their_own_change_no_fact(statement in statement()) {
+        let spaced = facts(&statement.spaced());
+        prop_assert_eq!(&spaced, &facts(&statement.barred()), "{}", statement.barred());
+    }
+
+    #[test]
+    fn the_width_at_which_a_statement_is_broken_changes_no_fact(statement in statement(), width in 70_usize..120) {
+        prop_assume!(statement.rows.len() > 3);
+        let spaced = facts(&statement.spaced());
+        let wrapped = statement.wrapped(width);
+        prop_assert_eq!(&spaced, &facts_of(&wrapped), "{}", wrapped);
+    }
+
+    #[test]
+    fn labels_over_several_lines_change_no_fact(statement in statement(), words in 2_usize..4) {
+        let narrow = statement.narrow(words);
+        prop_assert_eq!(&facts(&statement.spaced()), &facts(&narrow), "{}", narrow);
+    }
+
+    #[test]
+    fn one_cell_a_line_changes_no_fact(statement in statement()) {
+        prop_assume!(statement.rows.len() > 3);
+        let spaced = facts(&statement.spaced());
+        for (edge, apart) in [("", "\n"), ("|", "\n"), ("", "\n\n"), ("", "\n|\n"), (" ", " \n\n\n")] {
+            let upright = statement.upright(edge, apart);
+            prop_assert_eq!(&spaced, &facts(&upright), "{}", upright);
+        }
     }
 
     #[test]

@@ -21,7 +21,7 @@ use crate::parser::company::Companies;
 use crate::parser::lexer::token::Finds;
 use crate::parser::lexer::word::Opening;
 use crate::parser::sentence::Sentence;
-use crate::parser::table::Tables;
+use crate::parser::table::{Frame, Tables};
 
 /// Reads a document. Never fails: odd text gives fewer facts.
 pub fn read(document: &Document) -> Reading {
@@ -36,9 +36,12 @@ pub fn read(document: &Document) -> Reading {
     let mut quantities: Vec<_> = finds.quantities.iter_mut().collect();
     let home = lexer::quantity::home(text);
     lexer::quantity::settle(text, &mut quantities, home);
-    let calendar = Calendar::new(document, &periods);
+    let calendar = Calendar::new(document, &periods).or_by_columns(|| tables.reported());
     let mut assembly = Assembly::new(text, (&companies, home), finds.quantities.len());
-    let mut cells = tables.read(calendar.reporting()).into_iter().peekable();
+    let main = companies.main();
+    let company = main.map(|main| &**companies.name(main));
+    let frame = Frame { text, reporting: calendar.reporting(), end: calendar.end(), company };
+    let mut cells = tables.read(frame).into_iter().peekable();
     let (mut state, mut links) = (linker::State::of(kind), linker::Links::default());
     for (sentence, lexed) in kept.iter().zip(finds.sentences()) {
         while let Some(cell) = cells.next_if(|cell| cell.span.start < sentence.span.start) {
@@ -57,7 +60,6 @@ pub fn read(document: &Document) -> Reading {
         assembly.claims(*sentence, &lexed, calendar.reporting());
     }
     cells.for_each(|cell| assembly.cell(cell));
-    let main = companies.main();
     Reading {
         kind,
         company: Company {

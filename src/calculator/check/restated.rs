@@ -1,6 +1,6 @@
 //! Figures said twice that disagree beyond rounding: in two places of a text, or in prose and in a statement.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::calculator::line_item::Draft;
 use crate::calculator::said::Said;

@@ -37,7 +37,7 @@ pub(super) fn reported(
     if let Some(date) = date {
         votes.prefer_ended(Moment::reportable(date));
     }
-    votes.winner(date, closing)
+    votes.winner(date, closing, year_end)
 }
 
 impl Votes {
@@ -111,7 +111,7 @@ impl Votes {
     }
 
     /// The winner; `closing` are the votes for a fourth quarter, whatever the date.
-    fn winner(&self, date: Option<Date>, closing: u32) -> Option<PeriodSpan> {
+    fn winner(&self, date: Option<Date>, closing: u32, year_end: Option<u8>) -> Option<PeriodSpan> {
         let quarters = (1_u8..).map(PeriodSpan::Quarter);
         let others = [
             (PeriodSpan::Half(1), self.halves[0]),
@@ -124,7 +124,7 @@ impl Votes {
             // Who reports a year and its last quarter reports the quarter.
             PeriodSpan::Year if closing * 3 > votes => Some(PeriodSpan::Quarter(4)),
             PeriodSpan::Year if votes <= self.some_quarter => {
-                self.unnamed_quarter(date).or((votes > 0).then_some(best))
+                self.unnamed_quarter(date, year_end).or((votes > 0).then_some(best))
             }
             _ => Some(best),
         }
@@ -145,9 +145,11 @@ impl Votes {
 
     /// The quarter of a text that speaks of one and names only others: the one before the guided one, or the one that
     /// has just ended.
-    fn unnamed_quarter(&self, date: Option<Date>) -> Option<PeriodSpan> {
+    fn unnamed_quarter(&self, date: Option<Date>, year_end: Option<u8>) -> Option<PeriodSpan> {
         let guided = most((1_u8..).zip(self.ahead)).map(|(quarter, _)| (quarter + 2) % 4 + 1);
-        let ended = || (self.some_quarter > 0).then_some(quarter_of(calendar_quarter_end(date?).month(), 12));
+        let ended = || {
+            (self.some_quarter > 0).then_some(quarter_of(calendar_quarter_end(date?).month(), year_end.unwrap_or(12)))
+        };
         let compared = || most((1_u8..).zip(self.compared)).map(|(quarter, _)| quarter);
         guided.or_else(ended).or_else(compared).map(PeriodSpan::Quarter)
     }

@@ -9,6 +9,7 @@ mod year;
 use crate::model::{Date, Document, Period, PeriodSpan};
 use crate::parser::calendar::moment::{Moment, year_end_of};
 use crate::parser::lexer::period::{Context, PeriodExpr, PeriodMention};
+use crate::parser::table::Reported;
 
 /// Within so many months of its end a calendar quarter is reported.
 const LATEST_RESULTS: i32 = 3;
@@ -27,6 +28,8 @@ pub struct Calendar {
     reporting: Option<Period>,
     /// Whether the text itself gives that period its year.
     named: bool,
+    /// Whether the period was given from outside.
+    given: bool,
     /// The month in which the reported period ends.
     end: Option<Moment>,
     /// The month in which fiscal years end, where the text tells.
@@ -42,13 +45,17 @@ impl Calendar {
     pub fn new(document: &Document, mentions: &[(usize, PeriodMention)]) -> Self {
         let date = document.date.or_else(|| dateline(mentions));
         let year_end = year_end(mentions);
-        let mut calendar = Self { date, year_end, outlook: outlook(mentions), ..Self::default() };
+        let outlook = outlook(mentions);
+        let mut calendar = Self { date, year_end, outlook, given: document.period.is_some(), ..Self::default() };
         let hint = document.hint_period;
         let read = label::reported(mentions, date, year_end);
         let Some(span) = document.period.map(|period| period.span).or(read).or(hint.map(|hint| hint.span)) else {
             return calendar;
         };
-        let year = year::settle(span, mentions, date, year_end);
+        let mut year = year::settle(span, mentions, date, year_end);
+        if let Some(named) = year::of_company(span, mentions, year.stated, year_end) {
+            year.year = Some(named);
+        }
         let hinted = hint.filter(|hint| hint.span == span).and_then(|hint| hint.year);
         let given = document.period.and_then(|period| period.year);
         let told = given.or(year.year.filter(|_| date.is_some() || year.named));
@@ -63,9 +70,46 @@ impl Calendar {
         calendar
     }
 
+    /// Takes what the columns of statements report on where the text tells no period, or not its year, or only a year that
+    /// was over before ("our annual report for the year ended December 31"), or the same quarter a year before, which stands
+    /// beside it: "The ratio for the first quarter was 79.7% (77.2% in 2008)".
+    #[must_use]
+    pub fn or_by_columns(mut self, reported: impl FnOnce() -> Option<Reported>) -> Self {
+        let dated = self.reporting.filter(|reporting| reporting.year.is_some());
+        if dated.is_some() && self.given {
+            return self;
+        }
+        let Some(told) = reported() else { return self };
+        let end = told.end.map(|(year, month)| Moment::new(year, month));
+        if let Some(dated) = dated {
+            let later = end.zip(self.end).is_some_and(|(end, known)| end.since(known) > 1);
+            let year_over = dated.span == PeriodSpan::Year && told.period.span != PeriodSpan::Year && later;
+            if !year_over && !is_year_before(dated, told) {
+                return self;
+            }
+            self.reporting = None;
+        }
+        match (self.reporting, end) {
+            (None, _) => self.reporting = Some(told.period),
+            (Some(reporting), Some(end)) => {
+                self.reporting = Some(Period { year: Some(year::label_year(reporting.span, end)), ..reporting });
+            }
+            (Some(_), None) => return self,
+        }
+        self.end = end;
+        let closing = end.zip(self.reporting).and_then(|(end, now)| closing_month(now.span, end.month()));
+        self.year_end = self.year_end.or(closing);
+        self
+    }
+
     /// The period that the document reports on, such as 2024-Q4; its year is open where neither text nor date tells.
     pub fn reporting(&self) -> Option<Period> {
         self.reporting
+    }
+
+    /// The year and the month in which the reported period ends, where that is known.
+    pub fn end(&self) -> Option<(u16, u8)> {
+        self.end.map(|end| (end.year(), end.month()))
     }
 
     /// When the document was published, as given or as its own dateline says.
@@ -109,9 +153,23 @@ fn year_end(mentions: &[(usize, PeriodMention)]) -> Option<u8> {
     labelled.or_else(|| {
         mentions.iter().find_map(|(_, mention)| match mention.expr {
             PeriodExpr::Ended { months: 12, ending } => Some(ending.month),
+            PeriodExpr::Ended { months: 9, ending } => closing_month(PeriodSpan::NineMonths, ending.month),
+            // Six months to June or December may be either half.
+            PeriodExpr::Ended { months: 6, ending } if ending.month % 6 != 0 => {
+                closing_month(PeriodSpan::Half(1), ending.month)
+            }
             _ => None,
         })
     })
+}
+
+/// Whether statements tell the same quarter of the calendar one year on: no company's year is named for the one before
+/// already in its first three quarters.
+fn is_year_before(dated: Period, told: Reported) -> bool {
+    let PeriodSpan::Quarter(quarter @ 1..=3) = told.period.span else { return false };
+    let year = told.period.year.filter(|_| dated.span == told.period.span);
+    let calendar = told.end.is_some_and(|(year, month)| Some(year) == told.period.year && month == 3 * quarter);
+    calendar && year.is_some_and(|year| dated.year == year.checked_sub(1))
 }
 
 /// The month in which fiscal years end whose part ends with `month`.

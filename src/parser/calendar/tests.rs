@@ -4,6 +4,7 @@ use super::Calendar;
 use crate::model::{Document, Period};
 use crate::parser::lexer::{period, word};
 use crate::parser::sentence;
+use crate::parser::table::Reported;
 
 fn calendar(document: &Document) -> (Calendar, Vec<(usize, period::PeriodMention)>) {
     let text = &*document.text;
@@ -52,6 +53,20 @@ fn the_date_tells_the_year() {
     reports("2023-08-29", "Results for the second quarter ended July 29, 2023 (Q2 FY24).", "2024-Q2");
     reports("", "Second-quarter sales rose.", "XXXX-Q2");
     reports("", "May 25, 2023\nFirst quarter results", "2023-Q1");
+}
+
+#[test]
+fn parts_of_the_company_s_own_year_without_a_label() {
+    reports("", "Results for the quarter and year ended March 31, 2026. Revenue rose.", "2026-Q4");
+    reports("2026-05-14", "Audited results for the quarter and the year ended March 31, 2026.", "2026-Q4");
+    reports("", "Results for the quarter and half year ended September 30, 2025", "2026-Q2");
+    reports("", "Results for the quarter and nine months ended December 31, 2025", "2026-Q3");
+    reports("2025-08-14", "Results for the three and nine months ended June 30, 2025", "2025-Q3");
+    reports("2025-08-14", "Results for the three and twelve months ended June 30, 2025", "2025-Q4");
+    reports("", "Results for the thirteen and thirty-nine weeks ended November 1, 2025", "2025-Q3");
+    reports("", "Results for the quarter and year ended December 31, 2025", "2025-Q4");
+    reports("", "Results for the quarter ended June 30, 2025", "2025-Q2");
+    reports("", "Results for the year ended June 30, 2025", "2025-FY");
 }
 
 #[test]
@@ -131,4 +146,18 @@ fn the_only_outlook_names_the_fiscal_year() {
 #[test]
 fn last_year_in_a_report_of_a_year_without_a_date_is_that_year() {
     last("", "Annual profit slipped in 2024. Sales fell last year", false, "2024-FY");
+}
+
+#[test]
+fn columns_tell_the_year_where_the_text_names_the_one_before() {
+    let told = |text: &str, period: Period, end: (u16, u8)| {
+        let (calendar, _) = calendar(&Document::new("a.txt", text));
+        calendar.or_by_columns(|| Some(Reported { period, end: Some(end) })).reporting()
+    };
+    let text = "The combined ratio of the first quarter was 79.7% (77.2% in the first quarter of 2008).";
+    let (before, now) = (Period::quarter(2008, 1), Period::quarter(2009, 1));
+    assert_eq!(told(text, now, (2009, 3)), Some(now));
+    // Not where a fiscal year may be named for the one before, nor where the columns are of another quarter.
+    assert_eq!(told(text, now, (2009, 4)), Some(before));
+    assert_eq!(told(text, Period::quarter(2009, 2), (2009, 6)), Some(before));
 }

@@ -53,8 +53,27 @@ pub(super) fn settle(
     Placed { year: Some(year), named: later || same || earlier, stated, end }
 }
 
+/// The company's year of a quarter or half that no label names, by its stated end and that of the year: the one in which the
+/// year ends.
+pub(super) fn of_company(
+    span: PeriodSpan,
+    mentions: &[(usize, PeriodMention)],
+    stated: Option<Moment>,
+    year_end: Option<u8>,
+) -> Option<u16> {
+    let is_label = |(_, mention): &(usize, PeriodMention)| match mention.expr {
+        PeriodExpr::Absolute(Period { span: named, .. }) | PeriodExpr::Part { span: named, .. } => named == span,
+        PeriodExpr::PartOf { .. } => true,
+        _ => false,
+    };
+    let part = matches!(span, PeriodSpan::Quarter(_) | PeriodSpan::Half(_) | PeriodSpan::NineMonths);
+    let (end, closing) = stated.zip(year_end).filter(|_| part && !mentions.iter().any(is_label))?;
+    let left = (i32::from(closing) - i32::from(end.month())).rem_euclid(12);
+    Some(label_year(PeriodSpan::Year, end.plus(left)))
+}
+
 /// A year that ends in January or February is mostly the year before.
-fn label_year(span: PeriodSpan, end: Moment) -> u16 {
+pub(super) fn label_year(span: PeriodSpan, end: Moment) -> u16 {
     match span {
         PeriodSpan::Year if end.month() <= 2 => end.year().saturating_sub(1),
         _ => end.year(),

@@ -28,7 +28,7 @@ pub(super) fn attach(
     };
     let found = match after {
         Some(found) => Some(found),
-        None => match paid_for(scene, at) {
+        None => match paid_for(scene, at).or_else(|| laid_off(scene, at)) {
             Some(paid) => Some(paid),
             None => subject::before(scene, at)?,
         },
@@ -130,7 +130,9 @@ fn spending(scene: &Scene<'_>, at: usize, standing: &Standing) -> Option<Subject
 fn of_a_share(scene: &Scene<'_>, at: usize, standing: &Standing) -> Option<Subject> {
     let of_a_share = scene.quantity(at).is_some_and(|mention| mention.form == Form::PerShare);
     let guided = standing.told && matches!(standing.role, Role::Guidance | Role::PriorGuidance);
-    let metric = metrics::by_key("eps").filter(|_| of_a_share && guided)?;
+    // A target by the share is what a broker thinks that the share will cost.
+    let aimed = || (scene.clause_start(at)..at).any(|place| is_one_of(words(scene, place), &["target", "targets"]));
+    let metric = metrics::by_key("eps").filter(|_| of_a_share && guided && !aimed())?;
     Some(Subject { metric, at: None, loss: false, rule: "guidance for a share" })
 }
 
@@ -160,6 +162,20 @@ fn named_before(scene: &Scene<'_>, subject: Subject, slot: &Slot, last: Option<&
         plain && row.unit == MetricUnit::Money && last.subject.is_some_and(|at| names_profit(scene, at))
     });
     named.map_or(subject, |last| Subject { metric: last.metric, ..subject })
+}
+
+/// "Laid off nearly 30,000 last year": a number of what such a verb is only said of.
+fn laid_off(scene: &Scene<'_>, at: usize) -> Option<Subject> {
+    const VERBS: [&str; 8] =
+        ["laid off", "lay off", "laying off", "hired", "hiring", "recruited", "recruiting", "layoffs of"];
+    let whole = scene.quantity(at).filter(|mention| mention.form == Form::Bare && !mention.quantity.has_decimals());
+    let verb = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler])).filter(|_| whole.is_some())?;
+    let metric = metrics::by_key("headcount").filter(|_| is_one_of(words(scene, verb), &VERBS))?;
+    Some(Subject { metric, at: Some(verb), loss: false, rule: "hired or laid off" })
+}
+
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 fn words<'a>(scene: &Scene<'a>, at: usize) -> &'a str {

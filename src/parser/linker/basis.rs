@@ -1,7 +1,8 @@
 //! The accounting basis of a quantity: told right after it ("$1.56 adjusted"), with its metric ("adjusted earnings per
 //! share"), or at the head of the statement ("Excluding items,").
 
-use crate::model::{Basis, Metric, Role};
+use crate::model::{Basis, Metric, Role, Unit};
+use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::slot::Lead;
@@ -52,15 +53,20 @@ pub(super) fn continued(
 
 /// "$1.56 adjusted", "8% in constant currency", "on an adjusted basis".
 fn after(scene: &Scene<'_>, at: usize) -> Option<Basis> {
-    let place =
+    let mut place =
         scene.right_past(at, CueSet::of(&[Cue::Filler, Cue::In, Cue::On, Cue::Determiner, Cue::Period, Cue::At]))?;
+    // "72 cents, adjusted vs. 58 cents expected".
+    if let Some(word) = scene.right(place).filter(|_| scene.symbol(place) == Some(',')) {
+        let ends = scene.right(word).is_none_or(|next| scene.has(next, Cue::Versus) || scene.symbol(next) == Some(','));
+        place = if ends { word } else { place };
+    }
     let followed_by_metric = scene.right(place).is_some_and(|next| scene.metric(next).is_some());
     told(scene.cues(place)).filter(|_| !followed_by_metric && scene.metric(place).is_none())
 }
 
 fn with_metric(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Option<Basis> {
     let subject = subject?;
-    if let Some(basis) = told(scene.cues(subject)) {
+    if let Some(basis) = told(scene.cues(subject)).filter(|_| !is_plain_line(scene, at, subject)) {
         return Some(basis);
     }
     if subject > at {
@@ -92,6 +98,17 @@ fn with_metric(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Option<B
     trailing(scene, subject)
 }
 
+/// "Operating earnings of $5 million": in money a line of the statement, by the share what is left without one-time items.
+fn is_plain_line(scene: &Scene<'_>, at: usize, subject: usize) -> bool {
+    let line = scene.metric(subject).is_some_and(|metric| metric.key() == "operating_income");
+    let sum = |mention: &QuantityMention| match (mention.quantity.unit(), mention.form) {
+        (Unit::PerShare(_), _) | (_, Form::MinorMoney | Form::PerShare) => false,
+        (Unit::Money(_), _) => !(mention.quantity.is_within(1000) && mention.quantity.has_decimals()),
+        (Unit::Percent | Unit::Points | Unit::BasisPoints | Unit::Count, _) => true,
+    };
+    line && scene.quantity(at).is_some_and(sum)
+}
+
 /// "Earnings, adjusted for one-time gains, were": told right behind the metric.
 fn trailing(scene: &Scene<'_>, subject: usize) -> Option<Basis> {
     let mut place = scene.right(subject)?;
@@ -119,18 +136,62 @@ fn around(scene: &Scene<'_>, at: usize) -> Option<Basis> {
 fn head(scene: &Scene<'_>, at: usize) -> Option<Basis> {
     let opens = |place: usize| {
         let basis = told(scene.cues(place)).filter(|_| scene.metric(place).is_none() && !names_metric(scene, place));
-        basis.or_else(|| scene.has(place, Cue::Excluding).then_some(Basis::Adjusted))
+        basis.or_else(|| {
+            (scene.has(place, Cue::Excluding) && !leaves_out_duties(scene, place)).then_some(Basis::Adjusted)
+        })
     };
     let first = (0..at).find(|place| !scene.is_mark(*place))?;
-    let skip = scene.cues(first).meets(CueSet::of(&[Cue::On, Cue::At, Cue::In, Cue::While])) as usize;
-    opens(first).or_else(|| opens(first + skip)).filter(|_| {
+    let skips = scene.cues(first).meets(CueSet::of(&[Cue::On, Cue::At, Cue::In, Cue::While]));
+    let second = if skips { scene.right_past(first, CueSet::of(&[Cue::Determiner])).unwrap_or(first) } else { first };
+    opens(first).or_else(|| opens(second)).filter(|_| {
         !(first..at).any(|place| {
             scene.has(place, Cue::While) && place > first + 1 && scene.symbol(place.saturating_sub(1)) == Some(',')
         })
     })
 }
 
+/// "Excluding excise taxes, revenue": sales as they are often told, and adjusted for nothing.
+fn leaves_out_duties(scene: &Scene<'_>, place: usize) -> bool {
+    const DUTIES: [&str; 5] = ["excise", "duty", "duties", "vat", "levies"];
+    let word = |place: usize| scene.token(place).map_or("", |token| token.span.of(scene.text));
+    let near = (place + 1..place + 5).take_while(|near| scene.symbol(*near) != Some(','));
+    near.into_iter().any(|near| DUTIES.iter().any(|duty| word(near).eq_ignore_ascii_case(duty)))
+}
+
 /// Whether the basis word at `place` belongs to a metric right after it.
 fn names_metric(scene: &Scene<'_>, place: usize) -> bool {
     scene.right_past(place, CueSet::of(&[Cue::Filler, Cue::Gaap])).is_some_and(|next| scene.metric(next).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Document;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let report = crate::analyze(&Document::new("x", text));
+        let facts = report.facts.iter().map(|fact| {
+            let basis = fact.basis.map_or("-", |basis| basis.name());
+            format!("{} {basis} {}", fact.metric.key(), fact.evidence.span.of(text))
+        });
+        assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn operating_earnings_are_a_line_in_money_and_adjusted_by_the_share() {
+        check(
+            "Operating earnings fell 36 percent to 5.6 billion crowns.",
+            "operating_income - 36 percent, operating_income - 5.6 billion crowns",
+        );
+        check("Operating earnings were $1.20 per share.", "eps adjusted $1.20");
+        check("Adjusted operating earnings rose to $8 million.", "operating_income adjusted $8 million");
+    }
+
+    #[test]
+    fn a_basis_behind_a_comma_or_at_the_head() {
+        check("It earned 72 cents, adjusted vs. 58 cents expected.", "eps adjusted 72 cents, eps adjusted 58 cents");
+        check("On an adjusted operating basis, it earned $1.20 a share.", "eps adjusted $1.20");
+        check("Excluding excise taxes, revenue rose to $6 billion.", "revenue - $6 billion");
+        check("Excluding one-time taxes, profit rose to $6 billion.", "net_income adjusted $6 billion");
+    }
 }

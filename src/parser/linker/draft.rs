@@ -109,6 +109,7 @@ pub(super) fn read(
     let near = |last: &&Draft| last.at + 9 >= at || scene.sentence.block == Block::Bullet;
     let last = context.drafts.last().filter(near);
     let slot = goes_on(scene, slot::read(scene, at), mention, last);
+    let slot = shares_verb(scene, at, slot, mention, last);
     let same = last.filter(|_| slot.lead == Lead::Same && !when::dates_itself(scene, at, &slot));
     let standing = stand(scene, at, &slot, taken, (same, context.state));
     taken.extend(standing.extent);
@@ -127,6 +128,28 @@ fn goes_on(scene: &Scene<'_>, slot: Slot, mention: &QuantityMention, last: Optio
         last.measure == Measure::Change && sum && whole && kind(this) != kind(that) && last.at + 4 >= slot.lead_at
     });
     match again.filter(|_| slot.lead == Lead::Same && scene.has(slot.lead_at, Cue::Or)) {
+        Some(last) => {
+            let way = if last.quantity.low().is_sign_negative() { Way::Down } else { Way::Up };
+            Slot { measure: Some(Measure::Change), way: Some(way), ..slot }
+        }
+        None => slot,
+    }
+}
+
+/// "Profit rose 34 percent and revenue 36 percent": the verb goes for both.
+fn shares_verb(scene: &Scene<'_>, at: usize, slot: Slot, mention: &QuantityMention, last: Option<&Draft>) -> Slot {
+    const PASSED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Adjusted, Cue::Gaap, Cue::Plain]);
+    let metric = scene.left(at).filter(|metric| {
+        let unit = scene.metric(*metric).map(|metric| metric.row().unit);
+        matches!(unit, Some(MetricUnit::Money | MetricUnit::PerShare | MetricUnit::ChangePercent))
+    });
+    let and = metric.and_then(|metric| scene.left_past(metric, PASSED)).filter(|and| scene.has(*and, Cue::And));
+    let percent = |unit| slot::is_percent(unit);
+    let verb = last.filter(|last| {
+        let rates = percent(mention.quantity.unit()) && percent(last.quantity.unit());
+        rates && last.measure == Measure::Change && and == scene.right(last.at)
+    });
+    match verb.filter(|_| and.is_some() && slot.measure.is_none()) {
         Some(last) => {
             let way = if last.quantity.low().is_sign_negative() { Way::Down } else { Way::Up };
             Slot { measure: Some(Measure::Change), way: Some(way), ..slot }
@@ -166,7 +189,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     let programme = standing.role == Role::Actual && standing::is_programme(scene, at, subject.at);
     let told = match standing.role {
         Role::Guidance if dividend => Role::Actual,
-        Role::Actual if programme => Role::Guidance,
+        Role::Actual if programme || is_being_cut(scene, metric, (at, measure)) => Role::Guidance,
         role => role,
     };
     let role = if beaten { Role::Actual } else { role(scene, at, told, (measure, mention, &slot)) };
@@ -182,6 +205,12 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         drafts,
     };
     let company = owner::read(scene, at, context.companies, state);
+    let segment = segment::read(scene, at, subject.at)
+        .or_else(|| segment::joined(scene, metric, subject.at, last))
+        .or_else(|| segment::inherited(metric, slot.lead, (subject.at, last), state.segment))
+        .or_else(|| state.headed(scene, metric));
+    let sold = segment.and_then(|_| size::pieces(scene, metric, mention, &slot));
+    let (metric, quantity) = sold.unwrap_or((metric, quantity));
     let guided = role == Role::Guidance;
     let estimated = role == Role::Estimate;
     Ok(Draft {
@@ -191,9 +220,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         measure,
         comparison: size::comparison(metric, mention, measure, (size::against(scene, &slot), when.comparison)),
         company,
-        segment: segment::read(scene, at, subject.at)
-            .or_else(|| segment::inherited(metric, slot.lead, (subject.at, last), state.segment))
-            .or_else(|| state.headed(scene, metric)),
+        segment,
         period: settle::period(scene, at, &when, &belongs, (context.calendar, state)),
         basis: basis::read(scene, at, subject.at)
             .or_else(|| basis::beside(metric, slot.lead, last))
@@ -230,6 +257,19 @@ fn role(
         Role::Estimate if compared => Role::Actual,
         Role::Actual | Role::Estimate | Role::Guidance | Role::PriorGuidance => role,
     }
+}
+
+/// "It is cutting 10,000 jobs": a plan, unless that is what came before something else.
+fn is_being_cut(scene: &Scene<'_>, metric: Metric, (at, measure): (usize, Measure)) -> bool {
+    const PASSED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::By, Cue::Plain]);
+    let jobs = metric.key() == "headcount" && measure == Measure::Change;
+    let verb = (scene.clause_start(at)..at).rev().take(5).find(|place| scene.has(*place, Cue::Closed));
+    let Some(verb) = verb.filter(|_| jobs) else { return false };
+    let words = scene.token(verb).map_or("", |token| token.span.of(scene.text));
+    let goes_on = words.split(' ').next().is_some_and(|word| word.ends_with("ing"));
+    let led = verb.checked_sub(1).map(|before| scene.cues(before)).unwrap_or_default();
+    let done = led.meets(CueSet::of(&[Cue::While, Cue::By, Cue::From, Cue::For, Cue::With]));
+    goes_on && !done && (verb + 1..at).all(|place| scene.cues(place).meets(PASSED))
 }
 
 /// Whether the quantity is an earlier figure that another is set against.

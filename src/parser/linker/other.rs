@@ -4,6 +4,7 @@
 use crate::model::{Metric, MetricUnit};
 use crate::parser::linker::scene::Scene;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
+use crate::parser::vocabulary::headings::{GREATEST, SORTS};
 use crate::parser::vocabulary::metrics;
 use crate::parser::vocabulary::others::{DEALT_WITH, KINDS, MARKETS, REASONS, THINGS, WIDER};
 
@@ -141,6 +142,29 @@ fn is_on_its_own(scene: &Scene<'_>, lead: usize) -> bool {
     })
 }
 
+/// "The No. 2 bank by revenue": what a rank is told by.
+pub(super) fn is_rank(scene: &Scene<'_>, place: usize) -> bool {
+    let by = scene.left(place).filter(|by| scene.has(*by, Cue::By));
+    let Some(noun) = by.and_then(|by| scene.left(by)) else { return false };
+    let near = noun.saturating_sub(8)..noun;
+    is_one_of(words(scene, noun), SORTS) || near.into_iter().any(|place| is_one_of(words(scene, place), GREATEST))
+}
+
+/// "Sales at its own stores fell": a number of things that only says where the metric before it was made.
+pub(super) fn is_place(scene: &Scene<'_>, place: usize) -> bool {
+    const PASSED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Plain, Cue::Company, Cue::Pronoun]);
+    let counted = scene.metric(place).is_some_and(|metric| ["stores", "users"].contains(&metric.key()));
+    let at = scene.left_past(place, PASSED).filter(|at| counted && place - at < 6);
+    let at = at.filter(|at| scene.cues(*at).meets(CueSet::of(&[Cue::At, Cue::In, Cue::From])));
+    at.and_then(|at| scene.left(at)).is_some_and(|before| scene.metric(before).is_some())
+}
+
+/// "Volumes of 38,616 shares": of the stock traded, not of what the company sells.
+pub(super) fn counts_shares(scene: &Scene<'_>, metric: Metric, at: usize) -> bool {
+    let next = scene.right(at).map_or("", |next| words(scene, next));
+    metric.key() == "units" && is_one_of(next, &["share", "shares"])
+}
+
 fn is_one_of(word: &str, list: &[&str]) -> bool {
     list.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
@@ -225,5 +249,30 @@ mod tests {
         check("Revenue in the industrial market rose 5%.", "revenue 5%");
         check("The industry is weak, but it made $5 million in sales.", "revenue $5 million");
         check("Its industry-leading sales rose 5%.", "revenue 5%");
+    }
+
+    #[test]
+    fn what_only_ranks_or_places_the_company_is_no_subject() {
+        check("Net profit at the country's No. 2 builder by revenue rose to $5 million.", "net_income $5 million");
+        check("Profit at the largest airline by passengers fell 3 percent.", "net_income 3 percent");
+        check("Same-store sales at its own stores fell 1 percent.", "same_store_sales 1 percent");
+        check("It ended the year with 120 stores.", "stores 120");
+        check("Trading volumes of 38,000 shares were seen.", "");
+        check("Volumes of 38,000 tons were shipped.", "units 38,000");
+    }
+
+    #[test]
+    fn asides_between_a_subject_and_its_verb_are_passed() {
+        check(
+            "Net profit, which leaves out gains and losses on the value of the oil in its stocks and inventories, fell 5 \
+             percent to $4 million.",
+            "net_income 5 percent, net_income $4 million",
+        );
+        check(
+            "Sales fell 15 percent, hit by a strong franc, to $60 million, compared with a forecast of $61 million.",
+            "revenue 15 percent, revenue $60 million, revenue $61 million",
+        );
+        check("Its shares led a 3.6 percent drop in the sector index.", "");
+        check("Profit rose 4%, compared with a 3.6 percent drop in the sector index.", "net_income 4%");
     }
 }

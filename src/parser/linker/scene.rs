@@ -166,9 +166,17 @@ impl<'a> Scene<'a> {
         Some(place)
     }
 
+    /// Whether a place opens an item of a list that was run together: "-Revenue: $5 million -Profit: $1 million".
+    pub(super) fn opens_item(&self, at: usize) -> bool {
+        let Some(token) = self.token(at).filter(|token| token.kind == TokenKind::Symbol('-')) else { return false };
+        let before = token.span.start.checked_sub(1).and_then(|before| self.text.as_bytes().get(before));
+        let item = self.token(at + 1).is_some_and(|next| next.capital && next.span.start == token.span.end);
+        item && before.is_none_or(u8::is_ascii_whitespace)
+    }
+
     /// Whether a place parts statements: "; ", "while".
     pub(super) fn is_break(&self, at: usize) -> bool {
-        self.cues(at).meets(BREAKS) || matches!(self.symbol(at), Some(';' | '|'))
+        self.cues(at).meets(BREAKS) || matches!(self.symbol(at), Some(';' | '|')) || self.opens_item(at)
     }
 
     /// The place just after the nearest break left of `at`; 0 where there is none.

@@ -13,6 +13,9 @@ const SKIPPED: CueSet =
 
 /// The segment of the quantity at `at`, whose metric stands at `subject`.
 pub(super) fn read(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Option<Span> {
+    if let Some(other) = subject.and_then(|subject| those_of(scene, subject, at)) {
+        return Some(other);
+    }
     let named = subject.and_then(|subject| before_metric(scene, subject).or_else(|| behind(scene, subject, at)));
     named
         .or_else(|| subject.and_then(|_| behind(scene, at, at)))
@@ -45,9 +48,24 @@ fn before_metric(scene: &Scene<'_>, subject: usize) -> Option<Span> {
     span(scene, first?, last?)
 }
 
+/// "Radio sales fell 5%, while those of the recorders rose": what the metric is said of again.
+fn those_of(scene: &Scene<'_>, subject: usize, at: usize) -> Option<Span> {
+    let of = (subject + 1..at).rev().find(|place| {
+        let again = scene.left(*place).is_some_and(|before| is_word(scene, before, &["those", "that"]));
+        scene.has(*place, Cue::Of) && again
+    })?;
+    let first = scene.right_past(of, CueSet::of(&[Cue::Determiner, Cue::Filler]))?;
+    let names = CueSet::of(&[Cue::Plain, Cue::SegmentNoun]);
+    let last = (first..at).take_while(|place| scene.cues(*place).meets(names) || scene.is_mark(*place)).last()?;
+    span(scene, first, last)
+}
+
 fn is_adverb(scene: &Scene<'_>, place: usize) -> bool {
-    let daily = is_word(scene, place, &["today", "yesterday", "earlier", "again"]);
-    daily || scene.token(place).is_some_and(|token| token.span.of(scene.text).ends_with("ly"))
+    const OTHERS: [&str; 16] = [
+        "today", "yesterday", "earlier", "again", "report", "post", "bring", "bringing", "brought", "seen", "see",
+        "replacement", "cost", "nine-month", "six-month", "nine",
+    ];
+    is_word(scene, place, &OTHERS) || scene.token(place).is_some_and(|token| token.span.of(scene.text).ends_with("ly"))
 }
 
 /// "Revenue from equities trading", "GMV in the United States", "at its AI computing segment".
@@ -146,6 +164,21 @@ fn is_word(scene: &Scene<'_>, place: usize, list: &[&str]) -> bool {
     list.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
+/// "Profit at its Homeware unit rose 2 percent and revenue rose 3 percent": what is joined to a figure of a part is of it as well.
+pub(super) fn joined(scene: &Scene<'_>, metric: Metric, subject: Option<usize>, last: Option<&Draft>) -> Option<Span> {
+    const OWN: CueSet = CueSet::of(&[Cue::Company, Cue::Pronoun, Cue::Determiner, Cue::Filler, Cue::Say, Cue::Period]);
+    let last = last.filter(|last| last.metric != metric)?;
+    let (subject, before) = (subject?, last.subject?);
+    let placed = scene.right(before).is_some_and(|at| scene.has(at, Cue::At));
+    let goes_on = |place: usize| scene.has(place, Cue::And) || is_word(scene, place, &["even as", "while"]);
+    let mut between = last.at + 1..subject;
+    let plain = between.clone().all(|place| !scene.cues(place).meets(OWN) && scene.symbol(place) != Some(';'));
+    let words = scene.token(subject).map_or("", |token| token.span.of(scene.text));
+    let first = words.split(' ').next().unwrap_or_default();
+    let whole = ["total", "group", "consolidated"].iter().any(|whole| first.eq_ignore_ascii_case(whole));
+    (placed && plain && !whole && between.any(goes_on)).then_some(last.segment).flatten()
+}
+
 /// The segment of the figure that this one is set beside, or of the sentence that its metric is carried from.
 pub(super) fn inherited(
     metric: Metric,
@@ -191,5 +224,24 @@ mod tests {
             "Acme Corp. (NYSE: ACM) had a good year. Homeware, its largest division, posted revenue of $3 million.",
             Some("Homeware"),
         );
+    }
+
+    #[test]
+    fn verbs_and_ways_to_reckon_name_no_part() {
+        check("It will report profits of $9 million.", None);
+        check("Replacement cost profit fell to $5 million.", None);
+        check("Nine-month revenue rose to $5 million.", None);
+    }
+
+    #[test]
+    fn a_part_goes_on_behind_and() {
+        let of = |text: &str| {
+            let report = crate::analyze(&Document::new("x", text));
+            report.facts.iter().map(|fact| fact.segment.clone().unwrap_or_default()).collect::<Vec<_>>().join(", ")
+        };
+        let opened = "Acme Corp. (NYSE: ACM) had a good year. Profit at Garden Tools Europe rose 2 percent";
+        assert_eq!(of(&format!("{opened} and revenue rose 3 percent.")), "Garden Tools Europe, Garden Tools Europe");
+        assert_eq!(of(&format!("{opened} and total revenue rose 3 percent.")), "Garden Tools Europe, ");
+        assert_eq!(of(&format!("{opened} and its revenue rose 3 percent.")), "Garden Tools Europe, ");
     }
 }

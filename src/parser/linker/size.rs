@@ -6,6 +6,7 @@ use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::slot::{Lead, Slot, Way, is_percent};
 use crate::parser::linker::subject::{Reason, Subject};
+use crate::parser::sentence::Block;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 use crate::parser::vocabulary::metrics;
 
@@ -34,6 +35,23 @@ pub(super) fn measure(
             margin.map(|margin| (margin, Measure::Level)).ok_or("a percentage that is no change")
         }
     }
+}
+
+/// "Recorder sales fell to 300,000 from 350,000", and no currency in all of the sentence: so many were sold.
+pub(super) fn pieces(
+    scene: &Scene<'_>,
+    metric: Metric,
+    mention: &QuantityMention,
+    slot: &Slot,
+) -> Option<(Metric, Quantity)> {
+    let sum = |mention: &QuantityMention| matches!(mention.quantity.unit(), Unit::Money(_) | Unit::PerShare(_));
+    let bare = matches!(mention.form, Form::Bare | Form::Scaled) && mention.quantity.unit() == Unit::Count;
+    let moved = matches!(slot.lead, Lead::To | Lead::From) && metric.key() == "revenue";
+    let all = scene.lexed.quantities;
+    // Amounts in millions without a currency are money as often as not.
+    let small = all.iter().any(|other| other.form == Form::Bare && !other.quantity.is_within(1000));
+    let counted = bare && moved && small && scene.sentence.block == Block::Prose && !all.iter().any(sum);
+    metrics::by_key("units").filter(|_| counted).map(|units| (units, mention.quantity.clone()))
 }
 
 /// The figure with its sign: declines and losses are negative, unless the text wrote the sign with the number.
@@ -107,5 +125,31 @@ pub(super) fn share_metric(drafts: &mut [Draft], level: &mut Draft) {
     if change.measure == Measure::Change && is_percent(change.quantity.unit()) && change.role == level.role {
         change.metric = level.metric;
         level.segment = level.segment.or(change.segment);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Document;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let report = crate::analyze(&Document::new("x", text));
+        let facts = report.facts.iter().map(|fact| {
+            let segment = fact.segment.as_deref().unwrap_or("-");
+            format!("{} {segment} {}", fact.metric.key(), fact.evidence.span.of(text))
+        });
+        assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn sales_without_a_currency_are_pieces() {
+        check(
+            "In the year its colour printer sales fell to 300,000 from 350,000, while those of the pocket radio rose to 2.25 \
+             mln from 1.30 mln.",
+            "units colour printer 300,000, units colour printer 350,000, units pocket radio 2.25 mln, units pocket radio 1.30 mln",
+        );
+        check("U.S. sales rose to $300,000 from $250,000.", "revenue U.S. $300,000, revenue U.S. $250,000");
+        check("U.S. sales rose to 300 million from 250 million.", "revenue U.S. 300 million, revenue U.S. 250 million");
     }
 }

@@ -224,12 +224,12 @@ fn change_before(scene: &Scene<'_>, at: usize, lead: Lead, lead_at: usize) -> Op
             let bridges =
                 scene.cues(of).meets(CueSet::of(&[Cue::Of, Cue::At, Cue::Be, Cue::Will, Cue::In, Cue::For, Cue::To]));
             let mut noun = if bridges { scene.left(of)? } else { of };
-            for _ in 0..4 {
+            for _ in 0..6 {
                 let cues = scene.cues(noun);
                 if cues.has(Cue::Noun) && is_change(cues) {
                     return Some(way(cues));
                 }
-                if !cues.meets(MODIFIERS.with(CueSet::of(&[Cue::Of, Cue::In, Cue::Will, Cue::Be, Cue::At]))) {
+                if !cues.meets(MODIFIERS.with(CueSet::of(&[Cue::Of, Cue::In, Cue::For, Cue::Will, Cue::Be, Cue::At]))) {
                     return None;
                 }
                 noun = scene.left(noun)?;
@@ -337,5 +337,27 @@ mod tests {
         let expected = "same_store_sales change 2.6%, same_store_sales change 3.4%";
         check("Comparable sales grew 2.6%. But the growth figure was 3.4% leaving out fuel.", expected);
         check("Comparable sales grew 2.6%. Excluding fuel, growth was 3.4%.", expected);
+    }
+
+    #[test]
+    fn a_verb_goes_for_what_is_joined_to_its_subject() {
+        check(
+            "Profit rose 34 percent and revenue 36 percent.",
+            "net_income change 34 percent, revenue change 36 percent",
+        );
+        check("Sales fell 4% and gross margin was 36%.", "revenue change 4%, gross_margin level 36%");
+    }
+
+    #[test]
+    fn staff_come_and_go() {
+        check("It brought on 3,650 new employees.", "headcount change 3,650");
+        check("It laid off nearly 30,000 last year.", "headcount change 30,000");
+        check("It laid off $30,000 worth of work.", "");
+    }
+
+    #[test]
+    fn growth_for_a_time_is_a_change() {
+        check("Revenue growth for the year is expected to be 6-8%.", "revenue change 6-8%");
+        check("Sales growth in the year is likely to be 4%.", "revenue change 4%");
     }
 }

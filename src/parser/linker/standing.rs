@@ -84,8 +84,11 @@ fn is_estimate_clause(scene: &Scene<'_>, at: usize) -> bool {
 fn mode(scene: &Scene<'_>, at: usize, taken: &[Extent]) -> Option<Role> {
     const AHEAD: CueSet = CueSet::of(&[Cue::Expect, Cue::Guide, Cue::GuideNoun, Cue::EstimateNoun, Cue::Will]);
     const NOW: CueSet = CueSet::of(&[Cue::Report, Cue::Past]);
-    let mut place = if scene.has_any(AHEAD.with(NOW)) { at } else { 0 };
+    let mut place = if scene.has_any(AHEAD.with(NOW).with(CueSet::of(&[Cue::To]))) { at } else { 0 };
     while let Some(next) = scene.left(place) {
+        if (next + 1..place).any(|item| scene.opens_item(item)) {
+            return None;
+        }
         place = next;
         if taken.iter().any(|(first, last)| (*first..=*last).contains(&place)) {
             continue;
@@ -98,6 +101,8 @@ fn mode(scene: &Scene<'_>, at: usize, taken: &[Extent]) -> Option<Role> {
             if let Some(role) = looking_ahead(scene, place, at, cues) {
                 return Some(role);
             }
+        } else if is_to_report(scene, place) {
+            return Some(Role::Guidance);
         } else if cues.meets(NOW) {
             return (!after_analysts(scene, place)).then_some(Role::Actual);
         }
@@ -147,10 +152,27 @@ fn after_analysts(scene: &Scene<'_>, place: usize) -> bool {
             .checked_sub(1)
             .is_some_and(|before| scene.cues(before).meets(CueSet::of(&[Cue::Expect, Cue::Determiner])));
         if (scene.company(near).is_some() && !spoken_of) || cues.has(Cue::Quantity) || cues.has(Cue::Say) {
-            return false;
+            return opens_with_analysts(scene, start, near);
         }
     }
     false
+}
+
+/// "According to analysts' forecasts, Acme will report": they speak, though the company is the subject.
+fn opens_with_analysts(scene: &Scene<'_>, start: usize, subject: usize) -> bool {
+    let first = (start..subject).find(|place| !scene.is_mark(*place));
+    let accords = first.is_some_and(|first| scene.has(first, Cue::Say));
+    let named = (start..subject).take(6).take_while(|place| scene.symbol(*place) != Some(','));
+    accords && named.into_iter().any(|place| scene.has(place, Cue::Analyst))
+}
+
+/// "Acme to post a loss": a headline on what is to come.
+fn is_to_report(scene: &Scene<'_>, to: usize) -> bool {
+    const VERBS: [&str; 4] = ["post", "report", "book", "lose"];
+    let first = (0..to).find(|place| !scene.is_mark(*place));
+    let verb = scene.right(to).and_then(|verb| scene.token(verb)).map_or("", |token| token.span.of(scene.text));
+    let opens = first.is_some_and(|first| scene.company(first).is_some() && scene.left(to) == Some(first));
+    opens && scene.has(to, Cue::To) && VERBS.iter().any(|known| verb.eq_ignore_ascii_case(known))
 }
 
 /// What the company did with its guidance: told by the words of the statement around `at`, or by the headline where
@@ -212,4 +234,60 @@ fn told_action(scene: &Scene<'_>, at: usize) -> Option<Action> {
         revised |= cues.has(Cue::Prior);
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Document;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let report = crate::analyze(&Document::new("x", text));
+        let facts = report
+            .facts
+            .iter()
+            .map(|fact| format!("{} {} {}", fact.metric.key(), fact.role.name(), fact.evidence.span.of(text)));
+        assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn analysts_may_speak_of_the_company() {
+        check(
+            "According to analysts' forecasts, Acme Corp. (NYSE: ACM) will report profits of $9.4bn.",
+            "net_income estimate $9.4bn",
+        );
+        check(
+            "A separate analyst forecast had put Acme Corp.'s expected profit at $1.2 billion.",
+            "net_income estimate $1.2 billion",
+        );
+    }
+
+    #[test]
+    fn a_headline_looks_ahead() {
+        let text = "Acme Corp. to post $3 billion annual loss";
+        check(text, "net_income guidance $3 billion");
+        check("Acme Corp. swung to post a loss of $3 million.", "net_income actual $3 million");
+    }
+
+    #[test]
+    fn a_target_by_the_share_is_no_guidance() {
+        check("The broker raised its target to $24 from $22 per share.", "");
+        check("It gave guidance of $4 to $5 per share.", "eps guidance $4 to $5");
+    }
+
+    #[test]
+    fn each_item_of_a_list_in_one_line_stands_alone() {
+        check(
+            "Acme results: -EPS (Q2): $1.60 vs. $2.86 last year. -Analyst Estimates: $3.14 -Revenue (Q2): $3.10 Bln vs. \
+             $2.99 Bln last year.",
+            "eps actual $1.60, eps actual $2.86, eps estimate $3.14, revenue actual $3.10 Bln, revenue actual $2.99 Bln",
+        );
+    }
+
+    #[test]
+    fn jobs_being_cut_are_a_plan() {
+        check("It said it is cutting 10,000 jobs.", "headcount guidance 10,000");
+        check("It cut 10,000 jobs.", "headcount actual 10,000");
+        check("Costs fell after cutting 10,000 jobs.", "headcount actual 10,000");
+    }
 }

@@ -35,7 +35,7 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
     let Some(mention) = scene.quantity(at) else { return Ok(None) };
     let percent = is_percent(mention.quantity.unit());
     let Some(mut place) = scene.right(at) else { return Ok(None) };
-    if (at + 1..place).any(|dash| scene.is_dash(dash)) {
+    if (at + 1..place).any(|dash| scene.is_dash(dash) || scene.opens_item(dash)) {
         return Ok(None);
     }
     let (mut led, mut change, mut plain) = (false, false, 0);
@@ -67,7 +67,8 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
                 None => return Ok(None),
             }
         }
-        let other = led && plain == 0 && cues.has(Cue::Block) && !is_modifier(scene, place);
+        let other =
+            led && cues.has(Cue::Block) && !is_modifier(scene, place) && (plain == 0 || ends_phrase(scene, place));
         if other || is_of_another(scene, at, place) {
             return Err("about something that is no result");
         }
@@ -88,6 +89,12 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
         place = next;
     }
     Ok(None)
+}
+
+/// Whether no noun follows that the one at `place` could only describe.
+fn ends_phrase(scene: &Scene<'_>, place: usize) -> bool {
+    const NOUNS: CueSet = CueSet::of(&[Cue::Plain, Cue::Block, Cue::SegmentNoun, Cue::Metric, Cue::Noun, Cue::Filler]);
+    scene.right(place).is_none_or(|next| !scene.cues(next).meets(NOUNS))
 }
 
 /// The metric at `place` as that of the figure at `at` before it.
@@ -163,6 +170,9 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
     let mut place = at;
     let (mut verb, mut part) = (false, Part::Whole);
     while let Some(next) = scene.left(place) {
+        if (next + 1..place).any(|item| scene.opens_item(item)) {
+            return Ok(None);
+        }
         place = aside(scene, next).unwrap_or(next);
         let left_out = if is_verb(scene.cues(place)) { left_out(scene, place) } else { None };
         verb |= is_verb(scene.cues(place));
@@ -175,9 +185,12 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
             fit(*metric, mention, Currency::USD).is_some()
                 && !is_denominator(scene, place)
                 && !is_trailing(scene, place)
+                && !other::is_rank(scene, place)
+                && !other::is_place(scene, place)
         };
         if let Some(metric) = scene.metric(place).filter(|metric| fits(metric) && !is_modifier(scene, place)) {
-            if other::is_other(scene, place) || other::is_made_on(scene, place, at) {
+            let traded = other::counts_shares(scene, metric, at);
+            if traded || other::is_other(scene, place) || other::is_made_on(scene, place, at) {
                 return Err(OF_ANOTHER);
             }
             let profit = cues.meets(CueSet::of(&[Cue::Profit, Cue::Loss]));
@@ -238,18 +251,29 @@ fn left_out(scene: &Scene<'_>, verb: usize) -> Option<usize> {
     scene.metric(named).is_some().then_some(named)
 }
 
+/// An aside has so many words at most.
+const ASIDE: usize = 20;
+
 /// "Gross merchandise volume, a measure of sales, rose": the comma that opens the aside that the one at `comma` closes.
 fn aside(scene: &Scene<'_>, comma: usize) -> Option<usize> {
     const OPENS: CueSet =
         CueSet::of(&[Cue::Determiner, Cue::Pronoun, Cue::Adjusted, Cue::Excluding, Cue::While, Cue::Or]);
     scene.symbol(comma).filter(|symbol| *symbol == ',')?;
-    let near = (comma.saturating_sub(12)..comma).rev();
+    let near = (comma.saturating_sub(ASIDE)..comma).rev();
     let opens =
         near.take_while(|place| scene.quantity(*place).is_none()).find(|place| scene.symbol(*place) == Some(','))?;
     let begins = scene.right(opens).is_some_and(|first| scene.cues(first).meets(OPENS));
-    let named =
-        scene.left(opens).is_some_and(|before| scene.metric(before).is_some() || scene.symbol(before) == Some(')'));
-    (begins && named).then_some(opens)
+    let before = scene.left(opens)?;
+    let named = scene.metric(before).is_some() || scene.symbol(before) == Some(')');
+    (begins && named || goes_on_to(scene, before, comma)).then_some(opens)
+}
+
+/// "Fell 15 percent, hit by the weather, to $5 million": the change and the level that it led to.
+fn goes_on_to(scene: &Scene<'_>, change: usize, comma: usize) -> bool {
+    let led = scene.right(comma).filter(|to| scene.has(*to, Cue::To)).and_then(|to| scene.right(to));
+    let percent = scene.quantity(change).is_some_and(|mention| is_percent(mention.quantity.unit()));
+    let level = led.and_then(|level| scene.quantity(level)).is_some_and(|mention| !is_percent(mention.quantity.unit()));
+    percent && level && (change..comma).all(|place| scene.metric(place).is_none())
 }
 
 /// "Interest income, net was $7 million": a word that names a metric alone, and here only ends the name of another.

@@ -54,22 +54,22 @@ pub(super) struct Cell {
 /// Words for cells in which nothing stands.
 const NOTHING: [&str; 12] = ["n/m", "nm", "n/a", "na", "n.m.", "n.a.", "*", "**", "nmf", "n/c", "nil", "nm*"];
 
+/// Words of letters alone that may lead to a cell, or stand for one.
+pub(super) const WORDS: [&str; 12] =
+    ["approximately", "approx", "about", "up", "down", "no", "unchanged", "c", "nm", "na", "nmf", "nil"];
+
 /// Signs of money, and of nothing else.
 pub(super) const SIGNS: [char; 5] = ['$', '€', '£', '¥', '₹'];
 
 /// The cell that begins at `at`, where a blank or a line's beginning stands before it.
 pub(super) fn read(text: &str, at: usize) -> Option<Cell> {
-    word(text, at).or_else(|| {
-        let one = lead(text, at)?;
-        let tight = text.get(one.span.end..).is_some_and(|rest| rest.starts_with(['-', '‑']));
-        range(text, &one).or((!tight).then_some(one))
-    })
-}
-
-/// Whether a word may lead to a cell, or stand for one.
-pub(super) fn is_word(piece: &str) -> bool {
-    let leads = ["approximately", "approx", "about", "up", "down", "no", "unchanged", "c"];
-    leads.iter().chain(&NOTHING).any(|word| word.eq_ignore_ascii_case(piece))
+    let in_words = !text.as_bytes().get(at)?.is_ascii_digit() && !text.get(at..)?.starts_with('(');
+    if in_words && let Some(word) = word(text, at) {
+        return Some(word);
+    }
+    let one = if in_words { lead(text, at)? } else { figure(text, at)? };
+    let tight = text.get(one.span.end..).is_some_and(|rest| rest.starts_with(['-', '‑']));
+    range(text, &one).or((!tight).then_some(one))
 }
 
 /// A cell without digits.
@@ -83,11 +83,12 @@ fn word(text: &str, at: usize) -> Option<Cell> {
     }
     let is_dash = matches!(piece, "—" | "–" | "-" | "--" | "---" | "−" | "$—" | "—%" | "–%" | "-%" | "$-" | "$–");
     if is_dash {
-        let tail = rest.get(end..).unwrap_or_default().trim_start_matches(' ');
-        let percent = if !piece.ends_with('%') && tail.starts_with('%') { rest.len() - tail.len() + 1 } else { end };
+        let tail = skip(rest, end);
+        let tailed = !piece.ends_with('%') && rest.get(tail..).is_some_and(|tail| tail.starts_with('%'));
+        let percent = if tailed { tail + 1 } else { end };
         return Some(bare(Span::new(at, at + percent), Mark::Nil));
     }
-    let nothing = NOTHING.iter().any(|word| piece.eq_ignore_ascii_case(word));
+    let nothing = piece.starts_with(['n', 'N', '*']) && NOTHING.iter().any(|word| piece.eq_ignore_ascii_case(word));
     nothing.then(|| bare(Span::new(at, at + end), Mark::Nil))
 }
 
@@ -128,8 +129,8 @@ fn lead(text: &str, at: usize) -> Option<Cell> {
 /// A range whose first end is read: "$10.95 billion to $11.05 billion".
 fn range(text: &str, one: &Cell) -> Option<Cell> {
     let rest = text.get(one.span.end..)?;
-    let blank = rest.len() - rest.trim_start_matches(' ').len();
-    let tight = rest.trim_start_matches(' ');
+    let blank = blanks(rest);
+    let tight = rest.get(blank..).filter(|tight| tight.starts_with(['t', 'T', 'a', 'A', '–', '-', '—']))?;
     let joint = ["to ", "and ", "– ", "- ", "–", "-", "—"].into_iter().find(|joint| starts_with(tight, joint))?;
     let is_dash = !joint.starts_with(char::is_alphabetic);
     if blank > 1 || (is_dash && (blank == 1) != joint.ends_with(' ')) {
@@ -163,7 +164,7 @@ fn figure(text: &str, at: usize) -> Option<Cell> {
     let closed = reader.closing();
     let hundredths = reader.pence();
     let (mark, scale) = reader.unit(closed)?;
-    if reader.brackets > 0 && !reader.closing() && !closed {
+    if reader.brackets > 0 && !reader.closing() && !closed && !reader.ends_column() {
         return None;
     }
     let bracketed = reader.brackets > 0;
@@ -201,8 +202,12 @@ fn amount(digits: &str) -> Option<(Decimal, u32)> {
 
 /// Where the blanks from `at` on end.
 pub(super) fn skip(text: &str, at: usize) -> usize {
-    let rest = text.get(at..).unwrap_or_default();
-    at + rest.len() - rest.trim_start_matches(' ').len()
+    at + text.get(at..).map_or(0, blanks)
+}
+
+/// How many blanks a text begins with.
+pub(super) fn blanks(text: &str) -> usize {
+    text.bytes().take_while(|byte| *byte == b' ').count()
 }
 
 /// Whether the text starts with these words, whatever their case.
@@ -256,6 +261,18 @@ mod tests {
         check("+$165 $", "+$165|165 $");
         check("20 bps 4.9 %", "20 bps|20 bps");
         check("(1,234 )", "(1,234 )|-1234");
+        check("(1,234 | ) | 5", "(1,234 | )|-1234");
+        check("$\t 1,234\t $", "$\t 1,234|1234 $");
+        check("3.2 | % | 5", "3.2 | %|3.2 %");
+        check("3.2 | % change", "3.2|3.2");
+    }
+
+    #[test]
+    fn brackets_that_are_never_closed() {
+        check("(26 | 18", "(26|-26");
+        check("(26   18", "(26|-26");
+        check("$ (0.26 $ (0.18)", "$ (0.26|-0.26 $");
+        check("(26 sites", "none");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::model::{Basis, PeriodSpan};
 use crate::parser::table::days;
 use crate::parser::table::head::{self, Head, Token};
 use crate::parser::table::item::{Gap, Item};
+use crate::parser::table::leaves;
 use crate::parser::table::over;
 
 /// What a column holds.
@@ -61,7 +62,12 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
     let first = heads.iter().position(|token| kind.holds(token.head))?;
     let last = heads.iter().rposition(|token| kind.holds(token.head))?;
     let line = heads.get(last)?.line;
+    let parted = kind == Kind::Part && is_parted(&heads, line);
     let is_leaf = |at: usize, token: &Token| {
+        if parted {
+            let named = matches!(token.head, Head::Label(..) | Head::Year(_) | Head::Change | Head::Share);
+            return token.line == line && named;
+        }
         let beside = matches!(token.head, Head::Change | Head::Share) && at > first && token.line == line;
         // The title of a table of guidance says "Outlook" too.
         kind.holds(token.head) && (kind != Kind::Plan || token.line == line) || beside
@@ -70,13 +76,16 @@ pub(super) fn lay(heads: &[Token], items: &[Item]) -> Option<Vec<Column>> {
     let mut leaves: Vec<Leaf> =
         known.map(|(_, token)| Leaf { head: Some(token.head), items: token.items.clone(), line: token.line }).collect();
     leaves.extend(unknown(items, line, heads.get(first)?));
-    if heads.iter().any(|token| token.head == Head::Change && token.line < line) {
-        leaves.extend(marks(items, line, heads.get(first)?));
+    let start = heads.get(first)?.items.start;
+    if heads.iter().any(|token| token.head == Head::Change && token.items.start < start) {
+        leaves.extend(leaves::marks(items, line, heads.get(first)?));
     }
     leaves.sort_by_key(|leaf| leaf.items.start);
+    leaves::interleave(&mut leaves, items);
     let mut columns: Vec<Column> = leaves.iter().map(column).collect();
     let groups = |holds: fn(Head) -> bool| -> Vec<&Token> {
-        let is_group = |token: &&Token| holds(token.head) && !kind.holds(token.head);
+        let is_above = |token: &Token| if parted { token.line != line } else { !kind.holds(token.head) };
+        let is_group = |token: &&Token| holds(token.head) && is_above(token);
         heads.iter().filter(is_group).collect()
     };
     spread(&mut columns, &leaves, &days(&heads, kind), items)?;
@@ -135,13 +144,16 @@ pub(super) struct Leaf {
     pub(super) head: Option<Head>,
     /// Indices of its items.
     pub(super) items: Range<usize>,
-    line: usize,
+    pub(super) line: usize,
 }
 
 /// The parts of a line beside the known heads that are none.
 fn unknown(items: &[Item], line: usize, first: &Token) -> Vec<Leaf> {
     let start = first.items.start;
-    let rest = items.get(start..).unwrap_or_default();
+    // In a text that has run together the last part is the label of the first row.
+    let is_label = items.last().is_some_and(|last| last.line == line);
+    let label = items.iter().rposition(|item| is_label && item.gap != Gap::Narrow).unwrap_or(items.len());
+    let rest = items.get(start..label).unwrap_or_default();
     let mut at = start;
     let mut leaves = Vec::new();
     for part in rest.chunk_by(|_, next| next.gap == Gap::Narrow) {
@@ -155,13 +167,12 @@ fn unknown(items: &[Item], line: usize, first: &Token) -> Vec<Leaf> {
     leaves
 }
 
-/// The signs that stand alone on a line of heads, under the word for a change: "Variance   Variance" over "($)   (%)".
-fn marks(items: &[Item], line: usize, first: &Token) -> Vec<Leaf> {
-    let apart = |at: usize| items.get(at).is_none_or(|item| item.gap != Gap::Narrow);
-    let is_sign = |at: usize| items.get(at).is_some_and(|item| item.line == line && matches!(item.word(), "$" | "%"));
-    let after = first.items.end..items.len();
-    let alone = after.filter(|at| is_sign(*at) && apart(*at) && apart(at + 1));
-    alone.map(|at| Leaf { head: Some(Head::Change), items: at..at + 1, line }).collect()
+/// Whether lengths stand over parts that are named with their years, and over years: "Three Months Ended   Year to Date" over "Q3
+/// 2005   Q2 2005   2005   2004".
+fn is_parted(heads: &[Token], line: usize) -> bool {
+    let named = |token: &Token| token.line == line && matches!(token.head, Head::Label(_, Some(_)));
+    let long = |token: &Token| token.line != line && matches!(token.head, Head::Length(_) | Head::ToDate);
+    heads.iter().any(named) && heads.iter().any(long)
 }
 
 fn leaf_kind(heads: &[Token]) -> Option<Kind> {
@@ -217,6 +228,14 @@ fn column(leaf: &Leaf) -> Column {
 }
 
 impl Column {
+    /// What is expected of a year and no more is said of is of all of it: "2026 Outlook".
+    pub(super) fn expect_year(&mut self) {
+        let time = &mut self.time;
+        if self.guidance && time.year.is_some() && !time.is_told() {
+            time.label = Some(PeriodSpan::Year);
+        }
+    }
+
     /// Takes up what a head over it says.
     fn hear(&mut self, head: Head) {
         let time = &mut self.time;
@@ -226,7 +245,7 @@ impl Column {
                 time.label = time.label.or(Some(span));
                 time.year = time.year.or(year);
             }
-            Head::ToDate => time.to_date = true,
+            Head::ToDate => time.to_date = time.label.is_none(),
             Head::Year(year) => time.year = time.year.or(Some(year)),
             Head::Day(month, day) => time.day = time.day.or(Some((month, day))),
             Head::Date(year, month, day) => (time.year, time.day) = (Some(year), Some((month, day))),
@@ -296,11 +315,11 @@ fn plan(columns: &mut [Column], leaves: &[Leaf], plans: &[&Token], items: &[Item
 #[cfg(test)]
 mod tests {
     use super::{Content, lay};
-    use crate::parser::table::{head, item};
+    use crate::parser::table::{head, scan};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let items = item::all(text);
+        let items = scan::all(text).items;
         let heads = head::last(&items).map_or(Vec::new(), |(heads, _)| heads);
         let columns = lay(&heads, &items).unwrap_or_default();
         let show = |column: &super::Column| {

@@ -3,11 +3,12 @@
 use crate::model::{Action, Basis, Comparison, Measure, Metric, MetricUnit, Period, Quantity, Role, Span, Unit};
 use crate::parser::table::cell::{Cell, Mark};
 use crate::parser::table::columns::{Column, Content, Time};
-use crate::parser::table::figure;
-use crate::parser::table::label::{self, Label, Line};
+use crate::parser::table::label::Label;
 use crate::parser::table::line;
+use crate::parser::table::named::{self, Line};
 use crate::parser::table::row::{Row, Table};
 use crate::parser::table::tie::Tie;
+use crate::parser::table::{Frame, figure};
 use crate::parser::vocabulary::statements::Nature;
 
 /// A fact before it gets its evidence.
@@ -45,19 +46,20 @@ pub struct Reading {
 }
 
 /// Reads the cells of a table.
-pub(super) fn read(table: &Table, tie: Option<Tie>) -> Vec<Reading> {
+pub(super) fn read(table: &Table, tie: Option<Tie>, frame: &Frame) -> Vec<Reading> {
     let latest = table.columns.iter().filter_map(|column| column.time.year).max();
     let mut readings = Vec::new();
     let mut last: Option<(Line, Option<Basis>)> = None;
     for row in &table.rows {
-        let grown = last.filter(|_| row.label.is_growth());
+        let grown = last.filter(|_| row.label.growth);
         let line = grown.map_or_else(|| line::of(row, table), |(line, _)| Ok(Line { change: true, ..line }));
         let basis = grown.and_then(|(_, basis)| basis);
+        let segment = row.label.prefix.filter(|prefix| !is_company(prefix.of(frame.text), frame.company));
         for (index, cell) in row.cells.iter().enumerate() {
             if matches!(cell.mark, Mark::Nil | Mark::Same) {
                 continue;
             }
-            let context = Context { table, row, tie, latest, basis };
+            let context = Context { table, row, tie, latest, basis, segment };
             let fact = line.and_then(|line| context.cell(line, index, cell));
             let fact =
                 fact.or_else(|reason| loose(cell, table).map_or(Err(None), |quantity| Err(Some((quantity, reason)))));
@@ -74,10 +76,16 @@ pub(super) fn read(table: &Table, tie: Option<Tie>) -> Vec<Reading> {
     readings
 }
 
+/// Whether what stands before a label is the company's name, or begins like it.
+fn is_company(prefix: &str, company: Option<&str>) -> bool {
+    let first = |name: &str| name.split_whitespace().next().unwrap_or_default().to_lowercase();
+    company.is_some_and(|company| first(company) == first(prefix))
+}
+
 /// The figure of a cell that is no fact. A bare number in a table without a unit line may be anything.
 fn loose(cell: &Cell, table: &Table) -> Option<Quantity> {
     let is_money = cell.mark == Mark::Money || table.note.is_some() && cell.mark == Mark::Bare;
-    let line = label::named(if is_money { "revenue" } else { "tax rate" })?;
+    let line = named::named(if is_money { "revenue" } else { "tax rate" })?;
     let found = match cell.mark {
         Mark::Money | Mark::Bare => {
             figure::level(line, &Label::default(), cell, table.note).ok().map(|(_, quantity)| quantity)
@@ -97,6 +105,8 @@ struct Context<'a> {
     latest: Option<u16>,
     /// The basis of the row that this one goes on from.
     basis: Option<Basis>,
+    /// The part of the company that its label begins with.
+    segment: Option<Span>,
 }
 
 impl Context<'_> {
@@ -137,7 +147,7 @@ impl Context<'_> {
             role,
             measure,
             comparison,
-            segment: None,
+            segment: self.segment,
             period,
             basis: self.basis(column),
             quantity,
@@ -174,7 +184,7 @@ impl Context<'_> {
             role: Role::Actual,
             measure: Measure::Change,
             comparison,
-            segment: None,
+            segment: self.segment,
             period: Some(now),
             basis,
             quantity,

@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Bound, Currency, Metric, MetricUnit, Quantity, Unit};
+use crate::model::{Better, Bound, Currency, Metric, MetricUnit, Quantity, Unit};
 use crate::parser::table::cell::{Cell, Mark};
-use crate::parser::table::label::{Label, Line};
+use crate::parser::table::label::Label;
+use crate::parser::table::named::Line;
 use crate::parser::table::note::Note;
 use crate::parser::vocabulary::metrics;
 use crate::parser::vocabulary::statements::Nature;
@@ -56,10 +57,12 @@ pub(super) fn level(
         && match line.nature {
             Nature::Cost => true,
             Nature::Tax => !label.benefit,
-            Nature::Plain | Nature::Stock | Nature::Shares => false,
+            Nature::Plain | Nature::Stock | Nature::Shares | Nature::Benefit => false,
         };
-    let negative = label.loss && quantity.low() > Decimal::ZERO;
-    let turned = (is_cost && quantity.high() < Decimal::ZERO) || negative;
+    // Shares in a loss per share are no loss, nor is what loans will lose.
+    let gains = metric.row().better == Better::Higher && line.nature == Nature::Plain;
+    let negative = label.loss && gains && quantity.low() > Decimal::ZERO;
+    let turned = (is_cost && quantity.high() < Decimal::ZERO) || negative || line.nature == Nature::Benefit;
     Ok((metric, if turned { quantity.negated() } else { quantity }))
 }
 
@@ -118,15 +121,25 @@ fn shares(line: Line, note: Option<Note>) -> Option<u32> {
 }
 
 fn scaled(cell: &Cell, unit: Unit, power: u32, cents: bool) -> Option<Quantity> {
-    let factor = Decimal::from(10_u64.checked_pow(power)?);
-    let factor = if cents { factor.checked_div(Decimal::ONE_HUNDRED)? } else { factor };
-    let times = |value: Decimal| value.checked_mul(factor).map(|value| value.normalize());
-    let resolution = times(Decimal::try_new(5, cell.places.checked_add(1)?).ok()?)?;
-    let (low, high) = (times(cell.low)?, times(cell.high)?);
-    let quantity = if low == high {
+    let scaled = |value| shifted(value, power, if cents { 2 } else { 0 });
+    let resolution = scaled(Decimal::try_new(5, cell.places.checked_add(1)?).ok()?)?;
+    let low = scaled(cell.low)?;
+    let quantity = if cell.low == cell.high {
         Quantity::exactly(unit, low, resolution)
     } else {
-        Quantity::between(unit, low, high, resolution)
+        Quantity::between(unit, low, scaled(cell.high)?, resolution)
     };
     Some(if cell.about { quantity.with_bound(Bound::About) } else { quantity })
+}
+
+/// A number with its point moved right by `up` digits and left by `down`.
+fn shifted(mut value: Decimal, up: u32, down: u32) -> Option<Decimal> {
+    let places = value.scale().checked_add(down)?;
+    let left = places.saturating_sub(up);
+    value.set_scale(left).ok()?;
+    let value = match up.saturating_sub(places) {
+        0 => value,
+        zeros => value.checked_mul(Decimal::from(10_u64.checked_pow(zeros)?))?,
+    };
+    Some(value.normalize())
 }

@@ -18,26 +18,27 @@ pub(super) fn fit(columns: &[Column], cells: &[Cell], shape: &mut Shape) -> Opti
         columns.len() > 1 && cells.len() > columns.len() && cells.first().is_some_and(|cell| cell.like_note),
     );
     let way = |lead: usize| Some((lead, lay(columns, cells.get(lead..)?, shape)?));
-    let (lead, fit) = [lead, 0].into_iter().find_map(way)?;
+    let (lead, fit) = (0..=lead).rev().find_map(way)?;
     Some(fit.into_iter().map(|at| at.map(|at| at + lead)).collect())
 }
 
 fn lay(columns: &[Column], cells: &[Cell], shape: &mut Shape) -> Option<Fit> {
+    if cells.len() == columns.len() && fits_one_to_one(columns, cells) {
+        return Some((0..columns.len()).map(Some).collect());
+    }
     let levels: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].content == Content::Level).collect();
     let money: Vec<usize> =
         (0..cells.len()).filter(|at| cells[*at].mark == Mark::Money && !cells[*at].directed).collect();
     let known = shape.0.iter().find(|(count, _)| *count == cells.len()).map(|(_, places)| places.clone());
     let plain: Vec<usize> = (0..cells.len()).filter(|at| cells[*at].mark != Mark::Percent).collect();
-    let places: Vec<usize> = if cells.len() == columns.len() && fits_one_to_one(columns, cells) {
-        return Some((0..columns.len()).map(Some).collect());
-    } else if money.len() == levels.len() && cells.len() != columns.len() && is_even(cells, &money) {
+    let places: Vec<usize> = if money.len() == levels.len() && cells.len() != columns.len() && is_even(cells, &money) {
         if !shape.0.iter().any(|(count, _)| *count == cells.len()) {
             shape.0.push((cells.len(), money.clone()));
         }
         money
     } else if let Some(known) = known.filter(|known| known.len() == levels.len() && is_even(cells, known)) {
         known
-    } else if cells.len() == levels.len() && is_alike(cells) {
+    } else if cells.len() == levels.len() && is_alike(cells.iter()) {
         (0..levels.len()).collect()
     } else if plain.len() == levels.len() && cells.len() > levels.len() && is_even(cells, &plain) {
         plain
@@ -46,8 +47,7 @@ fn lay(columns: &[Column], cells: &[Cell], shape: &mut Shape) -> Option<Fit> {
     } else {
         return None;
     };
-    let level_cells: Vec<Cell> = places.iter().filter_map(|at| cells.get(*at).cloned()).collect();
-    if !is_alike(&level_cells) {
+    if !is_alike(places.iter().filter_map(|at| cells.get(*at))) {
         return None;
     }
     let mut fit = vec![None; columns.len()];
@@ -59,18 +59,14 @@ fn lay(columns: &[Column], cells: &[Cell], shape: &mut Shape) -> Option<Fit> {
 
 /// Whether each cell may stand in the column of its own number: changes and shares among levels would show by their marks.
 fn fits_one_to_one(columns: &[Column], cells: &[Cell]) -> bool {
-    let of = |content: Content| -> Vec<Cell> {
-        columns
-            .iter()
-            .zip(cells)
-            .filter(|(column, _)| column.content == content)
-            .map(|(_, cell)| cell.clone())
-            .collect()
+    let of = |content: Content| {
+        let pairs = columns.iter().zip(cells).filter(move |(column, _)| column.content == content);
+        pairs.map(|(_, cell)| cell)
     };
-    let levels = of(Content::Level);
-    let rates = levels.iter().any(|cell| cell.mark == Mark::Percent);
-    let shares_are_rates = of(Content::Share).iter().all(|cell| cell.mark != Mark::Money);
-    is_alike(&levels) && shares_are_rates && (rates || levels.iter().all(|cell| !cell.directed))
+    let levels = || of(Content::Level);
+    let rates = levels().any(|cell| cell.mark == Mark::Percent);
+    let shares_are_rates = of(Content::Share).all(|cell| cell.mark != Mark::Money);
+    is_alike(levels()) && shares_are_rates && (rates || levels().all(|cell| !cell.directed))
 }
 
 /// Whether the cells at `levels` are the amounts because what stands between them repeats: the same shares after each
@@ -116,11 +112,10 @@ fn is_like(one: &Cell, other: &Cell) -> bool {
 }
 
 /// Whether the cells are all rates, or none is.
-fn is_alike(cells: &[Cell]) -> bool {
-    let rates =
-        cells.iter().filter(|cell| matches!(cell.mark, Mark::Percent | Mark::Points | Mark::BasisPoints)).count();
-    let empty = cells.iter().filter(|cell| matches!(cell.mark, Mark::Nil | Mark::Same)).count();
-    rates == 0 || rates + empty == cells.len()
+fn is_alike<'a>(cells: impl Iterator<Item = &'a Cell> + Clone) -> bool {
+    let is_rate = |cell: &&Cell| matches!(cell.mark, Mark::Percent | Mark::Points | Mark::BasisPoints);
+    let is_empty = |cell: &&Cell| matches!(cell.mark, Mark::Nil | Mark::Same);
+    !cells.clone().any(|cell| is_rate(&cell)) || cells.clone().all(|cell| is_rate(&cell) || is_empty(&cell))
 }
 
 /// Whether all level columns come first, and there are more cells than columns because a change is told twice: as an amount
@@ -136,15 +131,15 @@ fn trails(columns: &[Column], cells: &[Cell]) -> bool {
 mod tests {
     use super::{Shape, fit};
     use crate::parser::table::cell::Cell;
-    use crate::parser::table::{columns, head, item};
+    use crate::parser::table::{columns, head, scan};
 
     fn cells(text: &str) -> Vec<Cell> {
-        item::all(text).iter().filter_map(|item| item.cell().cloned()).collect()
+        scan::all(text).cells
     }
 
     #[track_caller]
     fn check(heads: &str, rows: &[(&str, &str)]) {
-        let items = item::all(heads);
+        let items = scan::all(heads).items;
         let heads = head::last(&items).map_or(Vec::new(), |(heads, _)| heads);
         let columns = columns::lay(&heads, &items).unwrap_or_default();
         let mut shape = Shape::default();

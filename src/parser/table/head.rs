@@ -1,14 +1,12 @@
 //! What stands over the columns of a table: the phrases of its heads, in their order.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use foldhash::{HashMap, HashMapExt};
 
 use crate::model::{Basis, PeriodSpan};
 use crate::parser::table::item::{Gap, Item, What};
-use crate::parser::table::plans;
-use crate::parser::vocabulary::statements::{HEADS, HeadTerm, month};
+use crate::parser::table::known::{Known, Phrase};
+use crate::parser::table::{note as unit, plans};
+use crate::parser::vocabulary::statements::HeadTerm;
 
 /// What one phrase over a column says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,25 +53,13 @@ pub(super) struct Token {
     pub(super) line: usize,
 }
 
-/// The words of a phrase, and what it says.
-type Phrase = (Vec<&'static str>, HeadTerm);
-
-/// Phrases by their first word, longest first.
-static PHRASES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<&str, Vec<Phrase>> = HashMap::new();
-    for (term, words) in HEADS.iter().flat_map(|(term, phrases)| phrases.iter().map(move |words| (*term, *words))) {
-        let words: Vec<&str> = words.split(' ').collect();
-        if let Some(first) = words.first() {
-            phrases.entry(first).or_default().push((words, term));
-        }
-    }
-    phrases.values_mut().for_each(|phrases| phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
-    phrases
-});
-
 /// The last run of heads among the items: its phrases, and where it ends. Nothing where no phrase tells a time, or
 /// what was expected before.
 pub(super) fn last(items: &[Item]) -> Option<(Vec<Token>, usize)> {
+    // Most labels of rows have no word of a time at all.
+    if !items.iter().any(may_tell) {
+        return None;
+    }
     let tokens = plans::completed(tokens(items), items);
     let row = items.last()?.line;
     let closes = |at: &Range<usize>, head: Head| {
@@ -81,7 +67,8 @@ pub(super) fn last(items: &[Item]) -> Option<(Vec<Token>, usize)> {
     };
     let end = tokens.iter().rposition(|(head, at)| head.is_some_and(|head| closes(at, head)))?;
     let (_, last) = tokens.get(end)?;
-    let close = last.end;
+    let signs = items.get(last.end..)?.iter().take_while(|item| matches!(item.word(), "$" | "%")).count();
+    let close = last.end + signs;
     let mut kept: Vec<Token> = Vec::new();
     let mut reached = last.start;
     for (head, at) in tokens.get(..=end)?.iter().rev() {
@@ -104,6 +91,56 @@ pub(super) fn last(items: &[Item]) -> Option<(Vec<Token>, usize)> {
     kept.iter().any(tells).then_some((kept, close))
 }
 
+/// The one time that is said in the last lines, whatever else they say, and where they end: "Guidance for the third quarter
+/// of 2026 is as follows".
+pub(super) fn spoken(items: &[Item]) -> Option<(Vec<Token>, usize)> {
+    let last = items.last()?.line;
+    let start = items.iter().position(|item| item.line + SPOKEN > last)?;
+    let mut said: Vec<Token> = Vec::new();
+    let mut at = start;
+    while at < items.len() {
+        let Some((head, end)) = phrase(items, at) else {
+            at += 1;
+            continue;
+        };
+        let line = items.get(at).map_or(0, |item| item.line);
+        if let Some(head) = head.filter(|head| head.is_time() && !matches!(head, Head::Day(_, 0) | Head::Day(0, _))) {
+            said.push(Token { head, items: at..end, line });
+        }
+        at = end;
+    }
+    let line = said.last()?.line;
+    said.retain(|token| token.line == line);
+    let lone = |is: fn(Head) -> bool| said.iter().filter(|token| is(token.head)).count() < 2;
+    let one = lone(|head| matches!(head, Head::Label(..) | Head::Length(_)))
+        && lone(|head| matches!(head, Head::Year(_) | Head::Date(..)));
+    one.then_some((said, items.len()))
+}
+
+/// So many lines above a row may say of which time it is.
+const SPOKEN: usize = 5;
+
+/// Whether an item may be a part of a phrase that tells a time, or what was expected before.
+fn may_tell(item: &Item) -> bool {
+    match &item.what {
+        What::Cell(_) => false,
+        What::Year(_) | What::Day(_) | What::Date(..) => true,
+        What::Word(word) => {
+            let begins = |known: &Known| known.phrases.iter().any(|phrase| tells(phrase.term));
+            item.month().is_some() || item.known.is_some_and(begins) || code(word).is_some()
+        }
+    }
+}
+
+/// Whether a phrase over a column tells a time, or what was expected before.
+fn tells(term: HeadTerm) -> bool {
+    match term {
+        HeadTerm::Months(_) | HeadTerm::Quarter(_) | HeadTerm::Half(_) | HeadTerm::Year | HeadTerm::ToDate => true,
+        HeadTerm::Prior => true,
+        HeadTerm::Change | HeadTerm::Share | HeadTerm::On(_) | HeadTerm::Guidance | HeadTerm::Filler => false,
+    }
+}
+
 /// How many items that are no heads may stand between two heads.
 const FOREIGN: usize = 7;
 
@@ -120,7 +157,7 @@ fn tokens(items: &[Item]) -> Vec<(Option<Head>, Range<usize>)> {
     let mut tokens = Vec::new();
     let (mut at, mut versus) = (0, false);
     while at < items.len() {
-        let Some((mut head, end)) = note(items, at).or_else(|| phrase(items, at)) else {
+        let Some((mut head, end)) = note(items, at).or_else(|| caption(items, at)).or_else(|| phrase(items, at)) else {
             (at, versus) = (at + 1, false);
             continue;
         };
@@ -140,7 +177,7 @@ fn tokens(items: &[Item]) -> Vec<(Option<Head>, Range<usize>)> {
 pub(super) fn is_known(part: &[Item]) -> bool {
     let mut at = 0;
     while at < part.len() {
-        match note(part, at).or_else(|| phrase(part, at)) {
+        match note(part, at).or_else(|| caption(part, at)).or_else(|| phrase(part, at)) {
             Some((_, next)) => at = next,
             None if part.get(at).is_some_and(|item| item.word().len() < 3 || item.word().starts_with('$')) => at += 1,
             None => return false,
@@ -165,8 +202,26 @@ fn stands_as_head(items: &[Item], phrase: Range<usize>) -> bool {
 fn note(items: &[Item], at: usize) -> Option<(Option<Head>, usize)> {
     items.get(at).filter(|item| item.opens())?;
     let close = (at..items.len().min(at + 24)).find(|at| items.get(*at).is_some_and(Item::closes))?;
-    (close > at).then_some((None, close + 1))
+    // One that goes on under the heads does not take them in: "(In thousands, except   2024   2023" over "per share data)".
+    let is_head = |item: &Item| item.gap == Gap::Wide && matches!(item.what, What::Year(_) | What::Date(..));
+    let apart = !items.get(at..close).unwrap_or_default().iter().any(is_head);
+    (close > at && apart).then_some((None, close + 1))
 }
+
+/// A unit line without brackets, at the side of the heads: "In millions, except per share amounts   2022   2021".
+fn caption(items: &[Item], at: usize) -> Option<(Option<Head>, usize)> {
+    let begins = |first: &&Item| first.gap != Gap::Narrow && !first.crowded && !first.word().is_empty();
+    let first = items.get(at).filter(begins)?;
+    let rest = items.get(at + 1..items.len().min(at + LONGEST_CAPTION)).unwrap_or_default();
+    let goes_on = |item: &&Item| item.gap == Gap::Narrow && item.line == first.line && !item.word().is_empty();
+    let end = at + 1 + rest.iter().take_while(goes_on).count();
+    unit::last(items.get(at..end)?)?;
+    let end = (at..end).find(|at| phrase(items, *at).is_some_and(|(head, _)| head.is_some())).unwrap_or(end);
+    unit::last(items.get(at..end)?).map(|_| (None, end))
+}
+
+/// No unit line has more words.
+const LONGEST_CAPTION: usize = 20;
 
 fn phrase(items: &[Item], at: usize) -> Option<(Option<Head>, usize)> {
     let item = items.get(at)?;
@@ -180,19 +235,18 @@ fn phrase(items: &[Item], at: usize) -> Option<(Option<Head>, usize)> {
         What::Cell(_) => return None,
         What::Word(_) => {}
     }
-    let word = item.word();
-    if let Some(month) = month(word) {
+    if let Some(month) = item.month() {
         let lone = || (!item.crowded).then_some((Some(Head::Day(month, 0)), at + 1));
         return day(items, at + 1, at).or_else(lone);
     }
-    let known = PHRASES.get(word).and_then(|phrases| {
-        phrases.iter().find(|(words, _)| {
-            let following = items.get(at..at + words.len());
-            following.is_some_and(|items| items.iter().zip(words).all(|(item, word)| item.word() == *word))
+    let known = item.known.and_then(|known| {
+        known.phrases.iter().find(|phrase| {
+            let following = items.get(at..at + phrase.words.len());
+            following.is_some_and(|items| items.iter().zip(&phrase.words).all(|(item, word)| item.word() == *word))
         })
     });
-    let Some((words, term)) = known else {
-        return code(word).map(|(span, year)| (Some(Head::Label(span, year)), at + 1));
+    let Some(Phrase { words, term }) = known else {
+        return code(item.word()).map(|(span, year)| (Some(Head::Label(span, year)), at + 1));
     };
     let end = at + words.len();
     let label = |span| {
@@ -216,7 +270,7 @@ fn phrase(items: &[Item], at: usize) -> Option<(Option<Head>, usize)> {
 
 /// The day of a month, or a month of a year. `other` is where the month stands when the day comes first.
 fn day(items: &[Item], day_at: usize, month_at: usize) -> Option<(Option<Head>, usize)> {
-    let month = month(items.get(month_at)?.word())?;
+    let month = items.get(month_at)?.month()?;
     items.get(day_at).filter(|item| item.gap == Gap::Narrow || month_at > day_at)?;
     let end = day_at.max(month_at) + 1;
     match items.get(day_at).map(|item| &item.what) {
@@ -275,11 +329,11 @@ fn code(word: &str) -> Option<(PeriodSpan, Option<u16>)> {
 #[cfg(test)]
 mod tests {
     use super::{Head, last};
-    use crate::parser::table::item;
+    use crate::parser::table::scan;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let items = item::all(text);
+        let items = scan::all(text).items;
         let show = |head: Head| match head {
             Head::Length(months) => format!("{months}M"),
             Head::Label(span, year) => format!("{span:?}{}", year.map_or(String::new(), |year| format!("/{year}"))),

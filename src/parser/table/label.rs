@@ -1,21 +1,27 @@
 //! The label of a row: which line of a statement it is. A label is read as a whole, and what is no known line is left out.
 
-use std::sync::LazyLock;
+use std::borrow::Cow;
 
-use foldhash::HashMap;
-
-use crate::model::{Basis, Metric};
+use crate::model::{Basis, Span};
+use crate::parser::table::basis;
 use crate::parser::table::item::Item;
+use crate::parser::table::named::{Line, named};
+use crate::parser::table::words::Words;
+use crate::parser::table::{pretax, whose};
 use crate::parser::vocabulary::metrics;
-use crate::parser::vocabulary::statements::{LineLabel, Nature, Place, lines};
+use crate::parser::vocabulary::statements::Nature;
 
 /// A label in plain words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Label {
-    /// What is left when all the rest is taken out.
-    words: String,
-    /// Which line these say.
+    /// Which line the words say that are left when all the rest is taken out.
     line: Option<Line>,
+    /// Whether these words mean more than the company as a whole.
+    worded: bool,
+    /// Whether they say only the growth of what the row before states.
+    pub(super) growth: bool,
+    /// Whether they name shares that are counted.
+    pub(super) counts_shares: bool,
     pub(super) basis: Option<Basis>,
     /// Whether it says diluted, or basic.
     pub(super) diluted: bool,
@@ -38,42 +44,24 @@ pub(super) struct Label {
     pub(super) cents: bool,
     /// Whether it says "benefit", also in brackets: "Provision for (benefit from) income taxes".
     pub(super) benefit: bool,
+    /// Whose figure it is, where that stands before a dash: "Northern Division - Net sales".
+    pub(super) prefix: Option<Span>,
+    /// Whether it leaves out what the company gave up: "from continuing operations".
+    pub(super) continuing: bool,
     /// Whether the figures under it are parts of another one: "amounts include".
     pub(super) detail: bool,
 }
 
-/// What a row is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Line {
-    pub(super) metric: Metric,
-    /// Whether the row states rates of change.
-    pub(super) change: bool,
-    /// How its figures are to be taken.
-    pub(super) nature: Nature,
-    /// Where it says a figure, and does not adjust another one.
-    pub(super) place: Place,
-}
-
-static BY_LABEL: LazyLock<HashMap<&'static str, Line>> = LazyLock::new(|| {
-    let known = lines().filter_map(|row| {
-        let LineLabel { change, nature, place, .. } = *row;
-        let line = Line { metric: metrics::by_key(row.metric)?, change, nature, place };
-        Some(row.words.iter().map(move |words| (*words, line)))
-    });
-    known.flatten().collect()
-});
-
-/// The line that a label in plain words names.
-pub(super) fn named(words: &str) -> Option<Line> {
-    BY_LABEL.get(words).copied()
-}
+/// A name before a label has no more words.
+const LONGEST_NAME: usize = 5;
 
 /// Words at a label's beginning that say nothing of which line it is.
 const LEADING: [&str; 11] =
     ["total", "consolidated", "our", "less", "plus", "the", "company", "group", "enterprise", "add", "estimated"];
 
 /// Words at a label's end that say nothing of which line it is.
-const TRAILING: [&str; 9] = ["net", "mid", "point", "midpoint", "a", "of", "amount", "and", "range"];
+const TRAILING: [&str; 13] =
+    ["net", "mid", "point", "midpoint", "a", "of", "amount", "and", "range", "in", "at", "on", "fte"];
 
 /// What a figure may be told apart by: "Net revenue by segment".
 const GROUPINGS: [&str; 15] = [
@@ -82,33 +70,72 @@ const GROUPINGS: [&str; 15] = [
 ];
 
 /// Words in brackets that do say something.
-const IN_BRACKETS: [&str; 7] = ["diluted", "basic", "gaap", "non-gaap", "adjusted", "percent", "%"];
+const IN_BRACKETS: [&str; 9] =
+    ["diluted", "basic", "gaap", "non-gaap", "adjusted", "percent", "%", "constant", "currency"];
+
+/// Words that mean the company as a whole, and no line.
+const WHOLE: [&str; 7] = ["total", "consolidated", "worldwide", "total company", "company", "global", "enterprise"];
 
 impl Label {
     /// The label in these items.
     pub(super) fn read(items: &[Item]) -> Self {
+        let label = Self::whole(items);
+        if label.line.is_some() { label } else { Self::behind_dash(items).unwrap_or(label) }
+    }
+
+    /// The label behind a name and a dash.
+    fn behind_dash(items: &[Item]) -> Option<Self> {
+        let dash = items.iter().position(|item| matches!(item.word(), "-" | "–" | "—"))?;
+        let (name, rest) = (items.get(..dash)?, items.get(dash + 1..)?);
+        let is_name = name.len() <= LONGEST_NAME && name.iter().all(|item| item.capital && !item.colon);
+        let label = Self::whole(rest);
+        label.line.filter(|_| is_name)?;
+        let (of, words) = Self::worded(name);
+        let says = of.line.is_some()
+            || words.split(' ').any(|word| matches!(word, "operations" | "continuing" | "discontinued"));
+        let prefix = (!of.is_bare()).then_some(Span::new(name.first()?.span.start, name.last()?.span.end));
+        (!says).then_some(Self { prefix, ..label })
+    }
+
+    fn whole(items: &[Item]) -> Self {
+        Self::worded(items).0
+    }
+
+    /// The label, and the words that are left of it.
+    fn worded(items: &[Item]) -> (Self, String) {
         let mut label = Self::default();
-        let words = label.words_of(items);
-        label.is_eps = words.iter().any(|word| word == "eps");
-        let words = label.take_shares(words);
-        let words = label.take_basis(words);
-        label.words = label.take_rest(words).join(" ");
-        label.line = label.known_line();
-        label
+        let mut words = label.words_of(items);
+        label.is_eps = words.has(["eps"]);
+        label.take_shares(&mut words);
+        let basis = basis::taken(&mut words, label.per_share || label.is_eps);
+        label.basis = basis.or(basis::without(&mut words));
+        label.take_rest(&mut words);
+        let words = words.words.join(" ");
+        label.counts_shares = counts_shares(&words);
+        label.line = label.known_line(&words);
+        label.worded = !words.is_empty() && !WHOLE.contains(&&*words);
+        label.growth = is_growth(&words);
+        (label, words)
     }
 
     /// The words, of what stands in brackets only the ones that matter.
-    fn words_of(&mut self, items: &[Item]) -> Vec<String> {
-        let mut words: Vec<String> = Vec::new();
+    fn words_of<'a>(&mut self, items: &'a [Item]) -> Words<'a> {
+        let mut words = Words::with_room_for(items.len());
         let mut inside = false;
         for item in items {
             inside |= item.brackets.0;
             let word = item.word();
-            self.cents |= word.contains("cents");
+            // "(Loss)/profit" closes in the middle.
+            inside &= !(inside && word.contains(")/"));
+            self.cents |= holds(word, b"cents");
             self.benefit |= word == "benefit";
-            if !inside || IN_BRACKETS.contains(&word) {
+            if word.is_empty() || (inside && !IN_BRACKETS.contains(&word)) {
+                // Says nothing of which line it is.
+            } else if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                words.push(Cow::Borrowed(word));
+            } else {
                 let parts = word.split(['-', '–', '—', '‑', '/', '(', ')']).filter(|part| !part.is_empty());
-                words.extend(parts.map(plain));
+                parts.for_each(|part| words.push_part(part));
             }
             inside &= !item.brackets.1;
         }
@@ -116,135 +143,76 @@ impl Label {
     }
 
     /// Takes out "per share" and what says of which shares.
-    fn take_shares(&mut self, mut words: Vec<String>) -> Vec<String> {
-        let per = words.iter().position(|word| word == "per");
-        let share = per.and_then(|per| {
-            (per..words.len().min(per + 5)).find(|at| matches!(&*words[*at], "share" | "shares" | "ads" | "unit"))
+    fn take_shares(&mut self, words: &mut Words) {
+        let share = words.place(["per"]).and_then(|per| {
+            let near = words.words.iter().enumerate().skip(per).take(5);
+            let mut shares = near.filter(|(_, word)| matches!(&***word, "share" | "shares" | "ads" | "unit"));
+            shares.next().map(|(share, _)| per..=share)
         });
-        if let Some((per, share)) = per.zip(share) {
+        if let Some(place) = share {
             self.per_share = true;
-            let inner: Vec<String> = words.drain(per..=share).collect();
+            let inner: Vec<Cow<str>> = words.words.drain(place).collect();
             self.diluted |= inner.iter().any(|word| word == "diluted");
             self.basic |= inner.iter().any(|word| word == "basic");
         }
-        let dilution = words.iter().position(|word| word == "assuming" || word == "fully");
-        if let Some(at) = dilution
-            && words.get(at + 1).is_some_and(|word| word.starts_with("dilut"))
+        if let Some(at) = words.place(["assuming", "fully"])
+            && words.words.get(at + 1).is_some_and(|word| word.starts_with("dilut"))
         {
             self.diluted = true;
-            words.drain(at..=at + 1);
+            words.words.drain(at..=at + 1);
         }
-        self.diluted |= words.iter().any(|word| word == "diluted");
-        self.basic |= words.iter().any(|word| word == "basic");
-        words.retain(|word| word != "diluted" && word != "basic");
-        words
-    }
-
-    /// Takes out what tells the basis.
-    fn take_basis(&mut self, words: Vec<String>) -> Vec<String> {
-        let mut kept: Vec<String> = Vec::with_capacity(words.len());
-        let mut basis = None;
-        for (at, word) in words.iter().enumerate() {
-            let next = words.get(at + 1).map_or("", String::as_str);
-            let last = kept.last().map_or("", String::as_str);
-            let before_basis = || words.iter().skip(at + 1).take(3).any(|word| word == "basis");
-            match &**word {
-                "gaap" if last == "non" => {
-                    kept.pop();
-                    basis = basis.or(Some(Basis::Adjusted));
-                }
-                "gaap" | "reported" => basis = basis.or(Some(Basis::Gaap)),
-                "adjusted" | "core" | "underlying" | "nongaap" => basis = basis.or(Some(Basis::Adjusted)),
-                "organic" => basis = basis.or(Some(Basis::Organic)),
-                "operational" => basis = Some(self.operational(basis)),
-                "currency" if last == "constant" => {
-                    kept.pop();
-                    basis = Some(Basis::ConstantCurrency);
-                }
-                "on" | "a" if before_basis() => {}
-                "as" if matches!(next, "reported" | "adjusted") => {}
-                "basis" | "measure" => {}
-                _ => kept.push(word.clone()),
-            }
-        }
-        self.basis = basis;
-        kept
-    }
-
-    /// Operational figures are at constant exchange rates, adjusted operational sales without acquisitions too.
-    fn operational(&self, before: Option<Basis>) -> Basis {
-        if before == Some(Basis::Adjusted) && !self.per_share && !self.is_eps {
-            Basis::Organic
-        } else {
-            Basis::ConstantCurrency
-        }
-    }
-
-    /// Whether it is only the growth of what the row before states: "Y/Y growth", "Change vs. prior year".
-    pub(super) fn is_growth(&self) -> bool {
-        let words = self.words.trim_start_matches("% ");
-        ["change vs", "y y growth", "year over year growth", "yoy growth", "growth y y"]
-            .iter()
-            .any(|start| words.starts_with(start))
-            || matches!(words, "growth" | "change" | "percent change" | "year over year change" | "y y" | "yoy")
+        self.diluted |= words.has(["diluted"]);
+        self.basic |= words.has(["basic"]);
+        words.drop(["diluted", "basic"]);
     }
 
     /// Takes out whose figure it is, totals, and parts of revenue.
-    fn take_rest(&mut self, mut words: Vec<String>) -> Vec<String> {
-        let has = |words: &[String], what: &str| words.iter().any(|word| word == what);
-        self.detail = has(&words, "include") || has(&words, "includes") || has(&words, "included");
-        self.minority = has(&words, "noncontrolling")
-            || has(&words, "minority")
-            || (has(&words, "non") && has(&words, "controlling"));
-        if let Some(at) = words.iter().position(|word| matches!(&**word, "attributable" | "available" | "applicable")) {
+    fn take_rest(&mut self, words: &mut Words) {
+        self.detail = words.has(["include", "includes", "included"]);
+        self.minority = words.has(["noncontrolling", "minority"]) || (words.has(["non"]) && words.has(["controlling"]));
+        whose::without_classes(words);
+        if let Some(at) = whose::of_holders(words) {
             self.attributable = true;
-            words.truncate(at);
+            words.words.truncate(at);
         }
-        if let Some(at) = words
-            .iter()
-            .position(|word| word == "by")
-            .filter(|at| words.get(*at + 1).is_some_and(|next| GROUPINGS.contains(&&**next)))
+        if let Some(at) =
+            words.place(["by"]).filter(|at| words.words.get(at + 1).is_some_and(|next| GROUPINGS.contains(&&**next)))
         {
-            words.truncate(at);
+            words.words.truncate(at);
         }
-        if let Some(at) = words.iter().position(|word| word == "including").filter(|_| self.minority) {
-            words.truncate(at);
+        if let Some(at) = words.place(["including"]).filter(|_| self.minority) {
+            words.words.truncate(at);
             self.minority = false;
         }
-        let part = |words: &[String]| {
-            let of = words
-                .windows(2)
-                .position(|pair| matches!(&*pair[0], "%" | "percentage" | "percent") && pair[1] == "of");
-            of.map(|of| words[..of].iter().rposition(|word| word == "as").unwrap_or(of))
-        };
-        if let Some(at) = part(&words).filter(|at| *at > 0) {
+        if let Some(at) = whose::as_part(words).filter(|at| *at > 0) {
             self.of_revenue = true;
-            words.truncate(at);
+            words.words.truncate(at);
         }
-        words.retain(|word| word != "%");
-        let gains = |word: &str| matches!(word, "income" | "earnings" | "profit" | "profits");
-        self.loss = has(&words, "loss") && !words.iter().any(|word| gains(word));
-        let first_gain = words.iter().position(|word| gains(word));
-        if first_gain.is_some() {
-            words.retain(|word| word != "loss");
+        words.drop(["%"]);
+        if let Some(at) = whose::of_what_goes_on(words) {
+            self.continuing = true;
+            words.words.truncate(at);
         }
-        self.total = words.first().is_some_and(|word| word == "total");
-        while words.len() > 1 && LEADING.contains(&&*words[0]) {
-            words.remove(0);
+        let gained = whose::gains(words);
+        self.loss = words.has(["loss"]) && !gained;
+        if gained {
+            words.drop(["loss"]);
         }
-        while words.len() > 1 && words.last().is_some_and(|word| TRAILING.contains(&&**word)) {
-            words.pop();
+        if pretax::is(words) {
+            self.minority = false;
+            words.words = vec![Cow::Borrowed("pretax"), Cow::Borrowed("income")];
         }
-        words
+        self.total = words.words.first().is_some_and(|word| word == "total");
+        let leads = words.words.iter().take_while(|word| LEADING.contains(&&***word)).count();
+        words.words.drain(..leads.min(words.words.len().saturating_sub(1)));
+        while words.words.len() > 1 && words.words.last().is_some_and(|word| TRAILING.contains(&&**word)) {
+            words.words.pop();
+        }
     }
 
     /// Whether nothing but the basis, the dilution or "total" is said.
     pub(super) fn is_bare(&self) -> bool {
-        self.words.is_empty()
-            || matches!(
-                &*self.words,
-                "total" | "consolidated" | "worldwide" | "total company" | "company" | "global" | "enterprise"
-            )
+        !self.worded
     }
 
     /// Which line it is.
@@ -253,11 +221,18 @@ impl Label {
     }
 
     /// Which line the words say.
-    fn known_line(&self) -> Option<Line> {
+    fn known_line(&self, words: &str) -> Option<Line> {
         if self.minority {
             return None;
         }
-        let key = if self.per_share { self.per_share_key()? } else { &*self.words };
+        let counted = self.diluted && self.counts_shares;
+        let whole_gain = matches!(words, "income" | "earnings" | "profit" | "loss");
+        let key = match words {
+            _ if self.per_share => self.per_share_key(words)?,
+            _ if counted => "diluted shares",
+            _ if whole_gain && (self.attributable || self.basis == Some(Basis::Adjusted)) => "net income",
+            words => words,
+        };
         let found = named(key)?;
         let row = found.metric.row();
         if row.key == "total_assets" && !self.total {
@@ -271,51 +246,60 @@ impl Label {
     }
 
     /// The label of a figure for each share.
-    fn per_share_key(&self) -> Option<&str> {
+    fn per_share_key(&self, words: &str) -> Option<&'static str> {
         let of_gain = ["income", "earnings", "profit", "loss", "eps"]
             .iter()
-            .any(|gain| self.words.split(' ').any(|word| word == *gain));
-        let of_dividend = self.words.contains("dividend");
-        if self.words.split(' ').any(|word| word == "shares") {
+            .any(|gain| words.split(' ').any(|word| word == *gain));
+        let of_dividend = holds(words, b"dividend") || holds(words, b"distributions");
+        if words.split(' ').any(|word| word == "ffo") || holds(words, b"funds from operations") {
+            return Some("ffo per share");
+        }
+        if words.split(' ').any(|word| word == "shares") {
             return Some("diluted shares").filter(|_| self.diluted);
         }
         match (of_dividend, of_gain) {
             (true, _) => Some("dividends per share"),
-            (_, true) if self.is_plain_gain() => Some("earnings per share"),
+            (_, true) if is_plain_gain(words) => Some("earnings per share"),
             _ => None,
         }
     }
-
-    /// Whether the words say the whole gain, and not that of a part: "net income", "earnings".
-    fn is_plain_gain(&self) -> bool {
-        let part = ["discontinued", "operations", "before", "undistributed", "tax", "taxes"];
-        !self.words.split(' ').any(|word| part.contains(&word)) || self.words.contains("from continuing operations")
-    }
-
-    /// Whether it names shares that are counted: "weighted average common shares outstanding".
-    pub(super) fn counts_shares(&self) -> bool {
-        self.words.contains("shares") && !self.words.contains("repurchase")
-    }
 }
 
-/// A word without what is glued to it: "sales2,5" is "sales", "&" is "and".
-fn plain(part: &str) -> String {
-    let stem = part.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
-    match part {
-        "&" => "and".to_owned(),
-        _ if stem.len() > 3 => stem.replace(['&', '\''], ""),
-        _ => part.replace(['&', '\''], ""),
-    }
+/// Whether a text, too short for a search to pay that is made ready first, holds another.
+fn holds<const N: usize>(text: &str, part: &[u8; N]) -> bool {
+    text.as_bytes().windows(N).any(|window| window == part)
+}
+
+/// Whether the words name shares that are counted: "weighted average common shares outstanding".
+fn counts_shares(words: &str) -> bool {
+    const OTHERS: [&str; 9] =
+        ["repurchase", "effect", "excluded", "anti", "option", "award", "issue", "price", "authorized"];
+    let of_stock = || holds(words, b"average") && (holds(words, b"stock") || holds(words, b"units"));
+    (holds(words, b"shares") || of_stock()) && !OTHERS.iter().any(|other| words.contains(other))
+}
+
+/// Whether the words say the whole gain, and not that of a part: "net income", "earnings".
+fn is_plain_gain(words: &str) -> bool {
+    let part = ["discontinued", "operations", "before", "undistributed", "tax", "taxes"];
+    !words.split(' ').any(|word| part.contains(&word)) || holds(words, b"from continuing operations")
+}
+
+/// Whether the words are only of the growth of what the row before states: "Y/Y growth", "Change vs. prior year".
+fn is_growth(words: &str) -> bool {
+    ["change vs", "y y growth", "year over year growth", "yoy growth", "growth y y"]
+        .iter()
+        .any(|start| words.starts_with(start))
+        || matches!(words, "growth" | "change" | "percent change" | "year over year change" | "y y" | "yoy")
 }
 
 #[cfg(test)]
 mod tests {
     use super::Label;
-    use crate::parser::table::item;
+    use crate::parser::table::scan;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let label = Label::read(&item::all(text));
+        let label = Label::read(&scan::all(text).items);
         let line = label.line();
         let metric = line.map_or("-", |line| line.metric.key());
         let basis = label.basis.map_or(String::new(), |basis| format!(" {}", basis.name()));
@@ -327,7 +311,7 @@ mod tests {
             (line.is_some_and(|line| line.change), " change"),
         ];
         let flags: String = flags.iter().filter(|(is, _)| *is).map(|(_, name)| *name).collect();
-        assert_eq!(format!("{metric}{basis}{flags}"), expected, "{text}: {:?}", label.words);
+        assert_eq!(format!("{metric}{basis}{flags}"), expected, "{text}");
     }
 
     #[test]
@@ -350,6 +334,23 @@ mod tests {
         check("Income before provision for income taxes", "pretax_income");
         check("Adjusted EBITDA", "ebitda adjusted");
         check("TOTAL REVENUES", "revenue");
+        check("Loss before income taxes", "pretax_income loss");
+        check("Income from continuing operations before provision for income taxes", "pretax_income");
+        check("(Loss)/profit for the period", "net_income");
+        check("Income attributable to common shareholders", "net_income own");
+        check("Net income to common stockholders", "net_income own");
+        check("Net income attributable to participating securities", "-");
+        check("Income attributable to discontinued operations", "-");
+        check("Cost of sales, exclusive of depreciation and amortization", "cost_of_revenue");
+        check("Net income excluding special items", "net_income adjusted");
+        check("Revenue excluding foreign exchange effect", "revenue constant_currency");
+        check("Operational EBITDA", "ebitda adjusted");
+        check("Total revenues from continuing operations", "revenue");
+        check("Repurchases of Class A and Class C common stock", "share_repurchases");
+        check("Weighted-average shares outstanding, diluted", "shares_outstanding diluted");
+        check("Dilutive effect of shares", "-");
+        check("Accumulated other comprehensive loss", "- loss");
+        check("Cash and cash equivalents, beginning of period", "-");
     }
 
     #[test]
@@ -362,6 +363,11 @@ mod tests {
         check("Non-GAAP diluted EPS", "eps adjusted diluted");
         check("Cash dividends declared per common share", "dividend_per_share");
         check("Core EPS", "eps adjusted");
+        check("Operating earnings per diluted share", "eps adjusted diluted");
+        check("NAREIT FFO per diluted share", "ffo_per_share diluted");
+        check("Core FFO per share", "ffo_per_share adjusted");
+        check("AFFO per share", "ffo_per_share adjusted");
+        check("Distributions declared per common share", "dividend_per_share");
         check("Income from discontinued operations per share", "-");
     }
 

@@ -1,9 +1,10 @@
 //! Which line of a statement a row is: by its label, by what it stands under, and by what else its table has. Rows that only
 //! tell a part of a line are left out with a reason.
 
-use crate::parser::table::label::{self, Label, Line};
+use crate::parser::table::label::Label;
+use crate::parser::table::named::{self, Line};
 use crate::parser::table::row::{Row, Table};
-use crate::parser::vocabulary::statements::Place;
+use crate::parser::vocabulary::statements::{Nature, Place};
 
 /// The line that a row is, or why it is none.
 pub(super) fn of(row: &Row, table: &Table) -> Result<Line, &'static str> {
@@ -32,22 +33,50 @@ pub(super) fn of(row: &Row, table: &Table) -> Result<Line, &'static str> {
     {
         return Err("basic, beside diluted");
     }
+    if let Some(reason) = beside(row, line, table) {
+        return Err(reason);
+    }
+    if line.metric.key() == "revenue" && !row.label.total && heading.is_some_and(|line| line.nature == Nature::Cost) {
+        return Err("a part of another figure");
+    }
     let own_holders = |other: &Row| other.label.attributable && other.label.basis == row.label.basis && same(other);
     if line.metric.key() == "net_income" && !row.label.attributable && table.rows.iter().any(own_holders) {
         return Err("before what belongs to other holders");
     }
     let says = match line.place {
         Place::Anywhere => true,
+        Place::Income => {
+            has(table, &["revenue", "cost_of_revenue"]) && !is_cash_flow(table) && row.label.basis.is_none()
+        }
         Place::CashFlow => is_cash_flow(table),
         Place::Elsewhere => !is_cash_flow(table),
     };
     says.then_some(line).ok_or("an adjustment to another figure")
 }
 
+/// Why a row is not the line that another row of the table is too.
+fn beside(row: &Row, line: Line, table: &Table) -> Option<&'static str> {
+    let same = |other: &&Row| {
+        let of = other.label.line().is_some_and(|other| other.metric == line.metric && other.change == line.change);
+        of && other.label.basis == row.label.basis
+    };
+    let all = |other: &Row| !other.label.continuing && other.label.prefix.is_none();
+    if row.label.continuing && table.rows.iter().filter(same).any(all) {
+        return Some("of what goes on alone, beside the whole");
+    }
+    let before = |other: &Row| other.span.start < row.span.start;
+    let told = table.rows.iter().filter(same).any(before);
+    // A cost told again is a part of it, such as what of it was paid in shares.
+    if told && line.nature == Nature::Cost && line.place == Place::Elsewhere && !row.label.total {
+        return Some("a part of another figure");
+    }
+    (told && line.metric.key() == "premiums").then_some("other premiums than the first")
+}
+
 /// "Diluted" under "Weighted average shares outstanding:".
 fn shares(row: &Row) -> Option<Line> {
-    let counted = row.heading.as_ref().is_some_and(Label::counts_shares) && row.label.diluted;
-    label::named("diluted shares").filter(|_| counted)
+    let counted = row.heading.as_ref().is_some_and(|heading| heading.counts_shares) && row.label.diluted;
+    named::named("diluted shares").filter(|_| counted)
 }
 
 /// Whether a row of the table is one of these lines.

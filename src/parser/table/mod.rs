@@ -1,6 +1,7 @@
 //! Statement tables: columns kept apart by blanks, and statements that have run together to one line. Gives what each cell
 //! is of, and the text without them, for those who read sentences.
 
+mod basis;
 mod cell;
 mod columns;
 mod days;
@@ -8,24 +9,51 @@ mod ends;
 mod fact;
 mod figure;
 mod fit;
+mod glue;
 mod head;
 mod item;
+mod known;
 mod label;
+mod leaves;
 mod line;
+mod named;
 mod note;
 mod over;
 mod parts;
 mod plans;
+mod pretax;
 mod printed;
 mod raw;
+mod rejoin;
+mod reported;
 mod row;
+mod scan;
 mod stretch;
 mod tie;
+mod upright;
 mod whole;
+mod whose;
+mod word;
+mod words;
+mod wrapped;
 
 use crate::model::Period;
 
 pub use fact::Reading;
+pub use reported::Reported;
+
+/// What the tables of a document are read against.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Frame<'a> {
+    /// The document's text.
+    pub text: &'a str,
+    /// The period that it reports on.
+    pub reporting: Option<Period>,
+    /// The year and the month in which that ends.
+    pub end: Option<(u16, u8)>,
+    /// The company that it is about.
+    pub company: Option<&'a str>,
+}
 
 /// The tables of one text.
 #[derive(Debug, Default)]
@@ -37,8 +65,11 @@ impl Tables {
     /// Finds the tables of a text.
     pub fn find(text: &str) -> Self {
         let mut tables = Vec::new();
-        for stretch in stretch::stretches(text) {
-            row::tables(&item::read(text, &stretch), &mut tables);
+        let text = &*rejoin::rejoined(text);
+        let stretches = stretch::stretches(text);
+        let lowered = if stretches.is_empty() { String::new() } else { text.to_ascii_lowercase() };
+        for stretch in stretches {
+            row::tables(&scan::read(text, &lowered, &stretch), &mut tables);
         }
         Self { tables }
     }
@@ -51,7 +82,7 @@ impl Tables {
         let mut bytes = text.as_bytes().to_vec();
         for place in self.tables.iter().flat_map(|table| &table.places) {
             let place = bytes.get_mut(place.start..place.end).unwrap_or_default();
-            place.iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = b' ');
+            place.iter_mut().for_each(|byte| *byte = if *byte == b'\n' { b'\n' } else { b' ' });
             // A paragraph ends where a table begins.
             if let [first, .., last] = place {
                 (*first, *last) = (b'\n', b'\n');
@@ -60,14 +91,24 @@ impl Tables {
         String::from_utf8(bytes).ok()
     }
 
-    /// What the cells say, in a document that reports on this period, in the order of the text.
-    pub fn read(&self, reporting: Option<Period>) -> Vec<Reading> {
-        let columns = self.tables.iter().flat_map(|table| &table.columns);
-        let times = columns.filter(|column| !column.guidance).map(|column| column.time);
-        let tie = reporting.and_then(|reporting| tie::Tie::new(reporting, times));
-        let mut tables: Vec<_> = self.tables.iter().map(|table| (table.name, fact::read(table, tie))).collect();
-        whole::settle(&mut tables);
+    /// The period that the columns report on, where they alone tell.
+    pub fn reported(&self) -> Option<Reported> {
+        reported::read(self.times())
+    }
+
+    /// What the cells say, in the order of the text.
+    pub fn read(&self, frame: Frame) -> Vec<Reading> {
+        let tie = frame.reporting.and_then(|reporting| tie::Tie::new(reporting, frame.end, self.times()));
+        let read = |table: &row::Table| (table.name, fact::read(table, tie, &frame));
+        let mut tables: Vec<_> = self.tables.iter().map(read).collect();
+        whole::settle(&mut tables, frame.text);
         tables.into_iter().flat_map(|(_, readings)| readings).collect()
+    }
+
+    /// The times of the columns of what was, in order.
+    fn times(&self) -> impl Iterator<Item = columns::Time> + Clone {
+        let columns = self.tables.iter().flat_map(|table| &table.columns);
+        columns.filter(|column| !column.guidance).map(|column| column.time)
     }
 }
 
@@ -75,3 +116,7 @@ impl Tables {
 mod layouts;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod titles;
+#[cfg(test)]
+mod wordings;

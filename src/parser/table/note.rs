@@ -1,8 +1,9 @@
 //! The unit line of a table: "(in millions, except per share amounts)", "Rs in crore", "($B)".
 
 use crate::model::Currency;
+use crate::parser::table::cell::SIGNS;
 use crate::parser::table::item::{Gap, Item, What};
-use crate::parser::vocabulary::statements::{SCALES, UNIT_CURRENCIES};
+use crate::parser::table::known::known;
 
 /// What a unit line says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,9 +23,8 @@ pub(super) fn last(items: &[Item]) -> Option<Note> {
     let start = (0..=end).rev().find(|at| begins(items, *at)).unwrap_or_default();
     let first = (start..end).find_map(|at| read(items, at));
     let note = first.map_or(last, |first| Note { shares: last.power, ..first });
-    let shares = (start..items.len().min(end + 8))
-        .filter(|at| is_of_shares(items, *at))
-        .find_map(|at| scale(items.get(at)?.word()));
+    let shares =
+        (start..items.len().min(end + 8)).filter(|at| is_of_shares(items, *at)).find_map(|at| items.get(at)?.scale());
     Some(Note { shares: shares.unwrap_or(note.shares), ..note })
 }
 
@@ -42,20 +42,18 @@ fn begins(items: &[Item], at: usize) -> bool {
 /// The unit line whose scale word stands at `at`.
 fn read(items: &[Item], at: usize) -> Option<Note> {
     let item = items.get(at)?;
-    // Most words can be no unit, which is told by how they begin.
-    if !item.word().starts_with(BEGINNINGS) {
-        return None;
-    }
-    if let Some((currency, power)) = glued(item) {
+    if let Some((currency, power)) = glued(item.word()) {
         return Some(Note { power, currency: Some(currency), shares: power });
     }
-    let power = scale(item.word())?;
-    if item.opens() && item.closes() && item.word().starts_with('0') {
-        return Some(Note { power, currency: None, shares: power });
+    let power = item.scale()?;
+    let of = items.get(at + 1).filter(|of| of.word() == "of");
+    let money = of.and_then(|_| items.get(at + 2)).and_then(Item::currency);
+    if leads(item, money.is_some()) {
+        return Some(Note { power, currency: money, shares: if excepts_shares(items, at) { 0 } else { power } });
     }
     let back = at.checked_sub(1)?;
     let before = items.get(back)?;
-    let leads = matches!(before.word(), "in" | "of" | "and" | "shares" | "amounts") || currency(before).is_some();
+    let leads = matches!(before.word(), "in" | "of" | "and" | "shares" | "amounts") || before.currency().is_some();
     if !leads || is_of_shares(items, at) || item.gap == Gap::Line || is_prose(items, at) {
         return None;
     }
@@ -65,12 +63,17 @@ fn read(items: &[Item], at: usize) -> Option<Note> {
         .get(at + 1..(at + 4).min(items.len()))?
         .iter()
         .take_while(|next| next.line == item.line && next.gap == Gap::Narrow);
-    let currency = around.chain(after).find_map(currency);
+    let currency = around.chain(after).find_map(Item::currency);
     Some(Note { power, currency, shares: if excepts_shares(items, at) { 0 } else { power } })
 }
 
-/// How the words of a unit line begin: thousands, lakhs, millions, crores, billions, "000s", and the signs of money.
-const BEGINNINGS: [char; 13] = ['t', 'k', 'l', 'm', 'c', 'b', '0', '\'', '$', '€', '£', '¥', '₹'];
+/// Whether a unit line begins with its scale: "(000s)", "(Thousands", "Millions of dollars".
+fn leads(item: &Item, of_money: bool) -> bool {
+    let word = item.word();
+    let noughts = word.trim_start_matches('\'').starts_with("000");
+    let plural = word.len() > 5 && word.ends_with('s');
+    (item.opens() && (noughts || plural)) || (plural && of_money && item.gap != Gap::Narrow)
+}
 
 /// Whether the words go on as running text does: "in millions of homes". A unit line ends, or goes on with what it excepts.
 fn is_prose(items: &[Item], at: usize) -> bool {
@@ -79,7 +82,7 @@ fn is_prose(items: &[Item], at: usize) -> bool {
     let goes_on = ["except", "of", "u.s", "us", "unaudited", "and", "excluding", "dollars", "other"];
     let word = next.word();
     let prose = items.get(at + 1).zip(items.get(at + 2)).is_some_and(|(of, what)| {
-        of.word() == "of" && currency(what).is_none() && !matches!(what.word(), "dollars" | "u.s" | "us" | "united")
+        of.word() == "of" && what.currency().is_none() && !matches!(what.word(), "dollars" | "u.s" | "us" | "united")
     });
     !ended
         && (prose
@@ -92,7 +95,8 @@ fn is_prose(items: &[Item], at: usize) -> bool {
 /// Whether the words before the scale tell money or open a bracket: "(in thousands", "Dollars in millions".
 fn has_unit_words(items: &[Item], at: usize) -> bool {
     let from = at.saturating_sub(4);
-    items.get(from..at).is_some_and(|before| before.iter().any(|item| item.opens() || currency(item).is_some()))
+    let tells = |item: &Item| item.opens() || item.word() == "amounts" || item.currency().is_some();
+    items.get(from..at).is_some_and(|before| before.iter().any(tells))
 }
 
 /// Whether the line says that shares are not in its unit: "except share and per share data".
@@ -107,32 +111,25 @@ fn excepts_shares(items: &[Item], at: usize) -> bool {
     })
 }
 
-/// Which power of ten the word stands for.
-pub(super) fn scale(word: &str) -> Option<u32> {
-    SCALES.iter().find(|(name, _)| *name == word).map(|(_, power)| *power)
-}
+/// A sign of money ends within so many letters: "U.S.$".
+const LONGEST_SIGN: usize = 5;
 
-fn currency(item: &Item) -> Option<Currency> {
-    let word = item.word();
-    UNIT_CURRENCIES.iter().find(|(name, _)| *name == word).and_then(|(_, code)| Currency::new(code))
-}
-
-/// "$B", "$m", "€bn".
-fn glued(item: &Item) -> Option<(Currency, u32)> {
-    let word = item.word();
-    let (name, code) = UNIT_CURRENCIES.iter().find(|(name, _)| name.chars().count() == 1 && word.starts_with(name))?;
-    let power = scale(word.get(name.len()..)?.trim_matches('\''))?;
-    Some((Currency::new(code)?, power))
+/// "$B", "$m", "€bn", "US$'000".
+fn glued(word: &str) -> Option<(Currency, u32)> {
+    let (at, sign) = word.char_indices().take(LONGEST_SIGN).find(|(_, sign)| SIGNS.contains(sign))?;
+    let (name, scale) = word.split_at_checked(at + sign.len_utf8())?;
+    let power = known(scale.trim_matches('\''))?.scale?;
+    Some((known(name)?.currency?, power))
 }
 
 #[cfg(test)]
 mod tests {
     use super::last;
-    use crate::parser::table::item;
+    use crate::parser::table::scan;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let shown = last(&item::all(text)).map_or("none".to_owned(), |note| {
+        let shown = last(&scan::all(text).items).map_or("none".to_owned(), |note| {
             let currency = note.currency.map_or("-".to_owned(), |currency| currency.to_string());
             format!(
                 "{} {currency}{}",
@@ -162,5 +159,16 @@ mod tests {
         check("($ in Billions, except EPS; Shares in Millions)", "9 USD shares 6");
         check("Dollars and shares in millions", "6 USD");
         check("(unaudited, in thousands, except per share data)", "3 -");
+        check("(thousands)", "3 -");
+        check("(Millions, except per share)", "6 -");
+        check("Millions of dollars, except per share amounts", "6 USD");
+        check("(000's omitted)", "3 -");
+        check("$000", "3 USD");
+        check("US$'000", "3 USD");
+        check("(U.S.$M)", "6 USD");
+        check("(HK$M)", "6 HKD");
+        check("£000   £000", "3 GBP");
+        check("Amounts in thousands Three Months Ended", "3 -");
+        check("We serve millions of customers", "none");
     }
 }

@@ -36,13 +36,20 @@ impl Parts {
         let own = read(&last);
         let before = segments.len().checked_sub(2).and_then(|at| segments.get(at));
         let before = before.filter(|before| before.len() < LONGEST_LABEL).cloned();
-        let may_go_on = own.line().is_none() && !own.is_bare();
-        let joined = before.as_ref().filter(|_| may_go_on).and_then(|before| joined(items, before, &last));
-        if let Some((label, place)) = joined {
+        let above = above(items, &segments, segments.len().saturating_sub(1));
+        let connected = above.first().is_some_and(|above| ends_inside(items, above)) || begins_inside(items, &last);
+        let may_go_on = connected || (own.line().is_none() && !own.is_bare());
+        let joined = above.iter().filter(|_| may_go_on).find_map(|above| joined(items, above, &last));
+        // What goes on from the line above is no line of its own: "Proceeds from / sales".
+        let unknown = || {
+            let place = above.first()?.start..last.end;
+            (connected && own.line().is_some()).then(|| (read(&place), place))
+        };
+        if let Some((label, place)) = joined.or_else(unknown) {
             let first = place.start;
             return Some(Self { heading: None, label, place, first });
         }
-        let heading = before.map(|before| whole(items, &segments, before)).filter(|part| !is_unit_line(items, part));
+        let heading = before.map(|_| whole(items, &segments)).filter(|part| !is_unit_line(items, part));
         let first = heading.as_ref().map_or(last.start, |heading| heading.start);
         let heading = heading.map(|heading| (read(&heading), items.get(heading).and_then(note::last)));
         Some(Self { heading, label: own, place: last, first })
@@ -53,23 +60,58 @@ impl Parts {
 /// letters ("Selling, general and administrative / expenses").
 fn joined(items: &[Item], above: &Range<usize>, last: &Range<usize>) -> Option<(Label, Range<usize>)> {
     let read = |range: &Range<usize>| Label::read(items.get(range.clone()).unwrap_or_default());
-    let end = items.get(last.start.checked_sub(1)?).filter(|end| !end.colon)?;
+    items.get(last.start.checked_sub(1)?).filter(|end| !end.colon)?;
     let small = items.get(last.start).is_some_and(|first| !first.capital);
     let whole = above.start..last.end;
     let label = read(&whole);
     let line = label.line()?;
-    let goes_on = CONNECTIVES.contains(&end.word());
+    let goes_on = ends_inside(items, above) || begins_inside(items, last);
     let fits = goes_on || read(above).line().is_none_or(|above| small && above == line);
     fits.then_some((label, whole))
 }
 
-/// The heading with the lines before that it goes on from.
-fn whole(items: &[Item], segments: &[Range<usize>], heading: Range<usize>) -> Range<usize> {
-    let goes_on = |end: usize| {
-        end.checked_sub(1).and_then(|last| items.get(last)).is_some_and(|item| CONNECTIVES.contains(&item.word()))
+/// Whether the part begins as no label does: "per share", "of the parent".
+fn begins_inside(items: &[Item], part: &Range<usize>) -> bool {
+    items.get(part.start).is_some_and(|first| !first.capital && CONNECTIVES.contains(&first.word()))
+}
+
+/// Whether the part ends as no label does: "Cost of".
+fn ends_inside(items: &[Item], part: &Range<usize>) -> bool {
+    let last = part.end.checked_sub(1).and_then(|last| items.get(last));
+    last.is_some_and(|item| !item.colon && CONNECTIVES.contains(&item.word()))
+}
+
+/// No label is over more lines above its last one.
+const LINES: usize = 2;
+
+/// The lines above the part at `at` that it may go on from, from the nearest on; none goes on behind a colon.
+fn above(items: &[Item], segments: &[Range<usize>], at: usize) -> Vec<Range<usize>> {
+    let goes_on = |segment: &&Range<usize>| {
+        let last = segment.end.checked_sub(1).and_then(|last| items.get(last));
+        segment.len() < LONGEST_LABEL && last.is_some_and(|last| !last.colon && !last.stop)
     };
-    let before = segments.iter().rev().find(|segment| segment.end == heading.start && goes_on(segment.end));
-    before.map_or(heading.clone(), |before| before.start..heading.end)
+    let before = segments.get(..at).unwrap_or_default().iter().rev().take(LINES).take_while(goes_on);
+    let end = at.checked_sub(1).and_then(|before| segments.get(before)).map_or(0, |segment| segment.end);
+    before.map(|segment| segment.start..end).collect()
+}
+
+/// The heading over the last part, with the lines before that it goes on from.
+fn whole(items: &[Item], segments: &[Range<usize>]) -> Range<usize> {
+    let at = segments.len().saturating_sub(2);
+    let heading = segments.get(at).cloned().unwrap_or_default();
+    let above = above(items, segments, at);
+    let with = |above: &Range<usize>| above.start..heading.end;
+    let connects = |above: &&Range<usize>| ends_inside(items, above);
+    let tells = |part: &Range<usize>| {
+        let label = items.get(part.clone()).map(Label::read);
+        part.len() <= LONGEST_LABEL
+            && label.is_some_and(|label| label.line().is_some() || label.detail || label.counts_shares)
+    };
+    if tells(&heading) {
+        return above.first().filter(connects).map_or(heading.clone(), with);
+    }
+    let told = above.iter().map(with).find(tells);
+    told.or_else(|| above.first().filter(connects).map(with)).unwrap_or(heading)
 }
 
 /// Whether it is a unit line and no heading: "(in millions)", "Dollars in thousands".
@@ -79,7 +121,7 @@ fn is_unit_line(items: &[Item], part: &Range<usize>) -> bool {
         return false;
     }
     let label = Label::read(items);
-    label.line().is_none() && !label.counts_shares()
+    label.line().is_none() && !label.counts_shares
 }
 
 /// Words that no label ends with.

@@ -1,7 +1,7 @@
 //! The figure in a cell, from its signs and brackets to its unit.
 
 use crate::model::Span;
-use crate::parser::table::cell::{Mark, SIGNS, starts_with_word};
+use crate::parser::table::cell::{Mark, SIGNS, blanks, starts_with_word};
 
 /// Reads on in one figure.
 pub(super) struct Reader<'a> {
@@ -73,9 +73,19 @@ impl Reader<'_> {
         closes
     }
 
+    /// Whether nothing but the edge of a column, or the next figure, follows: a bracket that is never closed ends there.
+    pub(super) fn ends_column(&self) -> bool {
+        let rest = self.rest();
+        let following = rest.trim_start_matches([' ', '\u{a0}']);
+        let next = following.chars().next();
+        let apart = rest.len() - following.len() > 1;
+        next.is_none_or(|next| apart || matches!(next, '|' | '\t' | '\n' | '\r' | '(') || SIGNS.contains(&next))
+    }
+
     /// Whether pence or cents follow the digits, glued to them.
     pub(super) fn pence(&mut self) -> bool {
-        let found = ["p", "¢", "c"].into_iter().find(|unit| starts_with_word(self.rest(), unit));
+        let mut units = ["p", "¢", "c"].into_iter().filter(|unit| self.rest().starts_with(unit));
+        let found = units.find(|unit| starts_with_word(self.rest(), unit));
         self.at += found.map_or(0, str::len);
         found.is_some()
     }
@@ -83,10 +93,9 @@ impl Reader<'_> {
     /// What follows the digits: "%", "bps", "billion"; nothing else may be glued to them.
     pub(super) fn unit(&mut self, closed: bool) -> Option<(Mark, Option<u32>)> {
         let rest = self.rest();
-        let tight = rest.trim_start_matches(' ');
-        let blank = rest.len() - tight.len();
-        let found = UNITS.iter().find(|(word, ..)| starts_with_word(tight, word)).filter(|_| blank < 4);
-        if let Some((word, mark, scale)) = found {
+        let blank = blanks(rest);
+        let tight = rest.get(blank..).filter(|_| blank < 4);
+        if let Some((word, mark, scale)) = tight.and_then(|tight| units(tight).next()) {
             self.at += blank + word.len();
             return Some((*mark, *scale));
         }
@@ -111,22 +120,27 @@ const FAR: usize = 12;
 /// How many bytes of blanks and edges of columns stand at the beginning: a sign, a closing bracket and a sign of per cent
 /// belong to their figure even in cells of their own.
 fn apart(text: &str) -> usize {
-    text.len() - text.trim_start_matches([' ', '\t', '|']).len()
+    text.len() - text.trim_start_matches([' ', '\t', '|', '\u{a0}']).len()
 }
 
 /// Where a unit ends that has the next cell for itself, and its mark: "3.2 | % |".
 fn in_next_cell(rest: &str) -> Option<(usize, Mark)> {
     let blank = apart(rest);
     let unit = rest.get(blank..).filter(|_| (1..FAR).contains(&blank))?;
-    let rates = UNITS.iter().filter(|(_, mark, _)| *mark != Mark::Bare);
-    let (word, mark, _) = rates.into_iter().find(|(word, ..)| starts_with_word(unit, word))?;
+    let (word, mark, _) = units(unit).find(|(_, mark, _)| *mark != Mark::Bare)?;
     let after = unit.get(word.len()..)?.trim_start_matches(' ');
     let alone = after.is_empty() || after.starts_with(['|', '\t', '\n', '\r']);
     alone.then_some((blank + word.len(), *mark))
 }
 
+/// The units that a text begins with; most begin with none.
+fn units(text: &str) -> impl Iterator<Item = &'static (&'static str, Mark, Option<u32>)> {
+    let begins = text.starts_with(['%', 'p', 'P', 'b', 'B', 'm', 'M']);
+    UNITS.iter().filter(move |(word, ..)| begins && starts_with_word(text, word))
+}
+
 /// What may follow the digits of a figure, with the power of ten that it stands for.
-const UNITS: [(&str, Mark, Option<u32>); 17] = [
+static UNITS: [(&str, Mark, Option<u32>); 17] = [
     ("%", Mark::Percent, None),
     ("percentage points", Mark::Points, None),
     ("percent", Mark::Percent, None),

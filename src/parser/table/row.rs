@@ -1,17 +1,21 @@
 //! Items to rows: labels, cells and the columns that these stand in. Works alike on lines whose columns are kept apart by
 //! blanks and on statements that have run together to one line.
 
+use std::borrow::Cow;
+
 use crate::model::Span;
 use crate::parser::table::cell::{Cell, Mark};
 use crate::parser::table::columns::{self, Column};
-use crate::parser::table::ends;
+use crate::parser::table::ends::{self, Ends};
 use crate::parser::table::fit::{self, Fit, Shape};
 use crate::parser::table::head::{self, Token};
 use crate::parser::table::item::{Gap, Item};
-use crate::parser::table::label::{Label, Line};
+use crate::parser::table::label::Label;
+use crate::parser::table::named::Line;
 use crate::parser::table::note::{self, Note};
 use crate::parser::table::parts::{self, Parts};
 use crate::parser::table::raw::{self, Raw};
+use crate::parser::table::scan::Items;
 use crate::parser::table::whole;
 
 /// A row of a table.
@@ -49,21 +53,29 @@ pub(super) struct Table {
 
 /// So many items without a cell end a table.
 const LONGEST_PAUSE: usize = 60;
+/// So many items before a few cells are running text.
+const SHORT: usize = 12;
 /// Heads are taken if one of so many rows fits them.
 const TRIES: usize = 5;
 
 /// Appends the tables of one stretch of a text, in order, to those before.
-pub(super) fn tables(items: &[Item], tables: &mut Vec<Table>) {
-    let raws = raw::raws(items);
+pub(super) fn tables(Items { items, cells }: &Items, tables: &mut Vec<Table>) {
+    let raws = raw::raws(items, cells);
+    // Running text has figures one by one, which open no table.
+    if raws.iter().all(|raw| raw.cells.len() == 1 && !raw.broken && !raw.is_spaced(items)) {
+        return;
+    }
     let note = tables.last().and_then(|table| table.note);
     let mut reader = Reader {
         items,
+        cells,
         tables: std::mem::take(tables),
         open: false,
-        ends: false,
+        ends: None,
         shape: Shape::default(),
         heading: None,
         note,
+        title: None,
     };
     for (at, raw) in raws.iter().enumerate() {
         reader.row(raw, raws.get(at..(at + TRIES).min(raws.len())).unwrap_or_default());
@@ -73,27 +85,32 @@ pub(super) fn tables(items: &[Item], tables: &mut Vec<Table>) {
 
 struct Reader<'a> {
     items: &'a [Item<'a>],
+    cells: &'a [Cell],
     tables: Vec<Table>,
     /// Whether rows still belong to the last table.
     open: bool,
-    /// Whether the cells of the last table are the ends of ranges.
-    ends: bool,
+    /// Which cells of the last table are the ends of ranges.
+    ends: Option<Ends>,
     shape: Shape,
     /// The last heading, and the unit that it tells.
     heading: Option<(Label, Option<Note>)>,
     /// The last unit line.
     note: Option<Note>,
+    /// The title of the last table, as long as no row has needed what it is about.
+    title: Option<&'a [Item<'a>]>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn row(&mut self, raw: &Raw, ahead: &[Raw]) {
         let items = self.items;
-        self.ends &= self.open;
+        self.ends = self.ends.filter(|_| self.open);
         let raw = Raw { run: raw.run.start + self.scales(raw)..raw.run.end, ..raw.clone() };
         let run = items.get(raw.run.clone()).unwrap_or_default();
         let (mut rest, mut begin) = (0, None);
-        if let Some((tokens, close)) = head::last(run) {
-            let before = std::mem::replace(&mut self.ends, ends::are_told(run));
+        let ends = ends::told(run);
+        let spoken = || head::spoken(run.get(..ends?.1)?);
+        if let Some((tokens, close)) = head::last(run).or_else(spoken) {
+            let before = std::mem::replace(&mut self.ends, ends.map(|(ends, _)| ends));
             let laid = self.lay(&tokens, run, ahead);
             self.ends = if laid.is_some() { self.ends } else { before };
             match laid {
@@ -138,19 +155,20 @@ impl Reader<'_> {
     }
 
     /// Opens a table.
-    fn begin(&mut self, columns: Vec<Column>, over: &[Item], from: usize) {
+    fn begin(&mut self, columns: Vec<Column>, over: &'a [Item<'a>], from: usize) {
         let start = from.saturating_sub(TITLE);
         let before = over.get(start..from).unwrap_or_default();
         let name = over.get(start..).and_then(whole::name);
         let title = after_sentence(before);
-        let (title, about, parts) = (Label::read(title), about(before), tells_parts(title));
+        let (title, parts) = (Label::read(title), tells_parts(title));
+        self.title = Some(before);
         self.open = true;
         (self.shape, self.heading) = (Shape::default(), None);
         self.tables.push(Table {
             columns,
             note: self.note,
             title,
-            about,
+            about: None,
             parts,
             name,
             rows: Vec::new(),
@@ -161,7 +179,7 @@ impl Reader<'_> {
     /// How many words under the cells of the row before say their scale: "Billion   Billion".
     fn scales(&mut self, raw: &Raw) -> usize {
         let run = self.items.get(raw.run.clone()).unwrap_or_default();
-        let powers: Vec<u32> = run.iter().map_while(|item| note::scale(item.word())).collect();
+        let powers: Vec<u32> = run.iter().map_while(Item::scale).collect();
         let row = self.tables.last_mut().filter(|_| self.open).and_then(|table| table.rows.last_mut());
         let alone = run.first().is_some_and(|item| item.gap == Gap::Line)
             && run.get(powers.len()).is_none_or(|item| item.gap == Gap::Line);
@@ -176,6 +194,7 @@ impl Reader<'_> {
     /// the run.
     fn lay(&self, tokens: &[Token], run: &[Item], ahead: &[Raw]) -> Option<(Vec<Column>, usize)> {
         let mut best: Option<(usize, Vec<Column>, usize)> = None;
+        let ahead = self.of_one_table(ahead);
         // Of a line of heads whose columns are kept apart, all count.
         let begins = |from: usize| {
             let here = tokens.get(from);
@@ -194,6 +213,16 @@ impl Reader<'_> {
         best.map(|(_, columns, start)| (columns, start))
     }
 
+    /// The rows up to the next that has heads of its own.
+    fn of_one_table<'r>(&self, ahead: &'r [Raw]) -> &'r [Raw] {
+        let headed = |raw: &Raw| {
+            let heads = self.items.get(raw.run.clone()).and_then(head::last);
+            heads.is_some_and(|(tokens, _)| says_other_columns(&tokens))
+        };
+        let end = ahead.iter().skip(1).position(headed).map_or(ahead.len(), |end| end + 1);
+        ahead.get(..end).unwrap_or_default()
+    }
+
     /// The columns under these heads, and how well the rows ahead fit them.
     fn lay_from(&self, heads: &[Token], run: &[Item], ahead: &[Raw]) -> Option<(usize, Vec<Column>)> {
         let mut columns = columns::lay(heads, run)?;
@@ -201,32 +230,27 @@ impl Reader<'_> {
         if heads.iter().any(|head| matches!(head.head, head::Head::Month(..))) && ahead.iter().any(ranges) {
             columns::as_plans(&mut columns);
         }
+        // Nobody reports results from a low to a high end.
+        columns.iter_mut().filter(|_| self.ends.is_some()).for_each(|column| column.guidance = true);
+        columns.iter_mut().for_each(Column::expect_year);
         let told = columns.first().is_some_and(|column| column.time.is_told());
         let above = heads.last().is_some_and(|head| run.last().is_some_and(|last| last.line > head.line));
+        if columns.len() < 2 && !(told && above) {
+            return None;
+        }
         let fits = |raw: &Raw| {
             let cells = self.cells(raw);
-            let apart = (columns.len() > 1 && cells.len() > 1) || self.is_spaced(raw);
+            let apart = (columns.len() > 1 && cells.len() > 1) || raw.is_spaced(self.items);
             let fit =
                 apart && cells.len() * 3 > columns.len() && fit::fit(&columns, &cells, &mut Shape::default()).is_some();
             usize::from(fit) + usize::from(fit && cells.len() == columns.len())
         };
-        let fits = ahead.iter().map(fits).sum();
-        (columns.len() > 1 || (told && above)).then_some((fits, columns))
+        Some((ahead.iter().map(fits).sum(), columns))
     }
 
-    fn cells(&self, raw: &Raw) -> Vec<Cell> {
-        let items = self.items.get(raw.cells.clone()).unwrap_or_default();
-        let cells: Vec<Cell> = items.iter().filter_map(|item| item.cell().cloned()).collect();
-        let ranges = if self.ends { ends::joined(&cells) } else { None };
-        ranges.unwrap_or(cells)
-    }
-
-    /// Whether the cells are kept apart from their label by layout, and end their line.
-    fn is_spaced(&self, raw: &Raw) -> bool {
-        let alone = raw.cells.len() == 1;
-        let apart = |first: &Item| first.gap == Gap::Wide || (first.gap == Gap::Line && !alone);
-        let ends = self.items.get(raw.cells.end).is_none_or(|next| next.gap == Gap::Line);
-        ends && self.items.get(raw.cells.start).is_some_and(apart)
+    fn cells(&self, raw: &Raw) -> Cow<'a, [Cell]> {
+        let cells = self.cells.get(raw.first..raw.first + raw.cells.len()).unwrap_or_default();
+        self.ends.and_then(|ends| ends::joined(ends, cells)).map_or(Cow::Borrowed(cells), Cow::Owned)
     }
 
     /// Whether the last cell may be the number of a page, in a text that has run together.
@@ -239,7 +263,12 @@ impl Reader<'_> {
 
     /// Whether the cells can only be of a table, whatever its columns.
     fn is_stray(&self, raw: &Raw) -> bool {
-        raw.broken || raw.cells.len() > if self.is_spaced(raw) { 1 } else { 2 }
+        raw.broken || raw.cells.len() > if raw.is_spaced(self.items) { 1 } else { 2 }
+    }
+
+    /// Whether it is a row of the open table that has too few cells: figures stand side by side behind a few words.
+    fn is_short(&self, raw: &Raw, columns: usize) -> bool {
+        raw.cells.len() > 1 && raw.cells.len() < columns && raw.run.len() < SHORT
     }
 
     /// Whether the cells stand in running text.
@@ -250,25 +279,25 @@ impl Reader<'_> {
 
     /// Adds the row to the open table, or to one of its own if it is a row of cells without known columns.
     fn add(&mut self, raw: &Raw, parts: Parts, begin: Option<usize>) {
-        let (mut cells, spaced) = (self.cells(raw), self.is_spaced(raw));
+        let (mut cells, spaced) = (self.cells(raw), raw.is_spaced(self.items));
         let columns = self.tables.last().filter(|_| self.open).map_or(0, |table| table.columns.len());
         if columns > 1 && cells.len() == columns + 1 && self.ends_page(raw, &cells) {
-            cells.pop();
+            cells.to_mut().pop();
         }
         let table = self.tables.last().filter(|_| self.open);
         let fit = table
             .and_then(|table| fit::fit(&table.columns, &cells, &mut self.shape))
             .filter(|_| !raw.broken && (spaced || (columns > 1 && cells.len() > 1)));
-        if fit.is_none() && !self.is_stray(raw) {
+        if fit.is_none() && !self.is_stray(raw) && !self.is_short(raw, columns) {
             self.open &= !self.is_in_text(raw) || cells.iter().all(|cell| cell.like_note);
             return;
         }
         if !self.open {
-            let title = Label::default();
+            self.title = None;
             self.tables.push(Table {
                 columns: Vec::new(),
                 note: self.note,
-                title,
+                title: Label::default(),
                 about: None,
                 parts: false,
                 name: None,
@@ -286,13 +315,16 @@ impl Reader<'_> {
             place(begin.unwrap_or(if columns > 0 { parts.first } else { parts.place.start })),
         );
         let items = self.items.get(parts.place).unwrap_or_default();
-        let (heading, under) = self.heading.clone().unzip();
+        let (heading, under) = self.heading.unzip();
         let note = note::last(items).or(under.flatten());
-        let row = Row { label: parts.label, heading, note, cells, fit, span: Span::new(start, end) };
+        let row =
+            Row { label: parts.label, heading, note, cells: cells.into_owned(), fit, span: Span::new(start, end) };
         if row.label.total {
             self.heading = None;
         }
+        let about = self.title.take_if(|_| row.label.is_bare()).and_then(about);
         if let Some(table) = self.tables.last_mut() {
+            table.about = about.or(table.about);
             table.places.push(Span::new(first, end));
             table.rows.push(row);
         }

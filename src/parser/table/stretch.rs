@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 /// So many lines that are not blank may stand between the top of a table and its first figures.
-const ABOVE: usize = 15;
+const ABOVE: usize = 24;
 
 /// So many lines below the last figures side by side may be rows with a figure or two among words.
 const BELOW: usize = 3;
@@ -28,8 +28,8 @@ pub(super) fn stretches(text: &str) -> Vec<Stretch> {
     let (mut start, mut filled, mut since) = (0, 0, BELOW + 1);
     for (number, end) in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]).enumerate() {
         let line = text.as_bytes().get(start..end).unwrap_or_default();
-        let is_filled = line.iter().any(|byte| !byte.is_ascii_whitespace());
-        let weight = weight(line);
+        let is_filled = line.iter().any(|byte| !byte.is_ascii_whitespace() && *byte != b'|');
+        let weight = if is_filled { weight(line) } else { 0 };
         if weight > 0 {
             since = 0;
             let (from, first) = if filled < ABOVE { above[0] } else { above[filled % ABOVE] };
@@ -53,26 +53,44 @@ pub(super) fn stretches(text: &str) -> Vec<Stretch> {
     stretches
 }
 
+/// Whether a figure follows another on the line, as they do in tables alone.
+pub(super) fn has_row(line: &str) -> bool {
+    weight(line.as_bytes()) >= CERTAIN
+}
+
 /// How much a line looks like a row: a figure follows another with nothing but blanks and signs between, as they do in tables
 /// alone, or a wide gap, as it may also do in running text.
 fn weight(line: &[u8]) -> usize {
     let mut weight = 0;
     let mut at = 0;
-    while let Some(found) = line.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)) {
-        let start = at + found;
+    while let Some(start) = digit(line, at) {
         let is_part = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b',' | b'.');
         let before = line.get(..start).unwrap_or_default();
         // A point may stand right before the digits: "$ .41".
-        let between = before.strip_suffix(b".").unwrap_or(before).iter().rev();
-        let blanks: usize = between.clone().map_while(|byte| blank(*byte)).sum();
-        let before = between.clone().find(|byte| blank(**byte).is_none());
-        if blanks > 0 && at > 0 && before.is_some_and(u8::is_ascii_digit) {
+        let mut before = before.strip_suffix(b".").unwrap_or(before);
+        let is_glued = before.ends_with(b"$");
+        let mut blanks = 0;
+        while let Some((last, rest)) = before.split_last()
+            && let Some(width) = blank(*last)
+        {
+            (before, blanks) = (rest, blanks + width);
+        }
+        if at > 0 && (blanks > 0 || is_glued) && before.last().is_some_and(u8::is_ascii_digit) {
             return CERTAIN;
         }
         weight += usize::from(blanks > 1);
         at = start + line.get(start..).unwrap_or_default().iter().take_while(|byte| is_part(byte)).count();
     }
     weight
+}
+
+/// The next digit from `at` on. Whole blocks of bytes without one are passed at once.
+fn digit(line: &[u8], at: usize) -> Option<usize> {
+    let rest = line.get(at..)?;
+    let (blocks, _) = rest.as_chunks::<32>();
+    let has = |block: &&[u8; 32]| block.iter().fold(false, |has, byte| has | byte.is_ascii_digit());
+    let passed = 32 * blocks.iter().take_while(|block| !has(block)).count();
+    rest.get(passed..)?.iter().position(u8::is_ascii_digit).map(|found| at + passed + found)
 }
 
 /// As how many blanks a byte counts that may stand between two figures of a row; nothing for one that may not.
@@ -107,13 +125,14 @@ mod tests {
     #[test]
     fn lines_with_figures_side_by_side_and_those_above() {
         check("We grew 5% to $3 million in 2023.\nSo we did.", &[]);
+        check("Sales$5$6", &[(0, "Sales$5$6")]);
         check("Sales   5   6", &[(0, "Sales   5   6")]);
-        let prose = "We are glad.\n".repeat(20);
+        let prose = "We are glad.\n".repeat(30);
         let table = "              2023  2022\nSales         $ 5   $ 4";
         let found = stretches(&format!("{prose}{table}\n{prose}"));
         assert_eq!(found.len(), 1);
         let below = 3 * "\nWe are glad.".len();
-        assert_eq!((found[0].line, found[0].place.end), (5, prose.len() + table.len() + below));
+        assert_eq!((found[0].line, found[0].place.end), (6, prose.len() + table.len() + below));
     }
 
     #[test]

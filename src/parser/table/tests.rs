@@ -1,12 +1,16 @@
 //! Whole tables, in the layouts that companies use.
 
-use super::Tables;
+use super::{Frame, Tables};
 use crate::model::Measure;
+
+pub(super) fn frame<'a>(text: &'a str, reporting: &str) -> Frame<'a> {
+    Frame { text, reporting: reporting.parse().ok(), end: Some((2026, 6)), company: Some("Borealis Holdings") }
+}
 
 /// A text, what its document reports on, and its facts: one line a row, "metric/basis: figure at period, ...".
 #[track_caller]
 pub(super) fn check(text: &str, reporting: &str, expected: &str) {
-    let readings = Tables::find(text).read(reporting.parse().ok());
+    let readings = Tables::find(text).read(frame(text, reporting));
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
     for fact in readings.iter().filter_map(|reading| reading.fact.as_ref().ok()) {
         let basis = fact.basis.map_or(String::new(), |basis| format!("/{}", basis.name()));

@@ -22,12 +22,21 @@ const QUARTER_TIMES_FOUR: i64 = 365;
 
 impl Tie {
     /// The tie of a document that reports on `reporting`: the last day that its shortest columns end with. The day of what is
-    /// still expected stands over few.
-    pub(super) fn new(reporting: Period, times: impl Iterator<Item = Time> + Clone) -> Option<Self> {
+    /// still expected stands over few. Without such days the month counts in which the period is known to end.
+    pub(super) fn new(
+        reporting: Period,
+        end: Option<(u16, u8)>,
+        times: impl Iterator<Item = Time> + Clone,
+    ) -> Option<Self> {
         let (year, quarter) = (i64::from(reporting.year?), closing_quarter(reporting.span)?);
         let ending = |months: u8| usual(times.clone().filter(|time| time.months == Some(months)).filter_map(day));
         let day = [3, 6, 9, 12].into_iter().find_map(ending).or_else(|| usual(times.clone().filter_map(day)));
-        Some(Self { day: day.unwrap_or(i64::MIN), quarter: year * 4 + i64::from(quarter) - 1, reporting })
+        let told = || {
+            end.and_then(|(year, month)| {
+                self::day(Time { year: Some(year), day: Some((month, 30)), ..Time::default() })
+            })
+        };
+        Some(Self { day: day.or_else(told).unwrap_or(i64::MIN), quarter: year * 4 + i64::from(quarter) - 1, reporting })
     }
 
     /// The fiscal period of a column; nothing where its heads do not tell. `latest` is the greatest year over the columns.
@@ -77,7 +86,7 @@ impl Tie {
 }
 
 /// The last of the days that stand over enough columns.
-fn usual(days: impl Iterator<Item = i64>) -> Option<i64> {
+pub(super) fn usual(days: impl Iterator<Item = i64>) -> Option<i64> {
     let mut counts = BTreeMap::<i64, usize>::new();
     days.for_each(|day| *counts.entry(day).or_default() += 1);
     let most = counts.values().copied().max()?;
@@ -85,7 +94,7 @@ fn usual(days: impl Iterator<Item = i64>) -> Option<i64> {
 }
 
 /// The quarter that a period ends with.
-fn closing_quarter(span: PeriodSpan) -> Option<u8> {
+pub(super) fn closing_quarter(span: PeriodSpan) -> Option<u8> {
     match span {
         PeriodSpan::Quarter(quarter) => Some(quarter),
         PeriodSpan::Half(half) => Some(half * 2),
@@ -96,7 +105,7 @@ fn closing_quarter(span: PeriodSpan) -> Option<u8> {
 }
 
 /// The part of a year from its beginning to the end of a quarter.
-fn until(quarter: u8) -> Option<PeriodSpan> {
+pub(super) fn until(quarter: u8) -> Option<PeriodSpan> {
     match quarter {
         1 => Some(PeriodSpan::Quarter(1)),
         2 => Some(PeriodSpan::Half(1)),
@@ -107,12 +116,12 @@ fn until(quarter: u8) -> Option<PeriodSpan> {
 }
 
 /// How many quarters so many days are, to the nearest.
-fn quarters(days: i64) -> i64 {
+pub(super) fn quarters(days: i64) -> i64 {
     (days * 8 + QUARTER_TIMES_FOUR * days.signum()) / (QUARTER_TIMES_FOUR * 2)
 }
 
 /// The day that a column ends with.
-fn day(time: Time) -> Option<i64> {
+pub(super) fn day(time: Time) -> Option<i64> {
     let (month, day) = time.day?;
     let (year, month) = (i64::from(time.year?), i64::from(month));
     // Days since the beginning of March of the year 0, as in the well-known algorithm for civil dates.
@@ -135,7 +144,7 @@ mod tests {
 
     #[track_caller]
     fn check(reporting: &str, end: &str, columns: &[(Option<u8>, &str, &str)]) {
-        let tie = Tie::new(reporting.parse().unwrap(), [time(Some(3), end)].into_iter()).unwrap();
+        let tie = Tie::new(reporting.parse().unwrap(), None, [time(Some(3), end)].into_iter()).unwrap();
         for (months, date, expected) in columns {
             let period = tie.period(&time(*months, date), None);
             assert_eq!(period.map_or("-".to_owned(), |period| period.to_string()), *expected, "{date}");
@@ -158,7 +167,7 @@ mod tests {
 
     #[test]
     fn a_named_quarter_with_the_year_of_its_date() {
-        let tie = Tie::new("2026-Q1".parse().unwrap(), [time(None, "2025-08-30")].into_iter()).unwrap();
+        let tie = Tie::new("2026-Q1".parse().unwrap(), None, [time(None, "2025-08-30")].into_iter()).unwrap();
         let label = |span, date| tie.period(&Time { label: Some(span), ..time(None, date) }, None);
         let shown = |period: Option<Period>| period.map_or("-".to_owned(), |period| period.to_string());
         assert_eq!(shown(label(PeriodSpan::Quarter(1), "2025-08-30")), "2026-Q1");

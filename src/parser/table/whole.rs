@@ -1,8 +1,7 @@
 //! Tables of the whole company and tables of its parts. A table whose revenue is less than that of the statement that goes on
 //! to net income, for the same period, is of a segment, whatever its title says.
 
-use std::collections::HashMap;
-
+use foldhash::{HashMap, HashMapExt, HashSet};
 use rust_decimal::Decimal;
 
 use crate::model::{Period, Role, Span};
@@ -14,15 +13,40 @@ use crate::parser::table::item::{Gap, Item};
 const NAMELESS: &str = "of a part of the company that is not named";
 
 /// Gives the figures of each table that is of a segment that segment's name, or takes them out.
-pub(super) fn settle(tables: &mut [(Option<Span>, Vec<Reading>)]) {
+pub(super) fn settle(tables: &mut [(Option<Span>, Vec<Reading>)], text: &str) {
     let whole = whole(tables);
-    for (name, readings) in tables.iter_mut().filter(|(_, readings)| is_part(&whole, readings)) {
+    tables.iter_mut().for_each(|(_, readings)| settle_income(&whole, readings));
+    let is_part = |readings: &[Reading]| is_part(&whole, readings);
+    let whole_names: HashSet<&str> = tables
+        .iter()
+        .filter(|(_, readings)| !is_part(readings))
+        .filter_map(|(name, _)| name.map(|name| name.of(text)))
+        .collect();
+    for (name, readings) in tables.iter_mut().filter(|(_, readings)| is_part(readings)) {
+        let name = name.filter(|name| !whole_names.contains(name.of(text)));
         for reading in readings {
-            reading.fact = match (reading.fact.clone(), *name) {
+            reading.fact = match (reading.fact.clone(), name) {
                 (Ok(fact), Some(name)) => Ok(TableFact { segment: Some(name), ..fact }),
                 (Ok(fact), None) => Err((fact.quantity, NAMELESS)),
                 (loose, _) => loose,
             };
+        }
+    }
+}
+
+/// The reason why what is called income from operations is none: it is all the revenue, as it is called in India.
+const REVENUE: &str = "as large as the revenue";
+
+/// Takes out operating income that is as large as the revenue of its period.
+fn settle_income(revenues: &Revenues, readings: &mut [Reading]) {
+    for reading in readings {
+        let all =
+            reading.fact.as_ref().ok().filter(|fact| fact.metric.key() == "operating_income").is_some_and(|fact| {
+                let revenue = fact.period.and_then(|period| revenues.get(&period));
+                revenue.is_some_and(|revenue| *revenue == fact.quantity.value() && *revenue > Decimal::ZERO)
+            });
+        if let (true, Ok(fact)) = (all, reading.fact.clone()) {
+            reading.fact = Err((fact.quantity, REVENUE));
         }
     }
 }
@@ -44,11 +68,13 @@ fn whole(tables: &[(Option<Span>, Vec<Reading>)]) -> Revenues {
 
 /// Whether the table's revenue is clearly less than the company's.
 fn is_part(whole: &Revenues, readings: &[Reading]) -> bool {
+    // No segment has earnings per share.
+    let alone = facts(readings, "eps").next().is_none();
     let less = |(period, value): (Period, Decimal)| {
         let most = whole.get(&period).and_then(|whole| whole.checked_mul(Decimal::new(97, 2)));
         most.is_some_and(|most| value < most)
     };
-    facts(readings, "revenue").any(less)
+    alone && facts(readings, "revenue").any(less)
 }
 
 /// What a table says of a metric that was reported.
@@ -59,6 +85,13 @@ fn facts<'a>(readings: &'a [Reading], key: &'static str) -> impl Iterator<Item =
         Some((fact.period.filter(|_| level)?, fact.quantity.value()))
     })
 }
+
+/// Words in the titles of statements and in the names of companies, which are no segment's.
+const TITLES: [&str; 27] = [
+    "statement", "statements", "financial", "consolidated", "condensed", "results", "highlights", "summary", "balance",
+    "sheet", "sheets", "reconciliation", "reconciliations", "schedule", "data", "information", "unaudited", "audited",
+    "inc", "corp", "corporation", "company", "co", "plc", "ltd", "limited", "llc",
+];
 
 /// The name of a segment in what stands over a table: before the word "segment", or alone at the side of its heads.
 pub(super) fn name(items: &[Item]) -> Option<Span> {
@@ -79,7 +112,8 @@ pub(super) fn name(items: &[Item]) -> Option<Span> {
         let parts = items.chunk_by(|_, next| next.gap == Gap::Narrow);
         let is_name = |part: &&[Item]| {
             let aside = part.first().is_some_and(|item| item.gap == Gap::Line && !item.crowded);
-            aside && part.len() < 5 && part.iter().all(|item| item.capital) && !head::is_known(part)
+            let titles = part.iter().any(|item| TITLES.contains(&item.word()));
+            aside && part.len() < 5 && part.iter().all(|item| item.capital) && !titles && !head::is_known(part)
         };
         let part = parts.rev().find(is_name)?;
         Some(Span::new(part.first()?.span.start, part.last()?.span.end))

@@ -95,6 +95,9 @@ pub(crate) static HINTS: &[(Hint, &[&str])] = &[
             "down is are was were be been has have had will would can could may should might out off into through",
             "per via vs versus none nothing everyone people watch read note source sources photo image editing",
             "reporting writing",
+            // Titles of statements and of what they are filed with.
+            "condensed unaudited audited statement amount amounts sheet sheets",
+            "ex particulars supplemental supplementary selected",
             // Those who are many, or speak of others.
             "unless let lastly several comments hopefully joining factors slide slides q&a thanks thank okay ok good great",
             "finally further furthermore moreover again please copies information actual forward certain references",
@@ -194,7 +197,7 @@ pub(crate) static HINTS: &[(Hint, &[&str])] = &[
             "third fourth quarter quarterly full fiscal annual year half snapshot outlook guidance forecast",
             "strong record financial better operating preliminary summary highlights update stock shares dividend",
             "gaap comparable diluted margin growth nine six mths months halted sees pleads dlr qtr 4th 1st 2nd",
-            "3rd",
+            "3rd consolidated",
         ],
     ),
     (

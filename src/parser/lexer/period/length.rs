@@ -9,16 +9,14 @@ use crate::parser::vocabulary::periods::Term;
 impl Reader<'_> {
     /// How many months "nine months" and "26 weeks" are, if they are a quarter, half, nine months or year.
     pub(super) fn months_long(&self, at: usize) -> Option<(u8, usize)> {
-        let (number, next) = self.count(at)?;
-        let next = self.past_hyphen(next);
-        let months = match (self.term(next)?, number) {
-            (Term::Months, 3 | 6 | 9 | 12) => number,
-            (Term::Weeks, 12..=14) => 3,
-            (Term::Weeks, 24..=28) => 6,
-            (Term::Weeks, 36 | 39 | 40) => 9,
-            (Term::Weeks, 52 | 53) => 12,
-            _ => return None,
-        };
+        let (number, counted) = self.count(at)?;
+        if self.has(counted, Term::And) {
+            // "three and nine months": the unit stands behind the other number.
+            let unit = self.count(counted + 1).map(|(_, next)| self.past_hyphen(next))?;
+            return Some((months(self.term(unit)?, number)?, counted));
+        }
+        let next = self.past_hyphen(counted);
+        let months = months(self.term(next)?, number)?;
         let end = next + 1;
         let period = self.past_hyphen(end);
         Some((months, if self.has(period, Term::Period) { period + 1 } else { end }))
@@ -196,6 +194,7 @@ impl Reader<'_> {
         let relative = comma + usize::from(matches!(self.text_of(comma), "which" | "that"));
         let at = if self.has(relative, Term::Ended) { relative } else { at };
         let next = match self.term(at)? {
+            Term::And => return self.shared(at + 1).map(|ending| (ending, at)),
             Term::Ended => match self.term(at + 1) {
                 Some(Term::On | Term::In) => at + 2,
                 _ => at + 1,
@@ -205,4 +204,27 @@ impl Reader<'_> {
         };
         self.ending(next)
     }
+
+    /// The end of a longer stretch that this one shares: "the quarter" of "the quarter and year ended March 31".
+    fn shared(&self, at: usize) -> Option<Ending> {
+        let at = self.past(self.past(self.past(at, Term::The), Term::Full), Term::Fiscal);
+        let end = match self.term(at) {
+            Some(Term::Year | Term::Quarter) => at + 1,
+            Some(Term::Half) => self.past(self.past_hyphen(at + 1), Term::Year),
+            _ => self.months_long(at)?.1,
+        };
+        self.tail(end, false).filter(|_| self.has(end, Term::Ended)).map(|(ending, _)| ending)
+    }
+}
+
+/// How many months so many months or weeks are, if they are a quarter, half, nine months or year.
+fn months(unit: Term, number: u8) -> Option<u8> {
+    Some(match (unit, number) {
+        (Term::Months, 3 | 6 | 9 | 12) => number,
+        (Term::Weeks, 12..=14) => 3,
+        (Term::Weeks, 24..=28) => 6,
+        (Term::Weeks, 36 | 39 | 40) => 9,
+        (Term::Weeks, 52 | 53) => 12,
+        _ => return None,
+    })
 }

@@ -1,5 +1,8 @@
 //! The country whose dollars a text means by a bare "$", where it is plainly not the United States.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 use memchr::memmem;
 
 use crate::model::Currency;
@@ -8,13 +11,20 @@ use crate::parser::vocabulary::currencies::home::{ABROAD, AMERICAN, EXCEPTING, H
 /// The currency of a bare "$": what the text says that its amounts are in, else that of the readers or of the exchange
 /// that it is written for. A text that tells the country's dollars by letters ("C$5") means others by "$".
 pub fn home(text: &str) -> Option<Currency> {
-    memchr::memchr(b'$', text.as_bytes())?;
+    memchr::memchr(b'$', text.as_bytes()).filter(|_| MARKS.as_ref().is_none_or(|marks| marks.is_match(text)))?;
     let mut home = HOMES.iter().filter(|row| speaks_for(text, row));
     let row = home.next().filter(|_| home.next().is_none())?;
     let told = row.told_by.iter().any(|letters| tells_amounts(text, letters));
     let american = || AMERICAN.iter().any(|dollars| is_stated(text, dollars));
     if told || american() { None } else { Currency::new(row.code) }
 }
+
+/// What may speak for any country, looked for all at once: in most texts there is nothing of it. Nothing where the marks
+/// could not be put together, and then they are looked for one by one.
+static MARKS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let marks = HOMES.iter().flat_map(|row| [row.agencies, row.exchanges, row.dollars]).flatten();
+    AhoCorasick::new(marks).ok()
+});
 
 fn speaks_for(text: &str, row: &HomeRow) -> bool {
     let any = |marks: &[&str]| marks.iter().any(|mark| has(text, mark));

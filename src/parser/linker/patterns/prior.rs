@@ -90,14 +90,21 @@ pub(super) static ROWS: &[Pattern] = &[
         name: "up from the figure previously",
         before: &[
             Step::One(CueSet::of(&[Cue::Versus, Cue::From])),
-            Step::UpTo(3, CueSet::of(&[Cue::Determiner, Cue::Filler])),
+            Step::UpTo(4, CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Metric, Cue::Noun, Cue::Of])),
         ],
-        after: &[Step::UpTo(3, CueSet::of(&[Cue::Plain, Cue::Filler, Cue::Metric])), Step::One(PRIOR)],
+        after: &[
+            Step::UpTo(3, CueSet::of(&[Cue::Plain, Cue::Filler, Cue::Metric, Cue::Expect, Cue::Guide])),
+            Step::One(PRIOR),
+        ],
         role: Role::PriorGuidance,
-        reads: &[(
-            "We expect earnings of $3.30 to $3.50 per share, up from $3.00 to $3.25 previously.",
-            "$3.00 to $3.25",
-        )],
-        ignores: &[],
+        reads: &[
+            ("We expect earnings of $3.30 to $3.50 per share, up from $3.00 to $3.25 previously.", "$3.00 to $3.25"),
+            ("Acme expects earnings of $5 to $6 a share, compared with $4 to $5 forecast earlier.", "$4 to $5"),
+            (
+                "It sees sales growth of 9% to 10%, down from sales growth of 15% to 16% projected earlier.",
+                "15% to 16%",
+            ),
+        ],
+        ignores: &[("Profit was $4 billion, compared with $3.5 billion a year earlier.", "$3.5 billion")],
     },
 ];

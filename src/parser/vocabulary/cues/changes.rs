@@ -71,13 +71,17 @@ pub(super) static ROWS: &[CueRow] = &[
     },
     CueRow {
         cues: &[Opened],
-        phrases: &["opened", "opening", "open", "opens", "added", "hired", "hiring", "hire", "net new", "adding"],
+        phrases: &[
+            "opened", "opening", "open", "opens", "added", "hired", "hiring", "hire", "net new", "adding",
+            "brought on", "bringing on", "took on", "taken on", "taking on", "recruited", "recruiting",
+        ],
     },
     CueRow {
         cues: &[Closed],
         phrases: &[
             "closed", "closing", "close", "closes", "cut", "cutting", "eliminate", "eliminating", "eliminated", "shed",
-            "slash", "slashing", "lay off", "laid off", "closures", "store closures", "layoffs", "job cuts",
+            "slash", "slashing", "lay off", "laid off", "laying off", "shedding", "axing", "axed", "closures",
+            "store closures", "layoffs", "job cuts",
         ],
     },
 ];

@@ -15,7 +15,7 @@ pub(super) static ROWS: &[CueRow] = &[
             "had estimated", "have forecast", "have expected", "projecting", "forecasting", "was anticipating",
             "were anticipating", "was for", "were for", "had been expecting", "have been expecting", "seen by",
             "pegged", "have been looking for", "had been looking for", "had been forecasting", "had modeled",
-            "hoped for",
+            "hoped for", "had put", "have put", "had pegged", "have pegged",
         ],
     },
     CueRow {

@@ -97,7 +97,6 @@ pub(crate) static ROWS: &[MetricRow] = &[
             "consolidated net profit",
             "core net income",
             "income available to common shareholders",
-            "operating earnings",
             "operating net earnings",
             "net operating earnings",
             "headline earnings",
@@ -164,6 +163,7 @@ pub(crate) static ROWS: &[MetricRow] = &[
         rank: 3,
         words: &[
             "operating income",
+            "operating earnings",
             "operating profit",
             "operating profits",
             "operating loss",

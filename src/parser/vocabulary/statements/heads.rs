@@ -107,7 +107,14 @@ pub(crate) static HEADS: &[(HeadTerm, &[&str])] = &[
     ),
     (HeadTerm::On(Basis::ConstantCurrency), &["constant currency", "constant currencies"]),
     (HeadTerm::On(Basis::Organic), &["organic"]),
-    (HeadTerm::Guidance, &["outlook", "guidance", "forecast", "guidance range", "outlook range", "expectations"]),
+    (
+        HeadTerm::Guidance,
+        &[
+            "outlook", "guidance", "forecast", "guidance range", "outlook range", "expectations", "financial outlook",
+            "business outlook", "financial guidance", "financial estimates", "estimates", "earnings guidance",
+            "earnings outlook", "financial targets",
+        ],
+    ),
     (HeadTerm::Prior, &["prior", "previous", "previously issued"]),
     (
         HeadTerm::Filler,
@@ -118,6 +125,7 @@ pub(crate) static HEADS: &[(HeadTerm, &[&str])] = &[
             "vs.", "versus", "compared to", "of", "period", "periods", "fiscal period", "restated", "preliminary",
             "us$", "usd", "€", "£", "-", "–", "/", "as", "range", "fully diluted", "gaap to non-gaap",
             "non-gaap to gaap", "gaap and non-gaap", "year", "quarter", "summary", "measures", "measure",
+            "is as follows", "as follows", "are as follows",
         ],
     ),
 ];

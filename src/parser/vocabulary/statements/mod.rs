@@ -1,8 +1,10 @@
 //! The words of statement tables: what stands over their columns, in their unit lines, and the labels of their rows.
 
 mod cash;
+mod growth;
 mod heads;
 mod income;
+mod sectors;
 
 pub(crate) use heads::{HEADS, HeadTerm};
 
@@ -32,6 +34,8 @@ pub(crate) enum Nature {
     Cost,
     /// As a cost, unless the label says which sign a benefit has.
     Tax,
+    /// As what a cost is lower by: "Income tax benefit".
+    Benefit,
     /// As a count of shares, for which a unit line may have words of its own.
     Shares,
 }
@@ -43,6 +47,8 @@ pub(crate) enum Place {
     Elsewhere,
     /// In any statement.
     Anywhere,
+    /// Only in an income statement; elsewhere it is taken out of another figure.
+    Income,
     /// Only in a statement of cash flows; elsewhere it is a part of something, and what stands under it too.
     CashFlow,
 }
@@ -58,6 +64,14 @@ impl LineLabel {
 
     const fn tax(self) -> Self {
         Self { nature: Nature::Tax, ..self }
+    }
+
+    const fn benefit(self) -> Self {
+        Self { nature: Nature::Benefit, ..self }
+    }
+
+    const fn in_income(self) -> Self {
+        Self { place: Place::Income, ..self }
     }
 
     const fn shares(self) -> Self {
@@ -83,23 +97,23 @@ const fn change(metric: &'static str, words: &'static [&'static str]) -> LineLab
 
 /// The lines that are read. A label must be one of these as a whole: "cost of net sales" is not "net sales".
 pub(crate) fn lines() -> impl Iterator<Item = &'static LineLabel> {
-    [income::LINES, cash::LINES].into_iter().flatten()
+    [income::LINES, cash::LINES, sectors::LINES, growth::LINES].into_iter().flatten()
 }
 
-/// The number of a month by its name or what is short for it, in lower case.
-pub(crate) fn month(word: &str) -> Option<u8> {
-    if !word.starts_with(['j', 'f', 'm', 'a', 's', 'o', 'n', 'd']) {
-        return None;
-    }
-    let word = word.trim_end_matches('.');
-    let is = |name: &&str| *name == word || name.get(..3) == Some(word) || (*name == "september" && word == "sept");
-    let place = MONTHS.iter().position(is).filter(|_| word.len() > 2)?;
-    u8::try_from(place + 1).ok()
-}
-
-const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
+/// The months by their names and what is short for them, in lower case.
+pub(crate) static MONTHS: [&[&str]; 12] = [
+    &["january", "jan"],
+    &["february", "feb"],
+    &["march", "mar"],
+    &["april", "apr"],
+    &["may"],
+    &["june", "jun"],
+    &["july", "jul"],
+    &["august", "aug"],
+    &["september", "sept", "sep"],
+    &["october", "oct"],
+    &["november", "nov"],
+    &["december", "dec"],
 ];
 
 /// Words of a unit line that say by which power of ten its amounts are to be multiplied.
@@ -172,7 +186,7 @@ pub(crate) static UNIT_CURRENCIES: &[(&str, &str)] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{HEADS, lines, month};
+    use super::{HEADS, lines};
     use std::collections::HashSet;
 
     #[test]
@@ -192,15 +206,6 @@ mod tests {
             for words in line.words {
                 assert!(seen.insert(*words), "'{words}' is in two rows");
             }
-        }
-    }
-
-    #[test]
-    fn months_by_name() {
-        for (word, expected) in
-            [("june", Some(6)), ("sept.", Some(9)), ("dec", Some(12)), ("ma", None), ("marks", None)]
-        {
-            assert_eq!(month(word), expected, "{word}");
         }
     }
 }
