@@ -52,7 +52,12 @@ fn flow(lines: &[Line], breaks: &mut Vec<usize>) {
     };
     let among = |pair: &&[Line]| pair.get(1).is_some_and(|next| begins_inside(next.text));
     let apart = |line: &Line| line.text.contains(['|', '\t']) || line.text.contains("  ");
-    let rows = || lines.iter().filter(|line| stretch::has_row(line.text)).count() > 1;
+    let joint = |pair: &&[Line]| pair.iter().map(|line| line.text).collect::<Vec<_>>().join(" ");
+    // A row may be broken itself, and is then in no line.
+    let rows = || {
+        let whole = lines.iter().filter(|line| stretch::has_row(line.text)).count();
+        whole > 1 || (whole > 0 && lines.windows(2).filter(|pair| stretch::has_row(&joint(pair))).count() > 2)
+    };
     if lines.windows(2).all(is_soft) && lines.windows(2).any(|pair| among(&pair)) && !lines.iter().any(apart) && rows()
     {
         breaks.extend(before.iter().map(|line| line.end));
