@@ -199,6 +199,17 @@ mod tests {
     }
 
     #[test]
+    fn a_sign_in_brackets_leaves_it_open() {
+        let value = |text: &str| {
+            crate::analyze(&Document::new("x", text)).facts.first().map(|f| f.quantity.value().to_string())
+        };
+        assert_eq!(value("Net income (loss) was $3 million.").as_deref(), Some("3000000"));
+        assert_eq!(value("Operating income (loss) of $5 million was reported.").as_deref(), Some("5000000"));
+        assert_eq!(value("Income (loss) from continuing operations was $(3) million.").as_deref(), Some("-3000000"));
+        assert_eq!(value("Net income was a loss of $3 million.").as_deref(), Some("-3000000"));
+    }
+
+    #[test]
     fn a_profit_of_the_period_is_read() {
         check(
             "It made a profit of $5 million on revenue of $30 million.",
