@@ -332,7 +332,8 @@ fn leads_to_time(scene: &Scene<'_>, at: usize, place: usize) -> bool {
 
 /// "Over the same period": the word that leads to a time, and no more than a figure.
 fn is_over(scene: &Scene<'_>, place: usize) -> bool {
-    let word = scene.token(place).map_or("", |token| token.span.of(scene.text));
+    let words = scene.token(place).map_or("", |token| token.span.of(scene.text));
+    let word = words.split(' ').next().unwrap_or_default();
     let timed = || scene.right_past(place, CueSet::of(&[Cue::Determiner])).is_some_and(|at| scene.period(at).is_some());
     matches!(word, "over" | "during") && timed()
 }
@@ -363,4 +364,19 @@ pub(super) fn compares(scene: &Scene<'_>) -> bool {
         matches!(scene.period(place), Some(PeriodExpr::OverYear | PeriodExpr::OverQuarter | PeriodExpr::YearAgo))
     };
     has_period(scene) && (0..scene.tokens().len()).any(told)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Document;
+
+    #[test]
+    fn a_time_behind_over_is_that_of_the_figure_before_it() {
+        let text = "Acme reported net income of $5 billion for the second quarter of 2025, compared with net income of \
+                    $4 billion over the same period a year ago and $6 billion over the first three months of 2025.";
+        let report = crate::analyze(&Document::new("x", text));
+        let periods =
+            report.facts.iter().map(|fact| fact.period.map_or("none".to_owned(), |period| period.to_string()));
+        assert_eq!(periods.collect::<Vec<_>>().join(", "), "2025-Q2, 2024-Q2, 2025-Q1", "{text}");
+    }
 }
