@@ -1,7 +1,9 @@
 //! What sort of text a document is, from how it begins.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use aho_corasick::packed::Searcher;
 use memchr::memmem::Finder;
 
 use crate::model::{Document, Kind};
@@ -30,8 +32,8 @@ static RELEASE_SIGNS: LazyLock<Signs> = LazyLock::new(|| {
 static CALL: LazyLock<Signs> = LazyLock::new(|| {
     Signs::of(&[
         "earnings call", "conference call", "Joining me", "joining us", "turn the call", "hand the call",
-        "turn it over", "[Operator", "Operator", "Good morning", "Good afternoon", "Slide ", "slide ", "Q&A",
-        "prepared remarks", "Thank you", "Thanks",
+        "turn it over", "Operator", "Good morning", "Good afternoon", "Slide ", "slide ", "Q&A", "prepared remarks",
+        "Thank you", "Thanks",
     ])
 });
 
@@ -46,21 +48,28 @@ static BRIEF: LazyLock<Signs> =
     LazyLock::new(|| Signs::of(&["Shr ", "shr ", " vs ", "Net ", "Revs ", " mln", " cts", " dlrs", "Reuter\n"]));
 
 /// Words to look for.
-struct Signs(Vec<Finder<'static>>);
+struct Signs {
+    finders: Vec<Finder<'static>>,
+    /// Looks for all at once, where the machine can.
+    all: Option<Searcher>,
+}
 
 impl Signs {
     fn of(words: &'static [&'static str]) -> Self {
-        Self(words.iter().map(Finder::new).collect())
+        Self { finders: words.iter().map(Finder::new).collect(), all: Searcher::new(words) }
     }
 
-    /// How many of the words the text has.
+    /// How many of the words the text has. No word may overlap another.
     fn distinct(&self, text: &str) -> usize {
-        self.0.iter().filter(|finder| finder.find(text.as_bytes()).is_some()).count()
+        match &self.all {
+            Some(all) => all.find_iter(text).map(|found| found.pattern()).collect::<BTreeSet<_>>().len(),
+            None => self.finders.iter().filter(|finder| finder.find(text.as_bytes()).is_some()).count(),
+        }
     }
 
     /// How often the text has any of them.
     fn count(&self, text: &str) -> usize {
-        self.0.iter().map(|finder| finder.find_iter(text.as_bytes()).count()).sum()
+        self.finders.iter().map(|finder| finder.find_iter(text.as_bytes()).count()).sum()
     }
 }
 

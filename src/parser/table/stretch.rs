@@ -61,8 +61,7 @@ pub(super) fn has_row(line: &str) -> bool {
 /// How much a line looks like a row: a figure follows another with nothing but blanks and signs between, as they do in tables
 /// alone, or a wide gap, as it may also do in running text.
 fn weight(line: &[u8]) -> usize {
-    let mut weight = 0;
-    let mut at = 0;
+    let (mut weight, mut at, mut follows) = (0, 0, false);
     while let Some(start) = digit(line, at) {
         let is_part = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b',' | b'.');
         let before = line.get(..start).unwrap_or_default();
@@ -75,10 +74,12 @@ fn weight(line: &[u8]) -> usize {
         {
             (before, blanks) = (rest, blanks + width);
         }
-        if at > 0 && (blanks > 0 || is_glued) && before.last().is_some_and(u8::is_ascii_digit) {
+        if follows && (blanks > 0 || is_glued) && before.last().is_some_and(u8::is_ascii_digit) {
             return CERTAIN;
         }
         weight += usize::from(blanks > 1);
+        // "Q3 2020" is no row.
+        follows = !line.get(..start).is_some_and(|before| before.ends_with(b"Q"));
         at = start + line.get(start..).unwrap_or_default().iter().take_while(|byte| is_part(byte)).count();
     }
     weight

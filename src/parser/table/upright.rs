@@ -86,11 +86,14 @@ pub(super) fn breaks(text: &str) -> Vec<usize> {
 
 /// Whether so many lines begin like a cell and end soon that there may be a table of them.
 fn is_likely(text: &str) -> bool {
-    let short = |line: &&[u8]| {
-        let line = line.trim_ascii();
+    let mut start = 0;
+    let short = |end: &usize| {
+        let line = text.as_bytes().get(start..*end).unwrap_or_default().trim_ascii();
+        start = end + 1;
         line.len() <= LONGEST_CELL && line.iter().take(3).any(u8::is_ascii_digit)
     };
-    text.as_bytes().split(|byte| *byte == b'\n').filter(short).take(2 * ROWS).count() == 2 * ROWS
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
+    ends.filter(short).take(2 * ROWS).count() == 2 * ROWS
 }
 
 fn lines(text: &str) -> Vec<Line> {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::packed::Searcher;
 use memchr::memmem;
 
 use crate::model::Currency;
@@ -11,7 +11,7 @@ use crate::parser::vocabulary::currencies::home::{ABROAD, AMERICAN, EXCEPTING, H
 /// The currency of a bare "$": what the text says that its amounts are in, else that of the readers or of the exchange
 /// that it is written for. A text that tells the country's dollars by letters ("C$5") means others by "$".
 pub fn home(text: &str) -> Option<Currency> {
-    memchr::memchr(b'$', text.as_bytes()).filter(|_| MARKS.as_ref().is_none_or(|marks| marks.is_match(text)))?;
+    memchr::memchr(b'$', text.as_bytes()).filter(|_| MARKS.as_ref().is_none_or(|marks| marks.find(text).is_some()))?;
     let mut home = HOMES.iter().filter(|row| speaks_for(text, row));
     let row = home.next().filter(|_| home.next().is_none())?;
     let told = row.told_by.iter().any(|letters| tells_amounts(text, letters));
@@ -21,10 +21,8 @@ pub fn home(text: &str) -> Option<Currency> {
 
 /// What may speak for any country, looked for all at once: in most texts there is nothing of it. Nothing where the marks
 /// could not be put together, and then they are looked for one by one.
-static MARKS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let marks = HOMES.iter().flat_map(|row| [row.agencies, row.exchanges, row.dollars]).flatten();
-    AhoCorasick::new(marks).ok()
-});
+static MARKS: LazyLock<Option<Searcher>> =
+    LazyLock::new(|| Searcher::new(HOMES.iter().flat_map(|row| [row.agencies, row.exchanges, row.dollars]).flatten()));
 
 fn speaks_for(text: &str, row: &HomeRow) -> bool {
     let any = |marks: &[&str]| marks.iter().any(|mark| has(text, mark));
