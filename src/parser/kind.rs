@@ -1,20 +1,17 @@
 //! What sort of text a document is, from how it begins.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
-
-use aho_corasick::packed::Searcher;
-use memchr::memmem::Finder;
 
 use crate::model::{Document, Kind};
 use crate::parser::sentence::Sentence;
+use crate::parser::vocabulary::signs::Signs;
 
 /// How much of the text is looked at, in bytes.
 const BEGINNING: usize = 5000;
 
 /// Words that only a company's own announcement has at its beginning.
 static RELEASE: LazyLock<Signs> = LazyLock::new(|| {
-    Signs::of(&[
+    Signs::of([
         "FOR IMMEDIATE RELEASE", "News Release", "NEWS RELEASE", "Press Release", "PRESS RELEASE", "BUSINESS WIRE",
         "GLOBE NEWSWIRE", "GlobeNewswire", "PRNewswire", "Exhibit 99", "FORM 8-K", "Investor Relations Contact",
     ])
@@ -22,7 +19,7 @@ static RELEASE: LazyLock<Signs> = LazyLock::new(|| {
 
 /// Words that announcements have more of than others: three of them make one.
 static RELEASE_SIGNS: LazyLock<Signs> = LazyLock::new(|| {
-    Signs::of(&[
+    Signs::of([
         "today announced", "today reported", "(NYSE:", "(NASDAQ:", "(Nasdaq:", "ighlights", "HIGHLIGHTS",
         "forward-looking", "naudited", "diluted EPS", "on-GAAP", "•",
     ])
@@ -30,7 +27,7 @@ static RELEASE_SIGNS: LazyLock<Signs> = LazyLock::new(|| {
 
 /// Words that only a call has.
 static CALL: LazyLock<Signs> = LazyLock::new(|| {
-    Signs::of(&[
+    Signs::of([
         "earnings call", "conference call", "Joining me", "joining us", "turn the call", "hand the call",
         "turn it over", "Operator", "Good morning", "Good afternoon", "Slide ", "slide ", "Q&A", "prepared remarks",
         "Thank you", "Thanks",
@@ -38,46 +35,20 @@ static CALL: LazyLock<Signs> = LazyLock::new(|| {
 });
 
 /// Words of the company speaking of itself.
-static OURSELVES: LazyLock<Signs> = LazyLock::new(|| Signs::of(&[" we ", "We ", " our ", "Our ", "We'"]));
+static OURSELVES: LazyLock<Signs> = LazyLock::new(|| Signs::of([" we ", "We ", " our ", "Our ", "We'"]));
 
 /// Signs of somebody else telling what was said.
-static TOLD: LazyLock<Signs> = LazyLock::new(|| Signs::of(&["\"", "“", " said"]));
+static TOLD: LazyLock<Signs> = LazyLock::new(|| Signs::of(["\"", "“", " said"]));
 
 /// Words of a wire's brief.
 static BRIEF: LazyLock<Signs> =
-    LazyLock::new(|| Signs::of(&["Shr ", "shr ", " vs ", "Net ", "Revs ", " mln", " cts", " dlrs", "Reuter\n"]));
-
-/// Words to look for.
-struct Signs {
-    finders: Vec<Finder<'static>>,
-    /// Looks for all at once, where the machine can.
-    all: Option<Searcher>,
-}
-
-impl Signs {
-    fn of(words: &'static [&'static str]) -> Self {
-        Self { finders: words.iter().map(Finder::new).collect(), all: Searcher::new(words) }
-    }
-
-    /// How many of the words the text has. No word may overlap another.
-    fn distinct(&self, text: &str) -> usize {
-        match &self.all {
-            Some(all) => all.find_iter(text).map(|found| found.pattern()).collect::<BTreeSet<_>>().len(),
-            None => self.finders.iter().filter(|finder| finder.find(text.as_bytes()).is_some()).count(),
-        }
-    }
-
-    /// How often the text has any of them.
-    fn count(&self, text: &str) -> usize {
-        self.finders.iter().map(|finder| finder.find_iter(text.as_bytes()).count()).sum()
-    }
-}
+    LazyLock::new(|| Signs::of(["Shr ", "shr ", " vs ", "Net ", "Revs ", " mln", " cts", " dlrs", "Reuter\n"]));
 
 /// The kind of a document.
 pub fn kind(document: &Document, sentences: &[Sentence]) -> Kind {
     let end = (0..=BEGINNING.min(document.text.len())).rev().find(|end| document.text.is_char_boundary(*end));
     let head = document.text.get(..end.unwrap_or_default()).unwrap_or_default();
-    if RELEASE.distinct(head) > 0 || RELEASE_SIGNS.distinct(head) > 2 {
+    if RELEASE.any(head) || RELEASE_SIGNS.distinct(head) > 2 {
         Kind::PressRelease
     } else if is_brief(document, head) {
         Kind::Brief

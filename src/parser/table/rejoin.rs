@@ -1,14 +1,13 @@
 //! Rows whose line breaks were lost or put in the wrong place: the text as its tables were, each byte in its place.
 
-use std::borrow::Cow;
-
 use crate::parser::table::{upright, wrapped};
 
-/// The text without the line breaks that stand inside a row.
-pub(super) fn rejoined(text: &str) -> Cow<'_, str> {
-    let (edges, blanks) = (upright::breaks(text), wrapped::breaks(text));
+/// The text without the line breaks that stand inside a row; nothing where none does. Only a text with rows on its lines can
+/// have been broken at a width.
+pub(super) fn rejoined(text: &str, has_rows: bool) -> Option<String> {
+    let (edges, blanks) = (upright::breaks(text), if has_rows { wrapped::breaks(text) } else { Vec::new() });
     if edges.is_empty() && blanks.is_empty() {
-        return Cow::Borrowed(text);
+        return None;
     }
     let mut bytes = text.as_bytes().to_vec();
     for (breaks, mark) in [(edges, b'|'), (blanks, b' ')] {
@@ -16,5 +15,5 @@ pub(super) fn rejoined(text: &str) -> Cow<'_, str> {
             bytes.get_mut(at).into_iter().for_each(|byte| *byte = mark);
         }
     }
-    String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
+    String::from_utf8(bytes).ok()
 }

@@ -21,36 +21,71 @@ pub(super) struct Stretch {
 /// With less there is no table.
 const CERTAIN: usize = 2;
 
-/// The stretches of a text in which tables may stand, in order and apart.
+/// The stretches of a text in which tables may stand, in order and apart. Only the lines with a digit are looked at, and
+/// those around the ones that look like rows.
 pub(super) fn stretches(text: &str) -> Vec<Stretch> {
+    let text = text.as_bytes();
     let mut stretches: Vec<Stretch> = Vec::new();
-    let mut above = [(0, 0); ABOVE];
-    let (mut start, mut filled, mut since) = (0, 0, BELOW + 1);
-    for (number, end) in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]).enumerate() {
-        let line = text.as_bytes().get(start..end).unwrap_or_default();
-        let is_filled = line.iter().any(|byte| !byte.is_ascii_whitespace() && *byte != b'|');
-        let weight = if is_filled { weight(line) } else { 0 };
-        if weight > 0 {
-            since = 0;
-            let (from, first) = if filled < ABOVE { above[0] } else { above[filled % ABOVE] };
-            let (from, first) = if filled == 0 { (start, number) } else { (from, first) };
-            match stretches.last_mut().filter(|last| from <= last.place.end) {
-                Some(last) => (last.place.end, last.weight) = (end, last.weight + weight),
-                None => stretches.push(Stretch { place: from..end, line: first, weight }),
+    let (mut start, mut counted) = (0, (0, 0));
+    while let Some(at) = digit(text, start) {
+        let line = line_around(text, start, at);
+        let weight = weight(text.get(line.clone()).unwrap_or_default());
+        start = line.end + 1;
+        if weight == 0 {
+            continue;
+        }
+        let last = stretches.last().map_or(0, |last| last.place.end);
+        let from = above(text, line.start, last);
+        let end = below(text, line.end);
+        match stretches.last_mut().filter(|last| from <= last.place.end) {
+            Some(last) => (last.place.end, last.weight) = (end, last.weight + weight),
+            None => {
+                let passed = text.get(counted.0..from).unwrap_or_default();
+                counted = (from, counted.1 + memchr::memchr_iter(b'\n', passed).count());
+                stretches.push(Stretch { place: from..end, line: counted.1, weight });
             }
         }
-        if is_filled {
-            if let Some(last) = stretches.last_mut().filter(|_| (1..=BELOW).contains(&since)) {
-                last.place.end = end;
-            }
-            since += 1;
-            above[filled % ABOVE] = (start, number);
-            filled += 1;
-        }
-        start = end + 1;
     }
     stretches.retain(|stretch| stretch.weight >= CERTAIN);
     stretches
+}
+
+/// The line that `at` is on; one begins at `start`, before it.
+fn line_around(text: &[u8], start: usize, at: usize) -> Range<usize> {
+    let before = text.get(start..at).unwrap_or_default();
+    let behind = text.get(at..).unwrap_or_default();
+    let first = memchr::memrchr(b'\n', before).map_or(start, |end| start + end + 1);
+    first..memchr::memchr(b'\n', behind).map_or(text.len(), |end| at + end)
+}
+
+/// Where the lines begin that may be heads of the one that begins at `start`. Looks no further up than to `floor`.
+fn above(text: &[u8], start: usize, floor: usize) -> usize {
+    let (mut from, mut at, mut filled) = (start, start, 0);
+    while let Some(end) = at.checked_sub(1).filter(|end| filled < ABOVE && *end >= floor) {
+        at = memchr::memrchr(b'\n', text.get(..end).unwrap_or_default()).map_or(0, |end| end + 1);
+        if text.get(at..end).is_some_and(is_filled) {
+            (from, filled) = (at, filled + 1);
+        }
+    }
+    from
+}
+
+/// Where the lines end that may be rows below the one that ends at `end`.
+fn below(text: &[u8], mut end: usize) -> usize {
+    let (mut start, mut filled) = (end + 1, 0);
+    while let Some(rest) = text.get(start..).filter(|_| filled < BELOW) {
+        let line = memchr::memchr(b'\n', rest).and_then(|length| rest.get(..length)).unwrap_or(rest);
+        start += line.len();
+        if is_filled(line) {
+            (end, filled) = (start, filled + 1);
+        }
+        start += 1;
+    }
+    end
+}
+
+fn is_filled(line: &[u8]) -> bool {
+    line.iter().any(|byte| !byte.is_ascii_whitespace() && *byte != b'|')
 }
 
 /// Whether a figure follows another on the line, as they do in tables alone.
