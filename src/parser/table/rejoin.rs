@@ -1,11 +1,13 @@
 //! Rows whose line breaks were lost or put in the wrong place: the text as its tables were, each byte in its place.
 
+use crate::parser::table::stretch::Glance;
 use crate::parser::table::{upright, wrapped};
 
 /// The text without the line breaks that stand inside a row; nothing where none does. Only a text with rows on its lines can
-/// have been broken at a width.
-pub(super) fn rejoined(text: &str, has_rows: bool) -> Option<String> {
-    let (edges, blanks) = (upright::breaks(text), if has_rows { wrapped::breaks(text) } else { Vec::new() });
+/// have been broken at a width, and only one with cells on lines of their own stands upright.
+pub(super) fn rejoined(text: &str, glance: &Glance) -> Option<String> {
+    let edges = if glance.cells < upright::CELLS { Vec::new() } else { upright::breaks(text) };
+    let blanks = if glance.stretches.is_empty() { Vec::new() } else { wrapped::breaks(text) };
     if edges.is_empty() && blanks.is_empty() {
         return None;
     }

@@ -21,16 +21,27 @@ pub(super) struct Stretch {
 /// With less there is no table.
 const CERTAIN: usize = 2;
 
-/// The stretches of a text in which tables may stand, in order and apart. Only the lines with a digit are looked at, and
-/// those around the ones that look like rows.
-pub(super) fn stretches(text: &str) -> Vec<Stretch> {
+/// What the lines with digits tell of a text.
+pub(super) struct Glance {
+    /// The stretches in which tables may stand, in order and apart.
+    pub(super) stretches: Vec<Stretch>,
+    /// How many lines begin like a cell and are no longer than one.
+    pub(super) cells: usize,
+}
+
+/// No line with nothing but a cell on it is longer, in bytes.
+pub(super) const LONGEST_CELL: usize = 32;
+
+/// Looks at the lines with a digit, and at those around the ones that look like rows.
+pub(super) fn glance(text: &str) -> Glance {
     let text = text.as_bytes();
     let mut stretches: Vec<Stretch> = Vec::new();
-    let (mut start, mut counted) = (0, (0, 0));
+    let (mut start, mut counted, mut cells) = (0, (0, 0), 0);
     while let Some(at) = digit(text, start) {
         let line = line_around(text, start, at);
         let weight = weight(text.get(line.clone()).unwrap_or_default());
         start = line.end + 1;
+        cells += usize::from(is_cell(text.get(line.clone()).unwrap_or_default()));
         if weight == 0 {
             continue;
         }
@@ -47,7 +58,12 @@ pub(super) fn stretches(text: &str) -> Vec<Stretch> {
         }
     }
     stretches.retain(|stretch| stretch.weight >= CERTAIN);
-    stretches
+    Glance { stretches, cells }
+}
+
+fn is_cell(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    line.len() <= LONGEST_CELL && line.iter().take(3).any(u8::is_ascii_digit)
 }
 
 /// The line that `at` is on; one begins at `start`, before it.
@@ -120,13 +136,25 @@ fn weight(line: &[u8]) -> usize {
     weight
 }
 
-/// The next digit from `at` on. Whole blocks of bytes without one are passed at once.
+/// The next digit from `at` on. Eight bytes are looked at at once.
 fn digit(line: &[u8], at: usize) -> Option<usize> {
     let rest = line.get(at..)?;
-    let (blocks, _) = rest.as_chunks::<32>();
-    let has = |block: &&[u8; 32]| block.iter().fold(false, |has, byte| has | byte.is_ascii_digit());
-    let passed = 32 * blocks.iter().take_while(|block| !has(block)).count();
-    rest.get(passed..)?.iter().position(u8::is_ascii_digit).map(|found| at + passed + found)
+    let (chunks, last) = rest.as_chunks::<8>();
+    for (place, chunk) in chunks.iter().enumerate() {
+        let digits = digits(u64::from_le_bytes(*chunk));
+        if digits != 0 {
+            return Some(at + 8 * place + digits.trailing_zeros() as usize / 8);
+        }
+    }
+    last.iter().position(u8::is_ascii_digit).map(|found| at + 8 * chunks.len() + found)
+}
+
+/// The highest bit of each of eight bytes that is a digit.
+fn digits(bytes: u64) -> u64 {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = 0x80 * ONES;
+    let low = bytes & !HIGH;
+    (low + (0x80 - 0x30) * ONES) & !(low + (0x80 - 0x3a) * ONES) & !bytes & HIGH
 }
 
 /// As how many blanks a byte counts that may stand between two figures of a row; nothing for one that may not.
@@ -149,12 +177,12 @@ impl Stretch {
 
 #[cfg(test)]
 mod tests {
-    use super::stretches;
+    use super::glance;
 
     #[track_caller]
     fn check(text: &str, expected: &[(usize, &str)]) {
         let found: Vec<(usize, &str)> =
-            stretches(text).into_iter().map(|found| (found.line, &text[found.place])).collect();
+            glance(text).stretches.into_iter().map(|found| (found.line, &text[found.place])).collect();
         assert_eq!(found, expected);
     }
 
@@ -165,15 +193,24 @@ mod tests {
         check("Sales   5   6", &[(0, "Sales   5   6")]);
         let prose = "We are glad.\n".repeat(30);
         let table = "              2023  2022\nSales         $ 5   $ 4";
-        let found = stretches(&format!("{prose}{table}\n{prose}"));
+        let found = glance(&format!("{prose}{table}\n{prose}")).stretches;
         assert_eq!(found.len(), 1);
         let below = 3 * "\nWe are glad.".len();
         assert_eq!((found[0].line, found[0].place.end), (6, prose.len() + table.len() + below));
     }
 
     #[test]
+    fn every_digit_is_found_and_nothing_else() {
+        for byte in 0..=255_u8 {
+            let text = [[b'x'; 11].as_slice(), &[byte], b"xxxxxxxx"].concat();
+            let expected = byte.is_ascii_digit().then_some(11);
+            assert_eq!((super::digit(&text, 0), super::digit(&text, 5)), (expected, expected), "{byte}");
+        }
+    }
+
+    #[test]
     fn tables_far_apart_are_stretches_of_their_own() {
         let prose = "We are glad.\n".repeat(40);
-        assert_eq!(stretches(&format!("Sales  5  4\n{prose}Sales  5  4\n")).len(), 2);
+        assert_eq!(glance(&format!("Sales  5  4\n{prose}Sales  5  4\n")).stretches.len(), 2);
     }
 }
