@@ -169,11 +169,28 @@ fn walk(words: &[Word], at: usize, limit: usize) -> Option<(&'static Meaning, us
         while next < limit && is_joint(words, next) {
             next += 1;
         }
+        if is_either(words, next) {
+            next += EITHER;
+        }
         let Some(word) = words.get(next).filter(|word| next < limit && tree.goes_on.has(word.id)) else { return best };
         let Some(step) = tree.step(node, word.id) else { return best };
         node = step;
         next += 1;
     }
+}
+
+/// How many words a sign in brackets has.
+pub const EITHER: usize = 3;
+
+/// Losses, where a table or a sentence leaves open whether a result is one.
+static LOSSES: LazyLock<WordSet> =
+    LazyLock::new(|| WordSet::new(["loss", "losses"].map(|word| Lexicon::get().id(word.as_bytes()))));
+
+/// Whether a loss stands in brackets at `words[at]`, which names no more than what a result may also be: "net income
+/// (loss) per share".
+pub fn is_either(words: &[Word], at: usize) -> bool {
+    let opens = words.get(at).is_some_and(|word| word.is('('));
+    opens && matches!(words.get(at + 1..at + EITHER), Some([word, close]) if LOSSES.has(word.id) && close.is(')'))
 }
 
 /// A hyphen, slash or comma inside a phrase: "same-store", "i/b/e/s", "cash, cash equivalents".
@@ -206,6 +223,10 @@ mod tests {
         check("cash, cash equivalents and marketable securities", Some("cash"), 7);
         check("compared with", None, 2);
         check("core earnings per share", None, 1);
+        check("net income (loss) per diluted share", Some("eps"), 8);
+        check("net (loss) earnings per share", Some("eps"), 7);
+        check("income (loss) from operations", Some("operating_income"), 6);
+        check("net income (loss) rose", Some("net_income"), 2);
         check("zebra", None, 0);
     }
 }

@@ -2,7 +2,6 @@
 //! words, the longer mention wins.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::model::{Metric, Span};
 use crate::parser::company::{Companies, CompanyMention};
@@ -11,7 +10,6 @@ use crate::parser::lexer::phrase::{self, Meaning};
 use crate::parser::lexer::quantity::{self, QuantityMention};
 use crate::parser::lexer::word::{Word, WordKind};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
-use crate::parser::vocabulary::lexicon::{Lexicon, WordSet};
 
 /// What a token is. Mentions carry their index in the sentence's list of that kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,7 +191,7 @@ impl Tokenizer<'_> {
                 continue;
             }
             if self.is_either(at) {
-                at += EITHER;
+                at += phrase::EITHER;
                 continue;
             }
             while next_period < at {
@@ -271,12 +269,8 @@ impl Tokenizer<'_> {
     /// Whether the other sign of the result before it stands here in brackets, which says nothing of the figure's own: the
     /// "(loss)" of "net income (loss) of $3 million".
     fn is_either(&self, at: usize) -> bool {
-        let Some([open, word, close]) = self.words.get(at..at + EITHER) else { return false };
         let result = CueSet::of(&[Cue::Metric, Cue::Profit]);
-        open.is('(')
-            && close.is(')')
-            && LOSSES.has(word.id)
-            && self.tokens.last().is_some_and(|last| last.cues.meets(result))
+        phrase::is_either(self.words, at) && self.tokens.last().is_some_and(|last| last.cues.meets(result))
     }
 
     fn push(&mut self, kind: TokenKind, cues: CueSet, span: Span, capital: bool) {
@@ -284,13 +278,6 @@ impl Tokenizer<'_> {
         self.tokens.push(token(kind, cues, span, capital));
     }
 }
-
-/// How many words a sign in brackets has.
-const EITHER: usize = 3;
-
-/// Losses, where a table or a sentence leaves open whether a result is one.
-static LOSSES: LazyLock<WordSet> =
-    LazyLock::new(|| WordSet::new(["loss", "losses"].map(|word| Lexicon::get().id(word.as_bytes()))));
 
 /// What a phrase is, and does.
 fn said(meaning: &Meaning) -> (TokenKind, CueSet) {
@@ -306,6 +293,7 @@ fn lone(word: WordKind) -> (TokenKind, CueSet) {
 }
 
 fn token(kind: TokenKind, cues: CueSet, span: Span, capital: bool) -> Token {
-    let mark = matches!(kind, TokenKind::Symbol('"' | '“' | '”' | '\'' | '-' | '*' | '‑' | '‐' | '[' | ']' | '.'));
+    let mark =
+        matches!(kind, TokenKind::Symbol('"' | '“' | '”' | '\'' | '-' | '*' | '^' | '‑' | '‐' | '[' | ']' | '.'));
     Token { kind, cues, span, capital, mark }
 }

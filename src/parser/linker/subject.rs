@@ -201,7 +201,7 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
             if (part == Part::OfAll && money) || (part == Part::OfProfit && profit) {
                 return Err("a part of it, and not named");
             }
-            let loss = cues.has(Cue::Loss);
+            let loss = flow(scene, place, at).unwrap_or(cues.has(Cue::Loss));
             return Ok(Some(Subject { metric, at: Some(place), loss, rule: "figure after its metric" }));
         }
         let verb = cues.meets(CueSet::of(&[Cue::Earn, Cue::Lose]));
@@ -225,6 +225,17 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
         }
     }
     Ok(None)
+}
+
+/// "Free cash flow was an outflow of $45 million, compared with an inflow of $3 million": the noun nearest to the figure
+/// that says which way the money went, and names no metric.
+fn flow(scene: &Scene<'_>, metric: usize, at: usize) -> Option<bool> {
+    const WAYS: CueSet = CueSet::of(&[Cue::Loss, Cue::Profit]);
+    if !scene.has_any(WAYS) {
+        return None;
+    }
+    let near = (metric + 1..at).rev().find(|near| scene.metric(*near).is_none() && scene.cues(*near).meets(WAYS))?;
+    Some(scene.has(near, Cue::Loss))
 }
 
 /// Of what the words between a figure and the metric before it make it a part.
