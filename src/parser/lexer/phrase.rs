@@ -139,6 +139,16 @@ pub fn longest_words(cues: CueSet) -> WordSet {
 /// As many steps are as soon looked through one by one as halved.
 const FEW: usize = 8;
 
+/// Whether a phrase names a house whose analysts are told of by its name: it stands in the row of those who are both.
+pub fn is_house(meaning: &Meaning) -> bool {
+    meaning.cues == CueSet::of(&[Cue::Analyst, Cue::Company])
+}
+
+/// Whether such a house is named at `words[at]`.
+pub fn opens_with_house(words: &[Word], at: usize) -> bool {
+    longest(words, at, words.len()).is_some_and(|(meaning, _)| is_house(meaning))
+}
+
 /// The longest phrase that begins at `words[at]` and ends before `words[limit]`: its meaning, and the index of the
 /// word after it. A longer one that begins inside it takes its words back: "core earnings per share" is "core" and
 /// "earnings per share", not "core earnings" and "per share".

@@ -116,11 +116,13 @@ impl Finds {
     pub fn keep(&mut self, text: &str, words: &[Word], companies: &Companies) {
         let Ends { companies: first_company, .. } = self.ends();
         companies.read(text, words, &mut self.companies);
+        let of_house = companies.is_house();
         let mut tokens = std::mem::take(&mut self.tokens);
         let (quantities, periods) = self.begun();
         let companies = self.companies.get(first_company..).unwrap_or_default();
         let cues =
-            Tokenizer { words, quantities, periods, companies, tokens: &mut tokens, cues: CueSet::NONE }.tokenize();
+            Tokenizer { words, quantities, periods, companies, of_house, tokens: &mut tokens, cues: CueSet::NONE }
+                .tokenize();
         self.tokens = tokens;
         self.close(cues);
     }
@@ -166,6 +168,8 @@ struct Tokenizer<'a> {
     quantities: &'a [QuantityMention],
     periods: &'a [PeriodMention],
     companies: &'a [CompanyMention],
+    /// Whether the document is on the results of a house whose analysts others tell of.
+    of_house: bool,
     tokens: &'a mut Vec<Token>,
     /// What any of the tokens does.
     cues: CueSet,
@@ -237,7 +241,7 @@ impl Tokenizer<'_> {
     fn phrase(&mut self, at: usize, phrase: Option<(&Meaning, usize)>) -> usize {
         let end = phrase.map_or(at + 1, |(_, end)| end);
         if let (Some(first), Some(last)) = (self.words.get(at), self.words.get(end - 1)) {
-            let (kind, cues) = phrase.map_or_else(|| lone(first.kind), |(meaning, _)| said(meaning));
+            let (kind, cues) = phrase.map_or_else(|| lone(first.kind), |(meaning, _)| self.said(meaning));
             self.push(kind, cues, Span::new(first.span.start, last.span.end), first.capital);
         }
         end
@@ -254,16 +258,32 @@ impl Tokenizer<'_> {
         let meaning = phrase.map(|(meaning, _)| *meaning).unwrap_or_default();
         let (kind, cues) = if company_end == end && company_end > at && !(meaning.metric.is_some() && phrase_end == end)
         {
-            (TokenKind::Company(company), CueSet::of(&[Cue::Company]))
+            (TokenKind::Company(company), CueSet::of(&[Cue::Company]).with(self.opinion(&meaning)))
         } else if period_end == end && period_end > at {
             (TokenKind::Period(period), CueSet::of(&[Cue::Period]))
         } else if phrase_end == end && phrase_end > at {
-            said(&meaning)
+            self.said(&meaning)
         } else {
             lone(word)
         };
         self.push(kind, cues, span, capital);
         end
+    }
+
+    /// What else a company does: its analysts speak, where it is such a house and the text is on another.
+    fn opinion(&self, meaning: &Meaning) -> CueSet {
+        if phrase::is_house(meaning) && !self.of_house { CueSet::of(&[Cue::Analyst]) } else { CueSet::NONE }
+    }
+
+    /// What a phrase is, and does: a house whose analysts are told of by its name is analysts, unless the text is on one.
+    fn said(&self, meaning: &Meaning) -> (TokenKind, CueSet) {
+        let kind = meaning.metric.map_or(TokenKind::Word, TokenKind::Metric);
+        let cues = match (phrase::is_house(meaning), self.of_house) {
+            (true, true) => CueSet::of(&[Cue::Plain]),
+            (true, false) => CueSet::of(&[Cue::Analyst]),
+            (false, _) => meaning.cues,
+        };
+        (kind, cues)
     }
 
     /// Whether the other sign of the result before it stands here in brackets, which says nothing of the figure's own: the
@@ -277,11 +297,6 @@ impl Tokenizer<'_> {
         self.cues = self.cues.with(cues);
         self.tokens.push(token(kind, cues, span, capital));
     }
-}
-
-/// What a phrase is, and does.
-fn said(meaning: &Meaning) -> (TokenKind, CueSet) {
-    (meaning.metric.map_or(TokenKind::Word, TokenKind::Metric), meaning.cues)
 }
 
 /// What a word is, and does, that begins nothing.

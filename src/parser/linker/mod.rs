@@ -6,6 +6,7 @@ mod basis;
 mod claim;
 mod draft;
 mod heading;
+mod opinion;
 mod other;
 mod owner;
 mod pattern;
