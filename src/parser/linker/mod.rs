@@ -14,6 +14,7 @@ mod patterns;
 mod respectively;
 mod scene;
 mod segment;
+mod series;
 mod settle;
 mod size;
 mod slot;
@@ -78,7 +79,7 @@ pub fn link(
             Err(reason) => loose.push(Loose { quantity: index, reason }),
         }
     }
-    respectively::settle(&scene, drafts);
+    respectively::settle(&scene, drafts, calendar);
     state.leave(&scene, drafts);
 }
 

@@ -3,9 +3,9 @@
 
 use crate::model::{Currency, Measure, Metric, MetricUnit, Quantity, Unit};
 use crate::parser::lexer::quantity::{Form, QuantityMention};
-use crate::parser::linker::other;
 use crate::parser::linker::scene::{MODIFIERS, PREPOSITIONS, Scene};
 use crate::parser::linker::slot::{Slot, is_change, is_percent};
+use crate::parser::linker::{other, series};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 use crate::parser::vocabulary::metrics;
 
@@ -329,7 +329,7 @@ fn has_other_subject(scene: &Scene<'_>, verb: usize) -> bool {
             return false;
         }
         if cues.has(Cue::And) || scene.is_break(place) || scene.symbol(place).is_some() {
-            return named;
+            return named && !(cues.has(Cue::And) && series::joins_parts(scene, place, verb));
         }
         named |= cues.has(Cue::Plain) || cues.has(Cue::SegmentNoun);
         if !cues.meets(CueSet::of(&[
