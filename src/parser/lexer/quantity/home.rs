@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, MatchKind};
 use memchr::memmem;
 
 use crate::model::Currency;
@@ -23,7 +23,8 @@ pub fn home(text: &str) -> Option<Currency> {
 /// could not be put together, and then they are looked for one by one.
 static MARKS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let marks = HOMES.iter().flat_map(|row| [row.agencies, row.exchanges, row.dollars]).flatten();
-    AhoCorasick::new(marks).ok()
+    // Which of them is found does not matter, but only the leftmost are looked for many bytes at a time.
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(marks).ok()
 });
 
 fn speaks_for(text: &str, row: &HomeRow) -> bool {
