@@ -30,13 +30,18 @@ static ROOMS: [Room; 15] = [
             "walkdir",
         ],
     },
-    Room { path: "parser/vocabulary", imports: &["model"], tests_import: &["parser"], packages: &[] },
+    Room {
+        path: "parser/vocabulary",
+        imports: &["model"],
+        tests_import: &["parser"],
+        packages: &["aho_corasick", "memchr"],
+    },
     Room { path: "parser/sentence", imports: &["model"], tests_import: &["parser"], packages: &["memchr"] },
     Room {
         path: "parser/lexer",
         imports: &["model", "parser::vocabulary", "parser::sentence"],
         tests_import: &["parser"],
-        packages: &["aho_corasick", "memchr", "regex", "rust_decimal"],
+        packages: &["memchr", "regex", "rust_decimal"],
     },
     // Where the readings of all lexers and the companies become one sequence.
     Room {

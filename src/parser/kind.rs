@@ -2,17 +2,16 @@
 
 use std::sync::LazyLock;
 
-use memchr::memmem::Finder;
-
 use crate::model::{Document, Kind};
 use crate::parser::sentence::Sentence;
+use crate::parser::vocabulary::signs::Signs;
 
 /// How much of the text is looked at, in bytes.
 const BEGINNING: usize = 5000;
 
 /// Words that only a company's own announcement has at its beginning.
 static RELEASE: LazyLock<Signs> = LazyLock::new(|| {
-    Signs::of(&[
+    Signs::of([
         "FOR IMMEDIATE RELEASE", "News Release", "NEWS RELEASE", "Press Release", "PRESS RELEASE", "BUSINESS WIRE",
         "GLOBE NEWSWIRE", "GlobeNewswire", "PRNewswire", "Exhibit 99", "FORM 8-K", "Investor Relations Contact",
     ])
@@ -20,7 +19,7 @@ static RELEASE: LazyLock<Signs> = LazyLock::new(|| {
 
 /// Words that announcements have more of than others: three of them make one.
 static RELEASE_SIGNS: LazyLock<Signs> = LazyLock::new(|| {
-    Signs::of(&[
+    Signs::of([
         "today announced", "today reported", "(NYSE:", "(NASDAQ:", "(Nasdaq:", "ighlights", "HIGHLIGHTS",
         "forward-looking", "naudited", "diluted EPS", "on-GAAP", "•",
     ])
@@ -28,47 +27,28 @@ static RELEASE_SIGNS: LazyLock<Signs> = LazyLock::new(|| {
 
 /// Words that only a call has.
 static CALL: LazyLock<Signs> = LazyLock::new(|| {
-    Signs::of(&[
+    Signs::of([
         "earnings call", "conference call", "Joining me", "joining us", "turn the call", "hand the call",
-        "turn it over", "[Operator", "Operator", "Good morning", "Good afternoon", "Slide ", "slide ", "Q&A",
-        "prepared remarks", "Thank you", "Thanks",
+        "turn it over", "Operator", "Good morning", "Good afternoon", "Slide ", "slide ", "Q&A", "prepared remarks",
+        "Thank you", "Thanks",
     ])
 });
 
 /// Words of the company speaking of itself.
-static OURSELVES: LazyLock<Signs> = LazyLock::new(|| Signs::of(&[" we ", "We ", " our ", "Our ", "We'"]));
+static OURSELVES: LazyLock<Signs> = LazyLock::new(|| Signs::of([" we ", "We ", " our ", "Our ", "We'"]));
 
 /// Signs of somebody else telling what was said.
-static TOLD: LazyLock<Signs> = LazyLock::new(|| Signs::of(&["\"", "“", " said"]));
+static TOLD: LazyLock<Signs> = LazyLock::new(|| Signs::of(["\"", "“", " said"]));
 
 /// Words of a wire's brief.
 static BRIEF: LazyLock<Signs> =
-    LazyLock::new(|| Signs::of(&["Shr ", "shr ", " vs ", "Net ", "Revs ", " mln", " cts", " dlrs", "Reuter\n"]));
-
-/// Words to look for.
-struct Signs(Vec<Finder<'static>>);
-
-impl Signs {
-    fn of(words: &'static [&'static str]) -> Self {
-        Self(words.iter().map(Finder::new).collect())
-    }
-
-    /// How many of the words the text has.
-    fn distinct(&self, text: &str) -> usize {
-        self.0.iter().filter(|finder| finder.find(text.as_bytes()).is_some()).count()
-    }
-
-    /// How often the text has any of them.
-    fn count(&self, text: &str) -> usize {
-        self.0.iter().map(|finder| finder.find_iter(text.as_bytes()).count()).sum()
-    }
-}
+    LazyLock::new(|| Signs::of(["Shr ", "shr ", " vs ", "Net ", "Revs ", " mln", " cts", " dlrs", "Reuter\n"]));
 
 /// The kind of a document.
 pub fn kind(document: &Document, sentences: &[Sentence]) -> Kind {
     let end = (0..=BEGINNING.min(document.text.len())).rev().find(|end| document.text.is_char_boundary(*end));
     let head = document.text.get(..end.unwrap_or_default()).unwrap_or_default();
-    if RELEASE.distinct(head) > 0 || RELEASE_SIGNS.distinct(head) > 2 {
+    if RELEASE.any(head) || RELEASE_SIGNS.distinct(head) > 2 {
         Kind::PressRelease
     } else if is_brief(document, head) {
         Kind::Brief

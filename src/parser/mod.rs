@@ -10,9 +10,8 @@ pub mod sentence;
 pub mod table;
 pub mod vocabulary;
 
+use std::ops::Range;
 use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
 
 use crate::model::{Company, Document, Reading, Span};
 use crate::parser::assemble::Assembly;
@@ -22,6 +21,7 @@ use crate::parser::lexer::token::Finds;
 use crate::parser::lexer::word::Opening;
 use crate::parser::sentence::Sentence;
 use crate::parser::table::{Frame, Tables};
+use crate::parser::vocabulary::signs::Signs;
 
 /// Reads a document. Never fails: odd text gives fewer facts.
 pub fn read(document: &Document) -> Reading {
@@ -122,33 +122,28 @@ fn lex(
 /// Looks through a text for digits and the words of figures, each once from end to end.
 struct Figures<'a> {
     text: &'a [u8],
-    /// Where each of [`FIGURE_WORDS`] stands next, as far as it was looked for; the end of the text where it does no more.
-    next: [Option<usize>; FIGURE_WORDS.len()],
+    /// Where the next of the words stands, as far as it was looked for; the end of the text where none does.
+    next: Option<Range<usize>>,
 }
 
-/// What every figure without a digit has in it.
-const FIGURE_WORDS: [&str; 4] = ["illion", "cent", "hundred", "dollar"];
-
-static FINDERS: LazyLock<[Finder<'static>; FIGURE_WORDS.len()]> = LazyLock::new(|| FIGURE_WORDS.map(Finder::new));
+/// One of these is in every figure without a digit.
+static FIGURE_WORDS: LazyLock<Signs> = LazyLock::new(|| Signs::of(["illion", "cent", "hundred", "dollar"]));
 
 impl<'a> Figures<'a> {
     fn of(text: &'a str) -> Self {
-        Self { text: text.as_bytes(), next: [None; FIGURE_WORDS.len()] }
+        Self { text: text.as_bytes(), next: None }
     }
 
     /// Whether a sentence may have a figure. To be asked of sentence after sentence.
     fn may_be_in(&mut self, sentence: Span) -> bool {
         let Some(bytes) = self.text.get(sentence.start..sentence.end) else { return false };
-        let stands = |(next, finder): (&mut Option<usize>, &Finder<'_>)| {
-            let known = next.filter(|at| *at >= sentence.start);
-            let at = known.unwrap_or_else(|| {
-                let rest = self.text.get(sentence.start..).unwrap_or_default();
-                finder.find(rest).map_or(self.text.len(), |found| sentence.start + found)
-            });
-            *next = Some(at);
-            at + finder.needle().len() <= sentence.end
-        };
-        has_digit(bytes) || self.next.iter_mut().zip(FINDERS.iter()).any(stands)
+        if has_digit(bytes) {
+            return true;
+        }
+        let known = self.next.take().filter(|next| next.start >= sentence.start);
+        let next = known.or_else(|| FIGURE_WORDS.find(self.text, sentence.start));
+        let next = self.next.insert(next.unwrap_or(self.text.len()..usize::MAX));
+        next.end <= sentence.end
     }
 }
 

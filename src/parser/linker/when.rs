@@ -333,9 +333,9 @@ fn leads_to_time(scene: &Scene<'_>, at: usize, place: usize) -> bool {
 /// "Over the same period": the word that leads to a time, and no more than a figure.
 fn is_over(scene: &Scene<'_>, place: usize) -> bool {
     let words = scene.token(place).map_or("", |token| token.span.of(scene.text));
-    let word = words.split(' ').next().unwrap_or_default();
+    let begins = |word| words.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     let timed = || scene.right_past(place, CueSet::of(&[Cue::Determiner])).is_some_and(|at| scene.period(at).is_some());
-    matches!(word, "over" | "during") && timed()
+    (begins("over") || begins("during")) && timed()
 }
 
 /// Whether a comma is followed by the same figure in other words and a time before, or by that time alone, at the end.

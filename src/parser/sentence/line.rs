@@ -102,19 +102,29 @@ fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-/// A stretch of text without white space at its ends.
+/// A stretch of text without white space at its ends; most stretches have none.
 pub(super) fn trim(text: &str, start: usize, end: usize) -> Span {
     let line = text.get(start..end).unwrap_or_default();
+    if let [first, .., last] = line.as_bytes()
+        && first.is_ascii_graphic()
+        && last.is_ascii_graphic()
+    {
+        return Span::new(start, end);
+    }
     let lead = line.len() - line.trim_start().len();
     Span::new(start + lead, start + lead.max(line.trim_end().len()))
 }
 
 /// Whether the sentence of the one line goes on in the other, as far as these two can tell.
 fn is_broken(text: &str, line: Line, next: Line) -> bool {
+    let first = text.as_bytes().get(next.text.start).copied().unwrap_or_default();
+    let (small, figure) = (first.is_ascii_lowercase(), first.is_ascii_digit() || first == b'$');
+    if !(small || figure) || next.is_empty() {
+        return false;
+    }
     let (this, following) = (line.text.of(text), next.text.of(text));
-    let figure = || following.starts_with(|c: char| c.is_ascii_digit() || c == '$') && is_open(this);
     WIDTHS.contains(&this.len())
-        && (following.starts_with(|c: char| c.is_ascii_lowercase()) || figure())
+        && (small || is_open(this))
         && !this.ends_with(['.', '!', '?', ':', ';', '"', '”'])
         && !are_rows(this, following)
 }
@@ -151,6 +161,9 @@ fn is_full_prose(text: &str, line: Line, next: Line) -> bool {
 /// Whether the text of the item that begins with the line `head` goes on below its line `line`: it is indented as the
 /// text of the item is, not as its bullet.
 fn is_below_item(text: &str, head: Line, line: Line, below: Line) -> bool {
+    if text.as_bytes().get(head.text.start).is_none_or(u8::is_ascii) {
+        return false;
+    }
     let opening = head.text.of(text);
     if !opening.starts_with(is_glyph) {
         return false;

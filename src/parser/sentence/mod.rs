@@ -167,6 +167,9 @@ fn block(line: &str) -> Block {
 
 /// The end of the sentence whose stop stands just before `at`, closing quotes included; `None` where the stop ends none.
 fn sentence_end(text: &str, line: Span, at: usize) -> Option<usize> {
+    if text.as_bytes().get(at).is_some_and(u8::is_ascii_alphanumeric) {
+        return None;
+    }
     let rest = text.get(at..line.end)?;
     let closing: usize =
         rest.chars().take_while(|c| matches!(c, '"' | '”' | '’' | ')' | ']')).map(char::len_utf8).sum();

@@ -65,8 +65,13 @@ impl Tables {
     /// Finds the tables of a text.
     pub fn find(text: &str) -> Self {
         let mut tables = Vec::new();
-        let text = &*rejoin::rejoined(text);
-        let stretches = stretch::stretches(text);
+        let mut glance = stretch::glance(text);
+        let rejoined = rejoin::rejoined(text, &glance);
+        if let Some(rejoined) = &rejoined {
+            glance = stretch::glance(rejoined);
+        }
+        let stretches = glance.stretches;
+        let text = rejoined.as_deref().unwrap_or(text);
         let lowered = if stretches.is_empty() { String::new() } else { text.to_ascii_lowercase() };
         for stretch in stretches {
             row::tables(&scan::read(text, &lowered, &stretch), &mut tables);

@@ -21,36 +21,87 @@ pub(super) struct Stretch {
 /// With less there is no table.
 const CERTAIN: usize = 2;
 
-/// The stretches of a text in which tables may stand, in order and apart.
-pub(super) fn stretches(text: &str) -> Vec<Stretch> {
+/// What the lines with digits tell of a text.
+pub(super) struct Glance {
+    /// The stretches in which tables may stand, in order and apart.
+    pub(super) stretches: Vec<Stretch>,
+    /// How many lines begin like a cell and are no longer than one.
+    pub(super) cells: usize,
+}
+
+/// No line with nothing but a cell on it is longer, in bytes.
+pub(super) const LONGEST_CELL: usize = 32;
+
+/// Looks at the lines with a digit, and at those around the ones that look like rows.
+pub(super) fn glance(text: &str) -> Glance {
+    let text = text.as_bytes();
     let mut stretches: Vec<Stretch> = Vec::new();
-    let mut above = [(0, 0); ABOVE];
-    let (mut start, mut filled, mut since) = (0, 0, BELOW + 1);
-    for (number, end) in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]).enumerate() {
-        let line = text.as_bytes().get(start..end).unwrap_or_default();
-        let is_filled = line.iter().any(|byte| !byte.is_ascii_whitespace() && *byte != b'|');
-        let weight = if is_filled { weight(line) } else { 0 };
-        if weight > 0 {
-            since = 0;
-            let (from, first) = if filled < ABOVE { above[0] } else { above[filled % ABOVE] };
-            let (from, first) = if filled == 0 { (start, number) } else { (from, first) };
-            match stretches.last_mut().filter(|last| from <= last.place.end) {
-                Some(last) => (last.place.end, last.weight) = (end, last.weight + weight),
-                None => stretches.push(Stretch { place: from..end, line: first, weight }),
+    let (mut start, mut counted, mut cells) = (0, (0, 0), 0);
+    while let Some(at) = digit(text, start) {
+        let line = line_around(text, start, at);
+        let weight = weight(text.get(line.clone()).unwrap_or_default());
+        start = line.end + 1;
+        cells += usize::from(is_cell(text.get(line.clone()).unwrap_or_default()));
+        if weight == 0 {
+            continue;
+        }
+        let last = stretches.last().map_or(0, |last| last.place.end);
+        let from = above(text, line.start, last);
+        let end = below(text, line.end);
+        match stretches.last_mut().filter(|last| from <= last.place.end) {
+            Some(last) => (last.place.end, last.weight) = (end, last.weight + weight),
+            None => {
+                let passed = text.get(counted.0..from).unwrap_or_default();
+                counted = (from, counted.1 + memchr::memchr_iter(b'\n', passed).count());
+                stretches.push(Stretch { place: from..end, line: counted.1, weight });
             }
         }
-        if is_filled {
-            if let Some(last) = stretches.last_mut().filter(|_| (1..=BELOW).contains(&since)) {
-                last.place.end = end;
-            }
-            since += 1;
-            above[filled % ABOVE] = (start, number);
-            filled += 1;
-        }
-        start = end + 1;
     }
     stretches.retain(|stretch| stretch.weight >= CERTAIN);
-    stretches
+    Glance { stretches, cells }
+}
+
+fn is_cell(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    line.len() <= LONGEST_CELL && line.iter().take(3).any(u8::is_ascii_digit)
+}
+
+/// The line that `at` is on; one begins at `start`, before it.
+fn line_around(text: &[u8], start: usize, at: usize) -> Range<usize> {
+    let before = text.get(start..at).unwrap_or_default();
+    let behind = text.get(at..).unwrap_or_default();
+    let first = memchr::memrchr(b'\n', before).map_or(start, |end| start + end + 1);
+    first..memchr::memchr(b'\n', behind).map_or(text.len(), |end| at + end)
+}
+
+/// Where the lines begin that may be heads of the one that begins at `start`. Looks no further up than to `floor`.
+fn above(text: &[u8], start: usize, floor: usize) -> usize {
+    let (mut from, mut at, mut filled) = (start, start, 0);
+    while let Some(end) = at.checked_sub(1).filter(|end| filled < ABOVE && *end >= floor) {
+        at = memchr::memrchr(b'\n', text.get(..end).unwrap_or_default()).map_or(0, |end| end + 1);
+        if text.get(at..end).is_some_and(is_filled) {
+            (from, filled) = (at, filled + 1);
+        }
+    }
+    from
+}
+
+/// Where the lines end that may be rows below the one that ends at `end`.
+fn below(text: &[u8], mut end: usize) -> usize {
+    let (mut start, mut filled) = (end + 1, 0);
+    while let Some(rest) = text.get(start..).filter(|_| filled < BELOW) {
+        let line = memchr::memchr(b'\n', rest).and_then(|length| rest.get(..length)).unwrap_or(rest);
+        start += line.len();
+        if is_filled(line) {
+            (end, filled) = (start, filled + 1);
+        }
+        start += 1;
+    }
+    end
+}
+
+fn is_filled(line: &[u8]) -> bool {
+    line.iter().any(|byte| !byte.is_ascii_whitespace() && *byte != b'|')
 }
 
 /// Whether a figure follows another on the line, as they do in tables alone.
@@ -61,8 +112,7 @@ pub(super) fn has_row(line: &str) -> bool {
 /// How much a line looks like a row: a figure follows another with nothing but blanks and signs between, as they do in tables
 /// alone, or a wide gap, as it may also do in running text.
 fn weight(line: &[u8]) -> usize {
-    let mut weight = 0;
-    let mut at = 0;
+    let (mut weight, mut at, mut follows) = (0, 0, false);
     while let Some(start) = digit(line, at) {
         let is_part = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b',' | b'.');
         let before = line.get(..start).unwrap_or_default();
@@ -75,22 +125,36 @@ fn weight(line: &[u8]) -> usize {
         {
             (before, blanks) = (rest, blanks + width);
         }
-        if at > 0 && (blanks > 0 || is_glued) && before.last().is_some_and(u8::is_ascii_digit) {
+        if follows && (blanks > 0 || is_glued) && before.last().is_some_and(u8::is_ascii_digit) {
             return CERTAIN;
         }
         weight += usize::from(blanks > 1);
+        // "Q3 2020" is no row.
+        follows = !line.get(..start).is_some_and(|before| before.ends_with(b"Q"));
         at = start + line.get(start..).unwrap_or_default().iter().take_while(|byte| is_part(byte)).count();
     }
     weight
 }
 
-/// The next digit from `at` on. Whole blocks of bytes without one are passed at once.
+/// The next digit from `at` on. Eight bytes are looked at at once.
 fn digit(line: &[u8], at: usize) -> Option<usize> {
     let rest = line.get(at..)?;
-    let (blocks, _) = rest.as_chunks::<32>();
-    let has = |block: &&[u8; 32]| block.iter().fold(false, |has, byte| has | byte.is_ascii_digit());
-    let passed = 32 * blocks.iter().take_while(|block| !has(block)).count();
-    rest.get(passed..)?.iter().position(u8::is_ascii_digit).map(|found| at + passed + found)
+    let (chunks, last) = rest.as_chunks::<8>();
+    for (place, chunk) in chunks.iter().enumerate() {
+        let digits = digits(u64::from_le_bytes(*chunk));
+        if digits != 0 {
+            return Some(at + 8 * place + digits.trailing_zeros() as usize / 8);
+        }
+    }
+    last.iter().position(u8::is_ascii_digit).map(|found| at + 8 * chunks.len() + found)
+}
+
+/// The highest bit of each of eight bytes that is a digit.
+fn digits(bytes: u64) -> u64 {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = 0x80 * ONES;
+    let low = bytes & !HIGH;
+    (low + (0x80 - 0x30) * ONES) & !(low + (0x80 - 0x3a) * ONES) & !bytes & HIGH
 }
 
 /// As how many blanks a byte counts that may stand between two figures of a row; nothing for one that may not.
@@ -113,12 +177,12 @@ impl Stretch {
 
 #[cfg(test)]
 mod tests {
-    use super::stretches;
+    use super::glance;
 
     #[track_caller]
     fn check(text: &str, expected: &[(usize, &str)]) {
         let found: Vec<(usize, &str)> =
-            stretches(text).into_iter().map(|found| (found.line, &text[found.place])).collect();
+            glance(text).stretches.into_iter().map(|found| (found.line, &text[found.place])).collect();
         assert_eq!(found, expected);
     }
 
@@ -129,15 +193,24 @@ mod tests {
         check("Sales   5   6", &[(0, "Sales   5   6")]);
         let prose = "We are glad.\n".repeat(30);
         let table = "              2023  2022\nSales         $ 5   $ 4";
-        let found = stretches(&format!("{prose}{table}\n{prose}"));
+        let found = glance(&format!("{prose}{table}\n{prose}")).stretches;
         assert_eq!(found.len(), 1);
         let below = 3 * "\nWe are glad.".len();
         assert_eq!((found[0].line, found[0].place.end), (6, prose.len() + table.len() + below));
     }
 
     #[test]
+    fn every_digit_is_found_and_nothing_else() {
+        for byte in 0..=255_u8 {
+            let text = [[b'x'; 11].as_slice(), &[byte], b"xxxxxxxx"].concat();
+            let expected = byte.is_ascii_digit().then_some(11);
+            assert_eq!((super::digit(&text, 0), super::digit(&text, 5)), (expected, expected), "{byte}");
+        }
+    }
+
+    #[test]
     fn tables_far_apart_are_stretches_of_their_own() {
         let prose = "We are glad.\n".repeat(40);
-        assert_eq!(stretches(&format!("Sales  5  4\n{prose}Sales  5  4\n")).len(), 2);
+        assert_eq!(glance(&format!("Sales  5  4\n{prose}Sales  5  4\n")).stretches.len(), 2);
     }
 }

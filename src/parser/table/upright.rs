@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::{Range, RangeInclusive};
 
 use crate::parser::table::cell;
+use crate::parser::table::stretch::LONGEST_CELL;
 use crate::parser::vocabulary::statements::{HEADS, HeadTerm};
 
 /// With fewer rows of one cell a line there is no table.
@@ -18,9 +19,6 @@ const ABOVE: usize = 160;
 
 /// So many figures are a row.
 const FIGURES: RangeInclusive<usize> = 2..=64;
-
-/// No cell is longer, in bytes.
-const LONGEST_CELL: usize = 32;
 
 /// No label is longer, in bytes.
 const LONGEST_LABEL: usize = 160;
@@ -65,11 +63,11 @@ struct Row {
     figures: Vec<usize>,
 }
 
+/// With fewer lines that look like a cell there is no table, as each row has two.
+pub(super) const CELLS: usize = 2 * ROWS;
+
 /// The places of the line breaks that are inside a row of cells or of heads, in order.
 pub(super) fn breaks(text: &str) -> Vec<usize> {
-    if !is_likely(text) {
-        return Vec::new();
-    }
     let lines = lines(text);
     let rows = rows(&lines);
     let mut breaks = Vec::new();
@@ -82,15 +80,6 @@ pub(super) fn breaks(text: &str) -> Vec<usize> {
     breaks.sort_unstable();
     breaks.dedup();
     breaks
-}
-
-/// Whether so many lines begin like a cell and end soon that there may be a table of them.
-fn is_likely(text: &str) -> bool {
-    let short = |line: &&[u8]| {
-        let line = line.trim_ascii();
-        line.len() <= LONGEST_CELL && line.iter().take(3).any(u8::is_ascii_digit)
-    };
-    text.as_bytes().split(|byte| *byte == b'\n').filter(short).take(2 * ROWS).count() == 2 * ROWS
 }
 
 fn lines(text: &str) -> Vec<Line> {

@@ -15,4 +15,5 @@ pub(crate) mod numbers;
 pub(crate) mod others;
 pub mod periods;
 pub(crate) mod scales;
+pub(crate) mod signs;
 pub(crate) mod statements;

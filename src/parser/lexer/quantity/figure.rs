@@ -125,8 +125,9 @@ fn figure(whole: &str, fraction: &str) -> Option<Figure> {
 
 /// The digits before and behind the decimal point or comma.
 fn parts(text: &str) -> Option<(&str, &str, Shape)> {
-    let Some(first) = text.find([',', '.']) else { return Some((text, "", Shape::Integer)) };
-    let last = text.rfind([',', '.'])?;
+    let separates = |byte: &u8| matches!(byte, b',' | b'.');
+    let Some(first) = text.bytes().position(|byte| separates(&byte)) else { return Some((text, "", Shape::Integer)) };
+    let last = text.as_bytes().iter().rposition(separates)?;
     let (whole, fraction) = (text.get(..last)?, text.get(last + 1..)?);
     let (opening, closing) = (text.get(first..=first)?, text.get(last..=last)?);
     let alone = first == last;

@@ -122,11 +122,12 @@ fn letters(reader: &Reader, at: usize) -> Option<Money> {
 fn dollar(reader: &Reader, at: usize, floor: usize) -> Money {
     let say = &reader.tables.say;
     let country = before(at, floor).and_then(|letters| {
+        let currency = reader.dollar_code(letters)?;
         let glued = reader.glued(at) && !reader.glued(letters);
         let spaced = matches!(reader.text_of(letters), "US" | "USD" | "AUD" | "CAD" | "SGD" | "HKD" | "NZD")
             && !reader.says(letters.wrapping_sub(1), say.the);
         let joined = reader.glued(at) && !reader.is_hyphen(letters);
-        Some((letters, reader.dollar_code(letters).filter(|_| glued || joined || spaced)?))
+        (glued || joined || spaced).then_some((letters, currency))
     });
     match country {
         Some((start, currency)) => Money { start, currency, bare_dollar: false, scale: None },

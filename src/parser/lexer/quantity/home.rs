@@ -2,16 +2,16 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
 use memchr::memmem;
 
 use crate::model::Currency;
 use crate::parser::vocabulary::currencies::home::{ABROAD, AMERICAN, EXCEPTING, HOMES, HomeRow, STATING};
+use crate::parser::vocabulary::signs::Signs;
 
 /// The currency of a bare "$": what the text says that its amounts are in, else that of the readers or of the exchange
 /// that it is written for. A text that tells the country's dollars by letters ("C$5") means others by "$".
 pub fn home(text: &str) -> Option<Currency> {
-    memchr::memchr(b'$', text.as_bytes()).filter(|_| MARKS.as_ref().is_none_or(|marks| marks.is_match(text)))?;
+    memchr::memchr(b'$', text.as_bytes()).filter(|_| MARKS.any(text))?;
     let mut home = HOMES.iter().filter(|row| speaks_for(text, row));
     let row = home.next().filter(|_| home.next().is_none())?;
     let told = row.told_by.iter().any(|letters| tells_amounts(text, letters));
@@ -19,12 +19,9 @@ pub fn home(text: &str) -> Option<Currency> {
     if told || american() { None } else { Currency::new(row.code) }
 }
 
-/// What may speak for any country, looked for all at once: in most texts there is nothing of it. Nothing where the marks
-/// could not be put together, and then they are looked for one by one.
-static MARKS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let marks = HOMES.iter().flat_map(|row| [row.agencies, row.exchanges, row.dollars]).flatten();
-    // Which of them is found does not matter, but only the leftmost are looked for many bytes at a time.
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(marks).ok()
+/// What may speak for any country: in most texts there is nothing of it.
+static MARKS: LazyLock<Signs> = LazyLock::new(|| {
+    Signs::of(HOMES.iter().flat_map(|row| [row.agencies, row.exchanges, row.dollars]).flatten().copied())
 });
 
 fn speaks_for(text: &str, row: &HomeRow) -> bool {

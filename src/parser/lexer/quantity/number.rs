@@ -51,9 +51,9 @@ fn in_digits(reader: &Reader, at: usize, floor: usize) -> Option<Number> {
 fn broken_decimal(reader: &Reader, number: Number) -> Option<Number> {
     let fraction = number.end + 1;
     let parted = reader.is(number.end, '.') && reader.glued(number.end) && !reader.glued(fraction);
-    let money = matches!(reader.symbol(number.start.wrapping_sub(1)), Some('$' | '€' | '£' | '¥'));
-    let scaled = scale_word(reader, fraction + 1).is_some();
-    if !(parted && money && scaled && number.shape == Shape::Integer && reader.is_number(fraction)) {
+    let money = || matches!(reader.symbol(number.start.wrapping_sub(1)), Some('$' | '€' | '£' | '¥'));
+    let scaled = || scale_word(reader, fraction + 1).is_some();
+    if !(parted && number.shape == Shape::Integer && reader.is_number(fraction) && money() && scaled()) {
         return None;
     }
     let (rest, _) = digits(reader.text_of(fraction)).filter(|(_, shape)| *shape == Shape::Integer)?;

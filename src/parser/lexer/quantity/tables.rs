@@ -376,13 +376,8 @@ impl Reader<'_> {
     /// The currency code that stands here, in just this case.
     pub(super) fn code(&self, at: usize) -> Option<Code> {
         let word = self.get(at).filter(|word| word.kind == WordKind::Letters)?;
-        let letters = word.span.of(self.text);
-        self.tables
-            .codes
-            .group(word.id)
-            .iter()
-            .map(|(_, code)| *code)
-            .find(|code| code.letters == letters && !code.dollar)
+        let mut codes = self.tables.codes.group(word.id).iter().map(|(_, code)| *code);
+        codes.find(|code| !code.dollar && code.letters == word.span.of(self.text))
     }
 
     /// Whether the word is a currency code in some case.
@@ -393,8 +388,8 @@ impl Reader<'_> {
     /// The currency that these letters mean before "$".
     pub(super) fn dollar_code(&self, at: usize) -> Option<Currency> {
         let word = self.get(at).filter(|word| word.kind == WordKind::Letters)?;
-        let letters = word.span.of(self.text);
         let mut codes = self.tables.codes.group(word.id).iter().map(|(_, code)| *code);
-        codes.find(|code| code.letters == letters && (code.dollar || code.scale.is_none())).map(|code| code.currency)
+        let fits = |code: &Code| (code.dollar || code.scale.is_none()) && code.letters == word.span.of(self.text);
+        codes.find(fits).map(|code| code.currency)
     }
 }

@@ -7,6 +7,7 @@ use crate::parser::lexer::quantity::figure::{Figure, Shape};
 use crate::parser::lexer::quantity::head::Head;
 use crate::parser::lexer::quantity::number::{self, Number};
 use crate::parser::lexer::quantity::tables::{Reader, set};
+use crate::parser::lexer::word::WordKind;
 use crate::parser::vocabulary::currencies;
 use crate::parser::vocabulary::measures::Share;
 use crate::parser::vocabulary::scales::Writing;
@@ -134,8 +135,9 @@ fn money_after(reader: &Reader, at: usize) -> Option<MoneyAfter> {
             end: first + 1,
         });
     }
-    let glued = reader.glued(at);
-    match reader.text_of(at) {
+    let word = reader.get(at).filter(|word| word.glued || !matches!(word.kind, WordKind::Letters))?;
+    let glued = word.glued;
+    match word.span.of(reader.text) {
         "p" if glued => Some(MoneyAfter { currency: Currency::new("GBP")?, minor: true, scale: None, end: at + 1 }),
         "c" if glued => Some(MoneyAfter { currency: Currency::USD, minor: true, scale: None, end: at + 1 }),
         "¢" => Some(MoneyAfter { currency: Currency::USD, minor: true, scale: None, end: at + 1 }),
