@@ -126,7 +126,12 @@ impl<'a> Scanner<'a> {
             return false;
         }
         let capital = rest.first().is_some_and(u8::is_ascii_uppercase);
-        self.push(What::Word(Cow::Borrowed(word)), at + letters, Marks { capital, ..Marks::default() }, known);
+        self.push(
+            What::Word(Cow::Borrowed(word)),
+            at + letters,
+            Marks { plain: true, capital, ..Marks::default() },
+            known,
+        );
         true
     }
 
@@ -217,6 +222,8 @@ impl<'a> Scanner<'a> {
             gap,
             what,
             known,
+            idle: marks.plain && known.is_none() && gap == Gap::Narrow,
+            may_scale: marks.sign || known.is_some_and(|known| known.scale.is_some()),
             brackets: marks.brackets,
             colon: marks.colon,
             stop: marks.stop,
@@ -229,6 +236,10 @@ impl<'a> Scanner<'a> {
 /// What the marks around a piece and its first letter say.
 #[derive(Clone, Copy, Default)]
 struct Marks {
+    /// Whether the piece is of letters alone.
+    plain: bool,
+    /// Whether a sign of money may stand in it.
+    sign: bool,
     brackets: (bool, bool),
     colon: bool,
     stop: bool,
@@ -238,12 +249,13 @@ struct Marks {
 impl Marks {
     fn of(piece: &str) -> Self {
         let (opens, capital) = (piece.starts_with(['(', '[']), piece.starts_with(char::is_uppercase));
+        let sign = piece.bytes().any(|byte| byte == b'$' || !byte.is_ascii());
         if ends_plain(piece) {
-            return Self { brackets: (opens, false), capital, ..Self::default() };
+            return Self { sign, brackets: (opens, false), capital, ..Self::default() };
         }
         let closes = piece.trim_end_matches([':', ',', ';', '*', '.', '_']).ends_with([')', ']']);
         let colon = piece.trim_end_matches(['*', ')']).ends_with(':');
-        Self { brackets: (opens, closes), colon, stop: piece.ends_with('.'), capital }
+        Self { plain: false, sign, brackets: (opens, closes), colon, stop: piece.ends_with('.'), capital }
     }
 }
 
