@@ -37,11 +37,13 @@ pub fn read(document: &Document) -> Reading {
     let home = lexer::quantity::home(text);
     lexer::quantity::settle(text, &mut quantities, home);
     let calendar = Calendar::new(document, &periods).or_by_columns(|| tables.reported());
-    let mut assembly = Assembly::new(text, (&companies, home), finds.quantities.len());
     let main = companies.main();
     let company = main.map(|main| &**companies.name(main));
     let frame = Frame { text, reporting: calendar.reporting(), end: calendar.end(), company };
-    let mut cells = tables.read(frame).into_iter().peekable();
+    let cells = tables.read(frame);
+    let figures = finds.quantities.len() + cells.iter().map(Vec::len).sum::<usize>();
+    let mut assembly = Assembly::new(text, (&companies, home), figures);
+    let mut cells = cells.into_iter().flatten().peekable();
     let (mut state, mut links) = (linker::State::of(kind), linker::Links::default());
     for (sentence, lexed) in kept.iter().zip(finds.sentences()) {
         while let Some(cell) = cells.next_if(|cell| cell.span.start < sentence.span.start) {

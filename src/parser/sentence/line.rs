@@ -1,6 +1,9 @@
 //! Lines to paragraphs: which lines were broken at a fixed width and go on in the next one.
 
 use std::ops::RangeInclusive;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use crate::model::Span;
 use crate::parser::sentence::bullet::{is_bullet, is_glyph};
@@ -147,9 +150,12 @@ fn is_open(line: &str) -> bool {
 
 /// Whether the lines are rows of a table, or items of a list ("iPad revenue: $6.91 billion").
 fn are_rows(this: &str, following: &str) -> bool {
-    let is_gapped = |line: &str| unmarked(line).as_bytes().windows(3).any(|three| three == b"   ");
+    let is_gapped = |line: &str| GAP.find(unmarked(line).as_bytes()).is_some();
     is_gapped(this) || is_gapped(following) || (this.contains(':') && following.contains(':'))
 }
+
+/// What stands between the columns of a row.
+static GAP: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("   "));
 
 /// A line without the bullet that it begins with.
 fn unmarked(line: &str) -> &str {

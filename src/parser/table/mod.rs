@@ -101,13 +101,13 @@ impl Tables {
         reported::read(self.times())
     }
 
-    /// What the cells say, in the order of the text.
-    pub fn read(&self, frame: Frame) -> Vec<Reading> {
+    /// What the cells of each table say, in the order of the text.
+    pub fn read(&self, frame: Frame) -> Vec<Vec<Reading>> {
         let tie = frame.reporting.and_then(|reporting| tie::Tie::new(reporting, frame.end, self.times()));
         let read = |table: &row::Table| (table.name, fact::read(table, tie, &frame));
         let mut tables: Vec<_> = self.tables.iter().map(read).collect();
         whole::settle(&mut tables, frame.text);
-        tables.into_iter().flat_map(|(_, readings)| readings).collect()
+        tables.into_iter().map(|(_, readings)| readings).collect()
     }
 
     /// The times of the columns of what was, in order.
