@@ -155,13 +155,15 @@ impl<'a> Census<'a> {
 
     /// Whether the capital, or the name, means nothing: "Revenue" at the start of a sentence, "Â".
     fn is_accident(&self, words: &[Word], name: &Name, evidence: &Evidence, proven: bool) -> bool {
-        let letters = |at: usize| {
-            words.get(at).map_or(0, |word| word.span.of(self.text).chars().filter(|c| c.is_alphabetic()).count())
+        let few_letters = |at: usize| {
+            words
+                .get(at)
+                .is_none_or(|word| word.span.of(self.text).chars().filter(|c| c.is_alphabetic()).nth(1).is_none())
         };
         let known = words.get(name.words.start).is_some_and(|word| word.id.is_known());
         let common_word = evidence.opening > 0 && name.words.len() == 1 && known && evidence.owns == 0;
-        let initials = name.words.clone().all(|at| letters(at) < 2);
-        name.words.is_empty() || (!proven && (common_word || initials))
+        let initials = || name.words.clone().all(few_letters);
+        name.words.is_empty() || (!proven && (common_word || initials()))
     }
 
     /// The name that a filing gives on a line of its own.
