@@ -72,7 +72,7 @@ static ROOMS: [Room; 15] = [
             "parser::calendar::Calendar",
         ],
         tests_import: &["parser", "analyze"],
-        packages: &[],
+        packages: &["memchr"],
     },
     Room {
         path: "parser/table",

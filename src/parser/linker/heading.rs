@@ -1,5 +1,7 @@
 //! Headings that name a business line, so that what stands below them is of it: "Consumer Leasing Results".
 
+use memchr::memmem;
+
 use crate::model::{Metric, MetricUnit, Span};
 use crate::parser::lexer::token::{Token, TokenKind};
 use crate::parser::linker::scene::Scene;
@@ -25,13 +27,14 @@ pub(super) fn segment(text: &str, tokens: &[Token]) -> Option<Span> {
         let joins = token.cues.has(Cue::And) || token.kind == TokenKind::Symbol('&');
         (named && token.capital) || joins
     };
-    let general = name.iter().all(|token| word(token).split([' ', '-']).all(|part| is_one_of(part, GENERAL)));
-    if name.is_empty() || name.len() > LONGEST || general || !name.iter().all(proper) {
+    let general = || name.iter().all(|token| word(token).split([' ', '-']).all(|part| is_one_of(part, GENERAL)));
+    if name.is_empty() || name.len() > LONGEST || !name.iter().all(proper) || general() {
         return None;
     }
     let span = Span::new(name.first()?.span.start, name.last()?.span.end);
     let letters = span.of(text).chars().any(char::is_lowercase);
-    (letters && (told || text.matches(span.of(text)).nth(AGAIN).is_some())).then_some(span)
+    let again = || memmem::find_iter(text.as_bytes(), span.of(text)).nth(AGAIN).is_some();
+    (letters && (told || again())).then_some(span)
 }
 
 /// Whether a figure of the metric, in a sentence that names no business line, is of the one that the heading names: what

@@ -1,6 +1,9 @@
 //! Lines to paragraphs: which lines were broken at a fixed width and go on in the next one.
 
 use std::ops::RangeInclusive;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use crate::model::Span;
 use crate::parser::sentence::bullet::{is_bullet, is_glyph};
@@ -71,7 +74,8 @@ impl<'a> Lines<'a> {
 
     /// The line in which the paragraph that begins with line `first` goes on behind line `last`.
     fn goes_on(&self, first: usize, last: usize) -> Option<usize> {
-        let (head, line) = (*self.lines.get(first)?, *self.lines.get(last)?);
+        let line = *self.lines.get(last).filter(|line| line.may_go_on())?;
+        let head = *self.lines.get(first)?;
         let below = *self.lines.get(last + 1)?;
         if self.spaced && below.is_empty() {
             let next = *self.lines.get(last + 2)?;
@@ -88,6 +92,11 @@ impl<'a> Lines<'a> {
 impl Line {
     fn is_empty(&self) -> bool {
         self.text.start == self.text.end
+    }
+
+    /// Whether it is as long as lines that were broken for their width.
+    fn may_go_on(&self) -> bool {
+        WIDTHS.contains(&(self.text.end - self.text.start))
     }
 }
 
@@ -111,22 +120,26 @@ pub(super) fn trim(text: &str, start: usize, end: usize) -> Span {
     {
         return Span::new(start, end);
     }
-    let lead = line.len() - line.trim_start().len();
-    Span::new(start + lead, start + lead.max(line.trim_end().len()))
+    // Lines of nothing but blanks are left where tables stood.
+    let (chunks, _) = line.as_bytes().as_chunks::<16>();
+    let blank = 16 * chunks.iter().take_while(|chunk| **chunk == [b' '; 16]).count();
+    let behind = line.get(blank..).unwrap_or_default().trim_ascii_start().trim_start();
+    let lead = line.len() - behind.len();
+    Span::new(start + lead, start + lead + behind.trim_ascii_end().trim_end().len())
 }
 
 /// Whether the sentence of the one line goes on in the other, as far as these two can tell.
 fn is_broken(text: &str, line: Line, next: Line) -> bool {
+    if !line.may_go_on() || next.is_empty() {
+        return false;
+    }
     let first = text.as_bytes().get(next.text.start).copied().unwrap_or_default();
     let (small, figure) = (first.is_ascii_lowercase(), first.is_ascii_digit() || first == b'$');
-    if !(small || figure) || next.is_empty() {
+    if !(small || figure) {
         return false;
     }
     let (this, following) = (line.text.of(text), next.text.of(text));
-    WIDTHS.contains(&this.len())
-        && (small || is_open(this))
-        && !this.ends_with(['.', '!', '?', ':', ';', '"', '”'])
-        && !are_rows(this, following)
+    (small || is_open(this)) && !this.ends_with(['.', '!', '?', ':', ';', '"', '”']) && !are_rows(this, following)
 }
 
 /// Whether a line breaks off before the figure that it leads to: "decreased to 23.5% compared to".
@@ -137,9 +150,12 @@ fn is_open(line: &str) -> bool {
 
 /// Whether the lines are rows of a table, or items of a list ("iPad revenue: $6.91 billion").
 fn are_rows(this: &str, following: &str) -> bool {
-    [this, following].iter().any(|line| unmarked(line).contains("   "))
-        || (this.contains(':') && following.contains(':'))
+    let is_gapped = |line: &str| GAP.find(unmarked(line).as_bytes()).is_some();
+    is_gapped(this) || is_gapped(following) || (this.contains(':') && following.contains(':'))
 }
+
+/// What stands between the columns of a row.
+static GAP: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("   "));
 
 /// A line without the bullet that it begins with.
 fn unmarked(line: &str) -> &str {
@@ -151,7 +167,7 @@ fn is_full_prose(text: &str, line: Line, next: Line) -> bool {
     let (this, following) = (line.text.of(text), next.text.of(text));
     let small = || this.bytes().filter(u8::is_ascii_lowercase).count();
     let item = || is_bullet(following) || following.is_empty() || (next.indent > 3 && next.indent != line.indent);
-    WIDTHS.contains(&this.len())
+    line.may_go_on()
         && this.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '–' | '$' | '%'))
         && small() * 5 >= this.len() * 3
         && !item()
@@ -170,7 +186,7 @@ fn is_below_item(text: &str, head: Line, line: Line, below: Line) -> bool {
     }
     let (this, following) = (line.text.of(text), below.text.of(text));
     let hang = head.indent + opening.chars().count() - unmarked(opening).chars().count();
-    WIDTHS.contains(&this.len())
+    line.may_go_on()
         && !this.ends_with(['.', '!', '?', ':', ';'])
         && !following.is_empty()
         && !is_bullet(following)

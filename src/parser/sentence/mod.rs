@@ -47,7 +47,7 @@ static OPENERS: &[&str] = &[
 pub fn split(text: &str) -> Vec<Sentence> {
     let (lines, mut glyphs) = (Lines::read(text), Glyphs::of(text));
     let mut sentences = Vec::with_capacity(lines.count());
-    for (lines, paragraph) in lines.paragraphs() {
+    for (lines, paragraph) in lines.paragraphs().filter(|(_, paragraph)| paragraph.start < paragraph.end) {
         let (mut number, broken) = (*lines.start(), lines.start() < lines.end());
         let mut items = bullet::items(text, paragraph, &mut glyphs).peekable();
         while let Some(item) = items.next() {

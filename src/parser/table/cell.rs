@@ -63,11 +63,14 @@ pub(super) const SIGNS: [char; 5] = ['$', '€', '£', '¥', '₹'];
 
 /// The cell that begins at `at`, where a blank or a line's beginning stands before it.
 pub(super) fn read(text: &str, at: usize) -> Option<Cell> {
-    let in_words = !text.as_bytes().get(at)?.is_ascii_digit() && !text.get(at..)?.starts_with('(');
-    if in_words && let Some(word) = word(text, at) {
+    let first = text.get(at..)?.chars().next()?;
+    if matches!(first, 'n' | 'N' | 'u' | 'U' | '*' | '—' | '–' | '-' | '−' | '$')
+        && let Some(word) = word(text, at)
+    {
         return Some(word);
     }
-    let one = if in_words { lead(text, at)? } else { figure(text, at)? };
+    let leads = first.is_ascii_alphabetic() || matches!(first, '~' | '≈');
+    let one = if leads { lead(text, at)? } else { figure(text, at)? };
     let tight = text.get(one.span.end..).is_some_and(|rest| rest.starts_with(['-', '‑']));
     range(text, &one).or((!tight).then_some(one))
 }
@@ -185,18 +188,26 @@ fn figure(text: &str, at: usize) -> Option<Cell> {
     })
 }
 
+/// So many digits are less than any number of 64 bits can be.
+const SHORT: usize = 18;
+
 /// A number as printed, and how many digits stand after its point.
 fn amount(digits: &str) -> Option<(Decimal, u32)> {
-    if digits.bytes().filter(|byte| *byte == b'.').count() > 1 {
-        return None;
-    }
-    let places = digits.find('.').map_or(0, |point| digits.len() - point - 1);
-    let places = u32::try_from(places).ok()?;
-    let mut mantissa = 0_i128;
-    for digit in digits.bytes().filter(u8::is_ascii_digit) {
-        mantissa = mantissa.checked_mul(10)?.checked_add(i128::from(digit - b'0'))?;
-    }
-    let value = Decimal::try_from_i128_with_scale(mantissa, places).ok()?;
+    let mut points = digits.bytes().enumerate().filter(|(_, byte)| *byte == b'.');
+    let places = points.next().map_or(0, |(point, _)| digits.len() - point - 1);
+    let places = u32::try_from(places).ok().filter(|_| points.next().is_none())?;
+    let digit = |byte: &u8| byte.is_ascii_digit().then(|| byte - b'0');
+    // Nearly all have so few digits that a register holds them.
+    let value = if digits.len() <= SHORT {
+        let mantissa = digits.as_bytes().iter().filter_map(digit).fold(0, |value, digit| value * 10 + i64::from(digit));
+        Decimal::try_new(mantissa, places).ok()?
+    } else {
+        let mut mantissa = 0_i128;
+        for digit in digits.as_bytes().iter().filter_map(digit) {
+            mantissa = mantissa.checked_mul(10)?.checked_add(i128::from(digit))?;
+        }
+        Decimal::try_from_i128_with_scale(mantissa, places).ok()?
+    };
     Some((value, places))
 }
 

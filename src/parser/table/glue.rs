@@ -27,9 +27,10 @@ pub(super) fn glued(piece: &str) -> Option<usize> {
     if piece.len() > LONGEST_PIECE {
         return None;
     }
-    let bold = || piece.find("**").filter(|at| *at > 0);
+    // Pieces are too short for a search to pay that is made ready first.
+    let bold = || piece.as_bytes().windows(2).position(|two| two == b"**").filter(|at| *at > 0);
     let money = || {
-        let at = piece.find('$')?;
+        let at = piece.bytes().position(|byte| byte == b'$')?;
         let word = piece.get(..at)?;
         let digits = piece.get(at + 1..)?.starts_with(|next: char| next.is_ascii_digit());
         (digits && word.chars().filter(|c| c.is_lowercase()).count() > 2).then_some(at)

@@ -125,6 +125,7 @@ fn may_tell(item: &Item) -> bool {
     match &item.what {
         What::Cell(_) => false,
         What::Year(_) | What::Day(_) | What::Date(..) => true,
+        What::Word(_) if item.idle => false,
         What::Word(word) => {
             let begins = |known: &Known| known.phrases.iter().any(|phrase| tells(phrase.term));
             item.month().is_some() || item.known.is_some_and(begins) || code(word).is_some()
@@ -156,7 +157,11 @@ fn between(items: &[Item], from: usize, to: usize) -> usize {
 fn tokens(items: &[Item]) -> Vec<(Option<Head>, Range<usize>)> {
     let mut tokens = Vec::new();
     let (mut at, mut versus) = (0, false);
-    while at < items.len() {
+    while let Some(item) = items.get(at) {
+        if item.idle {
+            (at, versus) = (at + 1, false);
+            continue;
+        }
         let Some((mut head, end)) = note(items, at).or_else(|| caption(items, at)).or_else(|| phrase(items, at)) else {
             (at, versus) = (at + 1, false);
             continue;
@@ -164,7 +169,7 @@ fn tokens(items: &[Item]) -> Vec<(Option<Head>, Range<usize>)> {
         if versus && head.is_some_and(Head::is_time) {
             head = Some(Head::Change);
         }
-        versus = head.is_none() && items.get(at).is_some_and(|item| matches!(item.word(), "vs" | "vs." | "versus"));
+        versus = head.is_none() && matches!(item.word(), "vs" | "vs." | "versus");
         if stands_as_head(items, at..end) {
             tokens.push((head, at..end));
         }

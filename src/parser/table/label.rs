@@ -267,7 +267,8 @@ impl Label {
 
 /// Whether a text, too short for a search to pay that is made ready first, holds another.
 fn holds<const N: usize>(text: &str, part: &[u8; N]) -> bool {
-    text.as_bytes().windows(N).any(|window| window == part)
+    let begins = |at: &usize| text.as_bytes()[*at] == part[0];
+    (0..(text.len() + 1).saturating_sub(N)).filter(begins).any(|at| text.as_bytes()[at..].starts_with(part))
 }
 
 /// Whether the words name shares that are counted: "weighted average common shares outstanding".

@@ -18,7 +18,8 @@ pub(super) struct Note {
 
 /// The last unit line among the items.
 pub(super) fn last(items: &[Item]) -> Option<Note> {
-    let (end, last) = (0..items.len()).rev().find_map(|at| Some((at, read(items, at)?)))?;
+    let end = items.iter().rposition(|item| item.may_scale)?;
+    let (end, last) = (0..=end).rev().find_map(|at| Some((at, read(items, at)?)))?;
     // "(In millions, except number of shares, which are reflected in thousands)": the first one counts, the other is of shares.
     let start = (0..=end).rev().find(|at| begins(items, *at)).unwrap_or_default();
     let first = (start..end).find_map(|at| read(items, at));
@@ -41,7 +42,7 @@ fn begins(items: &[Item], at: usize) -> bool {
 
 /// The unit line whose scale word stands at `at`.
 fn read(items: &[Item], at: usize) -> Option<Note> {
-    let item = items.get(at)?;
+    let item = items.get(at).filter(|item| item.may_scale)?;
     if let Some((currency, power)) = glued(item.word()) {
         return Some(Note { power, currency: Some(currency), shares: power });
     }

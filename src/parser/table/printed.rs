@@ -84,6 +84,9 @@ impl Reader<'_> {
 
     /// Whether pence or cents follow the digits, glued to them.
     pub(super) fn pence(&mut self) -> bool {
+        if !self.rest().starts_with(['p', '¢', 'c']) {
+            return false;
+        }
         let mut units = ["p", "¢", "c"].into_iter().filter(|unit| self.rest().starts_with(unit));
         let found = units.find(|unit| starts_with_word(self.rest(), unit));
         self.at += found.map_or(0, str::len);
@@ -136,7 +139,8 @@ fn in_next_cell(rest: &str) -> Option<(usize, Mark)> {
 /// The units that a text begins with; most begin with none.
 fn units(text: &str) -> impl Iterator<Item = &'static (&'static str, Mark, Option<u32>)> {
     let begins = text.starts_with(['%', 'p', 'P', 'b', 'B', 'm', 'M']);
-    UNITS.iter().filter(move |(word, ..)| begins && starts_with_word(text, word))
+    let units: &[_] = if begins { &UNITS } else { &[] };
+    units.iter().filter(move |(word, ..)| starts_with_word(text, word))
 }
 
 /// What may follow the digits of a figure, with the power of ten that it stands for.

@@ -62,16 +62,10 @@ impl<'a> Scanner<'a> {
             self.pass_blanks();
             let at = self.place.at;
             let Some(next) = self.text.get(at..).and_then(|rest| rest.chars().next()) else { return };
-            if let Some(rule) = rule(self.text, at) {
-                self.place.at += rule;
+            if !next.is_ascii_alphanumeric() && self.pass_marks() {
                 continue;
             }
-            if let Some(marks) = glue::emphasis(self.text, at) {
-                self.place.at += marks;
-                self.place.gap = if self.place.gap == Gap::Line { Gap::Line } else { Gap::Wide };
-                continue;
-            }
-            if !self.pass_plain_word() {
+            if !(next.is_ascii_alphabetic() && self.pass_plain_word()) {
                 self.pass_item();
             }
             self.place.at = self.place.at.max(at + next.len_utf8());
@@ -104,6 +98,19 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// Passes a line that is drawn at `at`, or marks of type, which part columns.
+    fn pass_marks(&mut self) -> bool {
+        let place = &mut self.place;
+        if let Some(rule) = rule(self.text, place.at) {
+            place.at += rule;
+            return true;
+        }
+        let Some(marks) = glue::emphasis(self.text, place.at) else { return false };
+        place.at += marks;
+        place.gap = if place.gap == Gap::Line { Gap::Line } else { Gap::Wide };
+        true
+    }
+
     /// Reads the word at `at` if it is of letters alone, as most are, and none that leads to a cell or stands for one.
     fn pass_plain_word(&mut self) -> bool {
         let at = self.place.at;
@@ -119,7 +126,12 @@ impl<'a> Scanner<'a> {
             return false;
         }
         let capital = rest.first().is_some_and(u8::is_ascii_uppercase);
-        self.push(What::Word(Cow::Borrowed(word)), at + letters, Marks { capital, ..Marks::default() }, known);
+        self.push(
+            What::Word(Cow::Borrowed(word)),
+            at + letters,
+            Marks { plain: true, capital, ..Marks::default() },
+            known,
+        );
         true
     }
 
@@ -135,10 +147,8 @@ impl<'a> Scanner<'a> {
             return self.push_word(piece);
         }
         let last = self.read.items.last().filter(|last| last.line == self.place.line).and_then(|last| last.known);
-        let next = word::first(self.lowered.get(cell::skip(self.lowered, end)..).unwrap_or_default());
-        let next = if next.is_empty() { None } else { known(&next) };
         let digits = if ends_plain(piece) { piece } else { piece.trim_end_matches([',', ':', ';', '.', '*', ')']) };
-        if !in_letters && let Some(time) = self.time(piece, digits, last, next) {
+        if !in_letters && let Some(time) = self.time(piece, digits, last) {
             return self.push(time, end, Marks::of(piece), None);
         }
         if is_thousands(piece) {
@@ -146,9 +156,9 @@ impl<'a> Scanner<'a> {
         }
         let numbered = last.is_some_and(|last| last.numbered || (last.label && digits.len() == 2));
         if !numbered
-            && !next.is_some_and(|next| next.length)
             && let Some(cell) = cell::read(self.text, at)
             && self.stands(&cell)
+            && !self.follows(end).is_some_and(|next| next.length)
         {
             let end = middle(self.text, &cell).unwrap_or(cell.span.end);
             self.read.cells.push(cell);
@@ -157,8 +167,14 @@ impl<'a> Scanner<'a> {
         self.push_word(piece);
     }
 
-    /// A date, a year or the day of a month, between the words `last` and `next`.
-    fn time(&self, piece: &str, digits: &str, last: Option<&Known>, next: Option<&Known>) -> Option<What<'a>> {
+    /// What the word can say that follows what ends here; nothing where a figure does.
+    fn follows(&self, end: usize) -> Option<&'static Known> {
+        let next = word::first(self.lowered.get(cell::skip(self.lowered, end)..).unwrap_or_default());
+        known(&next).filter(|_| !next.is_empty())
+    }
+
+    /// A date, a year or the day of a month, behind the word `last`.
+    fn time(&self, piece: &str, digits: &str, last: Option<&Known>) -> Option<What<'a>> {
         let first = *digits.as_bytes().first()?;
         if first.is_ascii_digit()
             && let Some(date) = word::date(digits)
@@ -171,7 +187,10 @@ impl<'a> Scanner<'a> {
         let day = digits.parse::<u8>().ok().filter(|day| (1..=31).contains(day))?;
         let is_month = |word: Option<&Known>| word.is_some_and(|word| word.month.is_some());
         let following = || self.text.get(self.place.at + piece.len()..).unwrap_or_default();
-        let before_month = || is_month(next) && (self.place.gap != Gap::Wide || is_dated(following()));
+        let before_month = || {
+            is_month(self.follows(self.place.at + piece.len()))
+                && (self.place.gap != Gap::Wide || is_dated(following()))
+        };
         (is_month(last) || piece.ends_with(',') || before_month()).then_some(What::Day(day))
     }
 
@@ -203,6 +222,8 @@ impl<'a> Scanner<'a> {
             gap,
             what,
             known,
+            idle: marks.plain && known.is_none() && gap == Gap::Narrow,
+            may_scale: marks.sign || known.is_some_and(|known| known.scale.is_some()),
             brackets: marks.brackets,
             colon: marks.colon,
             stop: marks.stop,
@@ -215,6 +236,10 @@ impl<'a> Scanner<'a> {
 /// What the marks around a piece and its first letter say.
 #[derive(Clone, Copy, Default)]
 struct Marks {
+    /// Whether the piece is of letters alone.
+    plain: bool,
+    /// Whether a sign of money may stand in it.
+    sign: bool,
     brackets: (bool, bool),
     colon: bool,
     stop: bool,
@@ -224,12 +249,13 @@ struct Marks {
 impl Marks {
     fn of(piece: &str) -> Self {
         let (opens, capital) = (piece.starts_with(['(', '[']), piece.starts_with(char::is_uppercase));
+        let sign = piece.bytes().any(|byte| byte == b'$' || !byte.is_ascii());
         if ends_plain(piece) {
-            return Self { brackets: (opens, false), capital, ..Self::default() };
+            return Self { sign, brackets: (opens, false), capital, ..Self::default() };
         }
         let closes = piece.trim_end_matches([':', ',', ';', '*', '.', '_']).ends_with([')', ']']);
         let colon = piece.trim_end_matches(['*', ')']).ends_with(':');
-        Self { brackets: (opens, closes), colon, stop: piece.ends_with('.'), capital }
+        Self { plain: false, sign, brackets: (opens, closes), colon, stop: piece.ends_with('.'), capital }
     }
 }
 
@@ -251,11 +277,14 @@ fn ends_plain(piece: &str) -> bool {
 
 /// Whether the piece is a unit and no figure: "$000", "(000)", "£'000", "000's".
 fn is_thousands(piece: &str) -> bool {
-    let Some(at) = piece.find("000") else { return false };
+    let Some(at) = piece.bytes().position(|byte| byte.is_ascii_digit()) else { return false };
     let (before, after) = piece.split_at(at);
+    if !after.starts_with("000") {
+        return false;
+    }
     let after = after.trim_start_matches("000").trim_end_matches([')', ']', ',', ':', ';', '.']);
     let marked = before.ends_with(['$', '€', '£', '¥', '₹', '(', '[', '\'', '’']) || !after.is_empty();
-    let figureless = !before.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    let figureless = !before.contains([',', '.']);
     marked && figureless && matches!(after, "" | "s" | "'s" | "’s")
 }
 

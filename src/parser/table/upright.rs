@@ -86,7 +86,8 @@ fn lines(text: &str) -> Vec<Line> {
     let mut start = 0;
     let ends = memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
     let line = |end: usize| {
-        let line = text.get(start..end).unwrap_or_default().trim_matches(|c: char| c.is_whitespace() || c == '|');
+        let line = text.get(start..end).unwrap_or_default().trim_ascii();
+        let line = line.trim_matches(|c: char| c.is_whitespace() || c == '|');
         start = end + 1;
         Line { kind: kind(line), len: line.len(), end }
     };

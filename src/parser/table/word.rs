@@ -10,13 +10,7 @@ pub(super) fn plain(piece: &str) -> Cow<'_, str> {
     if piece.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return Cow::Borrowed(piece);
     }
-    let bare = piece.trim_matches(|c: char| {
-        matches!(c, ',' | ';' | '*' | '_' | '†' | '‡' | '(' | ')' | '[' | ']' | '"' | '“' | '”')
-    });
-    let word = bare.trim_end_matches([':', '.', ',']);
-    let stem = word.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
-    let noted = stem.len() > 3 && stem.chars().all(|c| c.is_alphabetic() || matches!(c, '(' | ')' | '-' | '/' | '%'));
-    let word = if noted { stem.trim_end_matches([')', '(']) } else { word };
+    let word = unmarked(piece);
     if word.is_ascii() {
         return Cow::Borrowed(word);
     }
@@ -24,8 +18,29 @@ pub(super) fn plain(piece: &str) -> Cow<'_, str> {
     if !word.contains(is_odd) {
         return Cow::Owned(word.to_lowercase());
     }
-    let plain = LIGATURES.iter().fold(word.to_owned(), |word, (from, to)| word.replace(*from, to));
+    let mut plain = String::with_capacity(word.len());
+    for c in word.chars() {
+        match LIGATURES.iter().find(|(odd, _)| *odd == c) {
+            Some((_, letters)) => plain.push_str(letters),
+            None => plain.push(c),
+        }
+    }
     Cow::Owned(plain.to_lowercase())
+}
+
+/// A word without the marks and notes around it.
+fn unmarked(piece: &str) -> &str {
+    let bare = piece.trim_matches(|c: char| {
+        matches!(c, ',' | ';' | '*' | '_' | '†' | '‡' | '(' | ')' | '[' | ']' | '"' | '“' | '”')
+    });
+    let word = bare.trim_end_matches([':', '.', ',']);
+    // Nothing is glued to what ends in a letter.
+    if word.ends_with(|last: char| last.is_ascii_alphabetic()) {
+        return word;
+    }
+    let stem = word.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
+    let noted = stem.len() > 3 && stem.chars().all(|c| c.is_alphabetic() || matches!(c, '(' | ')' | '-' | '/' | '%'));
+    if noted { stem.trim_end_matches([')', '(']) } else { word }
 }
 
 /// Letters drawn as one, and what some documents have in their place; and the curly apostrophe.
@@ -56,6 +71,8 @@ pub(super) fn year(digits: &str) -> Option<u16> {
 
 /// A date in figures.
 pub(super) fn date(digits: &str) -> Option<What<'static>> {
+    // Most figures are none.
+    digits.bytes().find(|byte| *byte == b'/')?;
     let mut parts = digits.split('/');
     let (month, day, year) = (parts.next()?, parts.next()?, parts.next()?);
     let (month, day): (u8, u8) = (month.parse().ok()?, day.parse().ok()?);

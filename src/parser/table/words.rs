@@ -39,7 +39,8 @@ impl<'a> Words<'a> {
         self.words.get_mut(at).into_iter().for_each(|own| *own = Cow::Borrowed(word));
     }
 
-    /// Where the first of these words stands.
+    /// Where the first of these words stands. Inlined, so that how they look is reckoned once and for all.
+    #[inline]
     pub(super) fn place<const N: usize>(&self, words: [&str; N]) -> Option<usize> {
         let looks = words.iter().fold(0, |looks, word| looks | Self::look(word));
         if self.looks & looks == 0 {
@@ -49,11 +50,13 @@ impl<'a> Words<'a> {
     }
 
     /// Whether one of these words is there.
+    #[inline]
     pub(super) fn has<const N: usize>(&self, words: [&str; N]) -> bool {
         self.place(words).is_some()
     }
 
     /// Takes one of these words out, wherever it stands.
+    #[inline]
     pub(super) fn drop<const N: usize>(&mut self, words: [&str; N]) {
         if self.has(words) {
             self.words.retain(|own| words.iter().all(|word| own != word));

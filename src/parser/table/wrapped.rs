@@ -26,7 +26,7 @@ pub(super) fn breaks(text: &str) -> Vec<usize> {
     let mut paragraph: Vec<Line> = Vec::new();
     let mut start = 0;
     for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
-        let line = Line { text: text.get(start..end).unwrap_or_default().trim(), end };
+        let line = Line { text: text.get(start..end).unwrap_or_default().trim_ascii().trim(), end };
         start = end + 1;
         if line.text.is_empty() {
             flow(&paragraph, &mut breaks);
