@@ -67,10 +67,12 @@ fn has_period(scene: &Scene<'_>) -> bool {
     scene.has_any(CueSet::of(&[Cue::Period]))
 }
 
-/// "Excluding the current year charges of $0.02, earnings were": a period that only says of when the charges are.
+/// "Excluding the current year charges of $0.02, earnings were", "earnings of $1.20, excluding first-half charges": a period
+/// that only says of when the charges are.
 fn is_left_out(scene: &Scene<'_>, period: usize, at: usize) -> bool {
-    let excluded = (period.saturating_sub(3)..period).any(|near| scene.has(near, Cue::Excluding));
-    excluded && (period + 1..at).any(|near| scene.symbol(near) == Some(','))
+    let excluded =
+        (period.saturating_sub(3)..period).any(|near| scene.has(near, Cue::Excluding) && (near > at || period < at));
+    excluded && (period > at || (period + 1..at).any(|near| scene.symbol(near) == Some(',')))
 }
 
 /// The period right after the quantity: "$39 billion in 2024", "$1.94 billion, or 22 cents per share, a year earlier".
@@ -87,6 +89,7 @@ fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)
         Cue::Report,
         Cue::Guide,
         Cue::Will,
+        Cue::Excluding,
     ]);
     let mut place = at;
     let mut plain = 0;
@@ -224,6 +227,7 @@ fn lone(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<(PeriodExpr, usize)
         .filter_map(|place| Some((scene.period(place)?, place)))
         .filter(|(_, place)| !(at + 1..*place).any(|open| past_box(scene, open).is_some_and(|close| close > *place)))
         .filter(|(expr, place)| whole(expr) && !before::opens_box(scene, *place) && !dates_a_base(scene, *place))
+        .filter(|(_, place)| !is_left_out(scene, *place, at))
         .filter(|(_, place)| {
             !is_told_of(scene, *place) && !is_grown_on(scene, *place) && !is_promised(scene, at, *place)
         });
@@ -375,6 +379,7 @@ mod tests {
         ] {
             check(&format!("Net income rose to $5 million {against}."), "2025-Q2, 2024-Q2");
         }
+        check("Full-year earnings will be $1.20 a share, excluding first-half charges.", "2025-FY");
         check("The company posted a year-ago loss of 1 cent per share.", "2024-Q2");
         check("Last year's revenue of $20 billion was a record.", "2024-FY");
     }
