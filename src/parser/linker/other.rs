@@ -209,6 +209,13 @@ mod tests {
     }
 
     #[test]
+    fn what_pays_for_other_companies_is_no_capital_spending() {
+        check("Acme plans to spend $5 billion on new plants.", "capex $5 billion");
+        check("Acme plans to spend $5 billion on buying out minority shareholders.", "");
+        check("Acme plans to spend $5 billion on acquisitions.", "");
+    }
+
+    #[test]
     fn a_loss_on_one_thing_is_none_of_the_period() {
         check("Results include a $28 million loss on the sale of two mills.", "");
         check("It booked a loss of $4 million on the disposal of a ship.", "");

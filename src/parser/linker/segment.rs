@@ -249,7 +249,7 @@ mod tests {
     fn a_part_is_named() {
         check("The main cabin reported revenue of $3 million.", Some("main cabin"));
         check("Its Pulp & Paper unit reported sales of $3 million.", Some("Pulp & Paper unit"));
-        check("Revenue at the Pulp & Paper division was $3 million.", Some("Pulp & Paper division"));
+        check("Acme said revenue at the Pulp & Paper division was $3 million.", Some("Pulp & Paper division"));
         check(
             "Acme Corp. (NYSE: ACM) had a good year. Homeware, its largest division, posted revenue of $3 million.",
             Some("Homeware"),

@@ -31,6 +31,10 @@ pub(super) fn leading(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize
         None => {}
     }
     let noun = scene.left(near).filter(|_| scene.has(near, Cue::Of))?;
+    // "A loss in the same period a year ago of $4 million".
+    if let Some(expr) = scene.period(noun) {
+        return expr.is_base().then_some((expr, noun));
+    }
     let named = scene.metric(noun).is_some() || scene.cues(noun).meets(CueSet::of(&[Cue::Loss, Cue::Profit]));
     let time = scene.left_past(noun, SKIPPED).filter(|_| named)?;
     Some((scene.period(time).filter(|expr| expr.is_base())?, time))
@@ -51,7 +55,10 @@ fn is_day(scene: &Scene<'_>, place: usize) -> bool {
 
 /// "A year ago it lost 79 cents": a time before, at the head of the statement, with no other figure between.
 pub(super) fn leads_back(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> {
-    let first = (scene.clause_start(at)..at).find(|place| !scene.is_mark(*place) && !scene.has(*place, Cue::In))?;
+    const PASSED: CueSet = CueSet::of(&[Cue::In, Cue::For, Cue::Determiner]);
+    let passed =
+        |place: usize| scene.is_mark(place) || (scene.cues(place).meets(PASSED) && scene.period(place).is_none());
+    let first = (scene.clause_start(at)..at).find(|place| !passed(*place))?;
     let expr = scene.period(first).filter(|expr| expr.is_base())?;
     (first..at).all(|place| scene.quantity(place).is_none()).then_some((expr, first))
 }

@@ -1,6 +1,7 @@
 //! The period of a quantity and what its change is measured against, from the periods that stand around it.
 
 mod before;
+pub(super) mod others;
 
 use crate::model::{Comparison, Period, PeriodSpan};
 use crate::parser::lexer::period::{PeriodExpr, TimeUnit};
@@ -65,14 +66,6 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, base: bool) -> Whe
 /// Whether the sentence says anything of time.
 fn has_period(scene: &Scene<'_>) -> bool {
     scene.has_any(CueSet::of(&[Cue::Period]))
-}
-
-/// "Excluding the current year charges of $0.02, earnings were", "earnings of $1.20, excluding first-half charges": a period
-/// that only says of when the charges are.
-fn is_left_out(scene: &Scene<'_>, period: usize, at: usize) -> bool {
-    let excluded =
-        (period.saturating_sub(3)..period).any(|near| scene.has(near, Cue::Excluding) && (near > at || period < at));
-    excluded && (period > at || (period + 1..at).any(|near| scene.symbol(near) == Some(',')))
 }
 
 /// The period right after the quantity: "$39 billion in 2024", "$1.94 billion, or 22 cents per share, a year earlier".
@@ -168,9 +161,9 @@ pub(super) fn left(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> 
         place = next;
         let Some(expr) = scene.period(place).filter(|expr| !is_relative(*expr)) else { continue };
         if before::opens_box(scene, place)
-            || is_left_out(scene, place, at)
-            || dates_a_base(scene, place)
-            || dates_a_forecast(scene, place, at, expr)
+            || others::is_left_out(scene, place, at)
+            || others::dates_a_base(scene, place)
+            || others::dates_a_forecast(scene, place, at, expr)
         {
             continue;
         }
@@ -180,33 +173,6 @@ pub(super) fn left(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> 
         weak = weak.or(Some((expr, place)));
     }
     weak
-}
-
-/// Whether a month says when a forecast was made: "its January forecast of".
-fn dates_a_forecast(scene: &Scene<'_>, period: usize, at: usize, expr: PeriodExpr) -> bool {
-    let month = matches!(expr, PeriodExpr::Part { span: PeriodSpan::Month(_), .. });
-    month && (period + 1..at).any(|place| scene.has(place, Cue::GuideNoun) || scene.has(place, Cue::Guide))
-}
-
-/// Whether the period at `place` says when a figure was that another is set against: "up from $39 billion in 2024".
-fn dates_a_base(scene: &Scene<'_>, period: usize) -> bool {
-    let mut place = period;
-    let mut quantity = false;
-    while let Some(next) = scene.left(place) {
-        place = next;
-        let cues = scene.cues(place);
-        quantity |= cues.has(Cue::Quantity);
-        if cues.meets(CueSet::of(&[Cue::Versus, Cue::From])) {
-            return true;
-        }
-        if scene.is_break(place)
-            || cues.meets(CueSet::of(&[Cue::Past, Cue::Guide, Cue::Will, Cue::To, Cue::And]))
-            || (scene.metric(place).is_some() && quantity && !is_compared(scene, place))
-        {
-            return false;
-        }
-    }
-    false
 }
 
 /// "Compared with a net loss of": whether a metric is itself what another is set against.
@@ -226,30 +192,18 @@ fn lone(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<(PeriodExpr, usize)
     let mut found = (at + 1..scene.clause_end(at))
         .filter_map(|place| Some((scene.period(place)?, place)))
         .filter(|(_, place)| !(at + 1..*place).any(|open| past_box(scene, open).is_some_and(|close| close > *place)))
-        .filter(|(expr, place)| whole(expr) && !before::opens_box(scene, *place) && !dates_a_base(scene, *place))
-        .filter(|(_, place)| !is_left_out(scene, *place, at))
+        .filter(|(expr, place)| {
+            whole(expr) && !before::opens_box(scene, *place) && !others::dates_a_base(scene, *place)
+        })
+        .filter(|(_, place)| !others::is_left_out(scene, *place, at))
         .filter(|(_, place)| {
-            !is_told_of(scene, *place) && !is_grown_on(scene, *place) && !is_promised(scene, at, *place)
+            !others::is_told_of(scene, *place)
+                && !others::is_grown_on(scene, *place)
+                && !others::is_promised(scene, at, *place)
+                && !others::is_of_next(scene, *place)
         });
     let first = found.next()?;
     found.next().is_none().then_some(first)
-}
-
-/// "An 82% jump on 2003 figures": what a change is measured against.
-fn is_grown_on(scene: &Scene<'_>, period: usize) -> bool {
-    let on = scene.left(period).filter(|on| scene.has(*on, Cue::On));
-    on.and_then(|on| scene.left(on)).is_some_and(|noun| scene.cues(noun).meets(CueSet::of(&[Cue::Rise, Cue::Fall])))
-}
-
-/// "Income reached $4 billion, and it said growth for the year is expected to be": the time of another statement, which
-/// looks ahead.
-fn is_promised(scene: &Scene<'_>, at: usize, period: usize) -> bool {
-    const AHEAD: CueSet = CueSet::of(&[Cue::Guide, Cue::Will, Cue::GuideNoun]);
-    let joins = |place: &usize| {
-        scene.has(*place, Cue::And) && scene.left(*place).is_some_and(|comma| scene.symbol(comma) == Some(','))
-    };
-    let and = (at + 1..period).find(joins);
-    and.is_some_and(|and| (and..scene.clause_end(at)).any(|place| scene.cues(place).meets(AHEAD)))
 }
 
 /// What a change is measured against, told by the nearest words: "from a year earlier", "sequentially".
@@ -329,13 +283,6 @@ fn is_last_year_aside(scene: &Scene<'_>, comma: usize) -> bool {
     next.filter(base).is_some_and(|place| scene.right(place).is_none_or(|after| scene.symbol(after).is_some()))
 }
 
-/// "Since the second quarter of 2022, when it earned $9 billion": whether what follows is of that time, however old.
-pub(super) fn is_told_of(scene: &Scene<'_>, period: usize) -> bool {
-    let comma = scene.right(period);
-    let next = comma.and_then(|comma| if scene.symbol(comma) == Some(',') { scene.right(comma) } else { Some(comma) });
-    next.and_then(|next| scene.token(next)).is_some_and(|token| token.span.of(scene.text) == "when")
-}
-
 /// Whether the sentence says what its changes are measured against.
 pub(super) fn compares(scene: &Scene<'_>) -> bool {
     let told = |place: usize| {
@@ -380,7 +327,12 @@ mod tests {
             check(&format!("Net income rose to $5 million {against}."), "2025-Q2, 2024-Q2");
         }
         check("Full-year earnings will be $1.20 a share, excluding first-half charges.", "2025-FY");
-        check("The company posted a year-ago loss of 1 cent per share.", "2024-Q2");
+        check("It made a profit, compared to a loss in the same period a year ago of $4 million.", "2024-Q2");
+        for sentence in
+            ["In the same quarter last year, it earned $4 million.", "It posted a year-ago loss of $4 million."]
+        {
+            check(sentence, "2024-Q2");
+        }
         check("Last year's revenue of $20 billion was a record.", "2024-FY");
     }
 }
