@@ -7,6 +7,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use crate::model::Currency;
 use crate::parser::table::cell;
+use crate::parser::vocabulary::lexicon::{Lexicon, WordId};
 use crate::parser::vocabulary::statements::{HEADS, HeadTerm, MONTHS, SCALES, UNIT_CURRENCIES};
 
 /// What one word can say.
@@ -52,9 +53,37 @@ const LENGTHS: [&str; 10] =
 
 /// What a word in lower case can say; nothing for most.
 pub(super) fn known(word: &str) -> Option<&'static Known> {
-    static WORDS: LazyLock<HashMap<&str, Known>> = LazyLock::new(words);
-    WORDS.get(word)
+    of(WORDS.lexicon.id(word.as_bytes()))
 }
+
+/// Where the word ends that begins at `at`, and what it can say, if it is of letters alone, in any case, and a blank or a
+/// line's end stands behind it. Nothing for some that are, too: they are to be read in another way.
+pub(super) fn plain_word(text: &[u8], at: usize) -> Option<(usize, Option<&'static Known>)> {
+    let (end, id) = WORDS.lexicon.usual_word(text, at)?;
+    matches!(text.get(end), Some(b' ' | b'\n')).then(|| (end, of(id)))
+}
+
+fn of(id: WordId) -> Option<&'static Known> {
+    WORDS.known.get(id.index())?.as_ref()
+}
+
+/// Every such word, and what it can say by its number.
+struct Words {
+    lexicon: Lexicon,
+    known: Vec<Option<Known>>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let words = words();
+    let lexicon = Lexicon::of(words.keys().copied());
+    let mut known = Vec::new();
+    for (word, means) in words {
+        let at = lexicon.id(word.as_bytes()).index();
+        known.resize_with(known.len().max(at + 1), || None);
+        known[at] = Some(means);
+    }
+    Words { lexicon, known }
+});
 
 fn words() -> HashMap<&'static str, Known> {
     let mut words: HashMap<&str, Known> = HashMap::new();

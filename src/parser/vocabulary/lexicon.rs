@@ -67,17 +67,20 @@ fn phrases() -> impl Iterator<Item = &'static str> {
         .chain(scales::words())
 }
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let nothing = (0, WordId::UNKNOWN);
-    let mut lexicon = Lexicon { places: vec![nothing; 1 << PLACES_BITS], short: vec![0; 2], long: HashMap::default() };
-    phrases().flat_map(split).for_each(|word| lexicon.add(word));
-    lexicon
-});
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(phrases().flat_map(split)));
 
 impl Lexicon {
     /// The lexicon, built at first use.
     pub fn get() -> &'static Self {
         &LEXICON
+    }
+
+    /// A lexicon of its own, for readers whose words those of sentences shall not know.
+    pub(crate) fn of<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
+        let nothing = (0, WordId::UNKNOWN);
+        let mut lexicon = Self { places: vec![nothing; 1 << PLACES_BITS], short: vec![0; 2], long: HashMap::default() };
+        words.into_iter().for_each(|word| lexicon.add(word));
+        lexicon
     }
 
     fn add(&mut self, word: &str) {
