@@ -29,6 +29,8 @@ pub(super) struct Known {
     pub(super) currency: Option<Currency>,
     /// The phrases over columns that begin with it, longest first.
     pub(super) phrases: Vec<Phrase>,
+    /// Whether it, or a phrase that begins with it, tells a time, or what was expected before.
+    pub(super) tells: bool,
 }
 
 /// The words of a phrase over a column, and what it says.
@@ -73,9 +75,12 @@ struct Words {
     known: Vec<Option<Known>>,
 }
 
+/// How many places for words there are, as a power of two.
+const PLACES_BITS: u32 = 10;
+
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let words = words();
-    let lexicon = Lexicon::of(words.keys().copied());
+    let lexicon = Lexicon::of(words.keys().copied(), PLACES_BITS);
     let mut known = Vec::new();
     for (word, means) in words {
         let at = lexicon.id(word.as_bytes()).index();
@@ -106,8 +111,20 @@ fn words() -> HashMap<&'static str, Known> {
             words.entry(first).or_default().phrases.push(phrase);
         }
     }
-    words.values_mut().for_each(|word| word.phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len())));
+    for word in words.values_mut() {
+        word.phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+        word.tells = word.month.is_some() || word.phrases.iter().any(|phrase| tells(phrase.term));
+    }
     words
+}
+
+/// Whether a phrase over a column tells a time, or what was expected before.
+fn tells(term: HeadTerm) -> bool {
+    match term {
+        HeadTerm::Months(_) | HeadTerm::Quarter(_) | HeadTerm::Half(_) | HeadTerm::Year | HeadTerm::ToDate => true,
+        HeadTerm::Prior => true,
+        HeadTerm::Change | HeadTerm::Share | HeadTerm::On(_) | HeadTerm::Guidance | HeadTerm::Filler => false,
+    }
 }
 
 #[cfg(test)]
