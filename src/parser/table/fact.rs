@@ -48,7 +48,7 @@ pub struct Reading {
 /// Reads the cells of a table.
 pub(super) fn read(table: &Table, tie: Option<Tie>, frame: &Frame) -> Vec<Reading> {
     let latest = table.columns.iter().filter_map(|column| column.time.year).max();
-    let mut readings = Vec::new();
+    let mut readings = Vec::with_capacity(table.rows.iter().map(|row| row.cells.len()).sum());
     let mut last: Option<(Line, Option<Basis>)> = None;
     for row in &table.rows {
         let grown = last.filter(|_| row.label.growth);

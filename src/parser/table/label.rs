@@ -287,6 +287,9 @@ fn is_plain_gain(words: &str) -> bool {
 
 /// Whether the words are only of the growth of what the row before states: "Y/Y growth", "Change vs. prior year".
 fn is_growth(words: &str) -> bool {
+    if !words.starts_with(['c', 'g', 'p', 'y']) {
+        return false;
+    }
     ["change vs", "y y growth", "year over year growth", "yoy growth", "growth y y"]
         .iter()
         .any(|start| words.starts_with(start))

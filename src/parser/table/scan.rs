@@ -20,14 +20,21 @@ pub(super) struct Items<'a> {
 /// A part of a line with more items than this has columns that have run together.
 const CROWDED: usize = 30;
 
+/// An item with the blanks before it takes as many bytes, or more.
+const USUAL_ITEM: usize = 8;
+
+/// A cell with what stands before it takes as many in most tables.
+const USUAL_CELL: usize = 32;
+
 /// The items of a stretch of a text. `lowered` is the text with its ASCII letters in lower case, so that words need not be
 /// copied one by one.
 pub(super) fn read<'a>(text: &'a str, lowered: &'a str, stretch: &Stretch) -> Items<'a> {
     let text = text.get(..stretch.place.end).unwrap_or(text);
     let lowered = lowered.get(..stretch.place.end).unwrap_or(lowered);
-    let items = Vec::with_capacity(stretch.place.len() / 8);
+    let (items, cells) =
+        (Vec::with_capacity(stretch.place.len() / USUAL_ITEM), Vec::with_capacity(stretch.place.len() / USUAL_CELL));
     let place = Place { at: stretch.place.start, line: stretch.line, start: stretch.place.start, gap: Gap::Line };
-    let mut scanner = Scanner { text, lowered, place, read: Items { items, cells: Vec::new() } };
+    let mut scanner = Scanner { text, lowered, place, read: Items { items, cells } };
     scanner.run();
     let Items { mut items, cells } = scanner.read;
     for part in items.chunk_by_mut(|_, next| next.gap == Gap::Narrow) {
