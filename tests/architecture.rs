@@ -52,7 +52,10 @@ static ROOMS: [Room; 15] = [
     },
     Room {
         path: "parser/company",
-        imports: &["model", "parser::vocabulary", "parser::sentence", "parser::kind", "parser::lexer::word"],
+        imports: &[
+            "model", "parser::vocabulary", "parser::sentence", "parser::kind", "parser::lexer::word",
+            "parser::lexer::phrase",
+        ],
         tests_import: &["parser"],
         packages: &["memchr"],
     },

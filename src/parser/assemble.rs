@@ -57,8 +57,20 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// Adds what a cell of a table says.
-    pub fn cell(&mut self, reading: table::Reading) {
+    /// Adds what the cells of tables say, each before the sentences that begin behind it.
+    pub fn cells(&mut self, tables: Vec<Vec<table::Reading>>) {
+        if tables.is_empty() {
+            return;
+        }
+        let cells = Vec::with_capacity(tables.iter().map(Vec::len).sum());
+        let (facts, unlinked) = (std::mem::replace(&mut self.facts, cells), std::mem::take(&mut self.unlinked));
+        tables.into_iter().flatten().for_each(|reading| self.cell(reading));
+        self.facts = merged(std::mem::take(&mut self.facts), facts, |fact| &fact.evidence);
+        self.unlinked = merged(std::mem::take(&mut self.unlinked), unlinked, |unlinked| &unlinked.evidence);
+        (0..).zip(&mut self.facts).for_each(|(id, fact)| fact.id = id);
+    }
+
+    fn cell(&mut self, reading: table::Reading) {
         let evidence = self.evidence(near(self.text, reading.row, reading.span), reading.span);
         match reading.fact {
             Ok(fact) => {
@@ -153,6 +165,20 @@ impl<'a> Assembly<'a> {
         };
         self.reached
     }
+}
+
+/// What was read of cells and what was read of sentences, in the order of the text.
+fn merged<T>(cells: Vec<T>, said: Vec<T>, evidence: impl Fn(&T) -> &Evidence) -> Vec<T> {
+    let mut merged = Vec::with_capacity(cells.len() + said.len());
+    let mut cells = cells.into_iter().peekable();
+    for one in said {
+        while let Some(cell) = cells.next_if(|cell| evidence(cell).span.start < evidence(&one).sentence.start) {
+            merged.push(cell);
+        }
+        merged.push(one);
+    }
+    merged.extend(cells);
+    merged
 }
 
 /// A place in the text.

@@ -38,17 +38,9 @@ pub fn read(document: &Document) -> Reading {
     lexer::quantity::settle(text, &mut quantities, home);
     let calendar = Calendar::new(document, &periods).or_by_columns(|| tables.reported());
     let main = companies.main();
-    let company = main.map(|main| &**companies.name(main));
-    let frame = Frame { text, reporting: calendar.reporting(), end: calendar.end(), company };
-    let cells = tables.read(frame);
-    let figures = finds.quantities.len() + cells.iter().map(Vec::len).sum::<usize>();
-    let mut assembly = Assembly::new(text, (&companies, home), figures);
-    let mut cells = cells.into_iter().flatten().peekable();
+    let mut assembly = Assembly::new(text, (&companies, home), finds.quantities.len());
     let (mut state, mut links) = (linker::State::of(kind), linker::Links::default());
     for (sentence, lexed) in kept.iter().zip(finds.sentences()) {
-        while let Some(cell) = cells.next_if(|cell| cell.span.start < sentence.span.start) {
-            assembly.cell(cell);
-        }
         if lexed.quantities.is_empty() {
             state.note(text, *sentence, &lexed, linker::is_lead(text, *sentence));
             assembly.claims(*sentence, &lexed, calendar.reporting());
@@ -61,7 +53,10 @@ pub fn read(document: &Document) -> Reading {
         assembly.add(*sentence, &lexed, &links);
         assembly.claims(*sentence, &lexed, calendar.reporting());
     }
-    cells.for_each(|cell| assembly.cell(cell));
+    let company = main.map(|main| &**companies.name(main));
+    let (reporting, end) = (calendar.reporting(), calendar.end());
+    let tables = tables.read(Frame { text, reporting, end, company, said: &assembly.facts, home });
+    assembly.cells(tables);
     Reading {
         kind,
         company: Company {

@@ -7,6 +7,7 @@ use crate::model::Span;
 use crate::parser::company::evidence::{Evidence, Place};
 use crate::parser::company::hints::Hints;
 use crate::parser::company::name::{self, Name};
+use crate::parser::lexer::phrase;
 use crate::parser::lexer::word::{Opening, Word, WordKind};
 use crate::parser::sentence::{Block, Sentence};
 use crate::parser::vocabulary::companies::Hint;
@@ -161,7 +162,8 @@ impl<'a> Census<'a> {
                 .is_none_or(|word| word.span.of(self.text).chars().filter(|c| c.is_alphabetic()).nth(1).is_none())
         };
         let known = words.get(name.words.start).is_some_and(|word| word.id.is_known());
-        let common_word = evidence.opening > 0 && name.words.len() == 1 && known && evidence.owns == 0;
+        let alone = evidence.opening > 0 && name.words.len() == 1;
+        let common_word = alone && known && evidence.owns == 0 && !phrase::opens_with_house(words, name.words.start);
         let initials = || name.words.clone().all(few_letters);
         name.words.is_empty() || (!proven && (common_word || initials()))
     }

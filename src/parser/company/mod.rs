@@ -5,7 +5,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::model::{Document, Kind, Span};
-use crate::parser::lexer::word::{Opening, Word};
+use crate::parser::lexer::phrase;
+use crate::parser::lexer::word::{self, Opening, Word};
 use crate::parser::sentence::Sentence;
 
 mod alias;
@@ -62,6 +63,7 @@ pub struct Companies {
     /// Where each company's own heading stands, in order, and the company.
     sections: Vec<(usize, usize)>,
     first_bytes: u64,
+    of_house: bool,
     nameless: Arc<str>,
 }
 
@@ -82,7 +84,15 @@ impl Companies {
     pub fn survey_as(document: &Document, sentences: &[Sentence], opening: &Opening, kind: Kind) -> Self {
         let survey = survey::survey(document, sentences, opening, kind);
         let first_bytes = mention::first_bytes(&survey.all);
-        Self { all: survey.all, main: survey.main, sections: survey.sections, first_bytes, nameless: Arc::default() }
+        let main = survey.main.and_then(|main| survey.all.get(main));
+        let of_house = main.is_some_and(|main| names_house(&main.name));
+        let nameless = Arc::default();
+        Self { all: survey.all, main: survey.main, sections: survey.sections, first_bytes, of_house, nameless }
+    }
+
+    /// Whether the document is about a house whose analysts are told of by its name.
+    pub fn is_house(&self) -> bool {
+        self.of_house
     }
 
     /// The company that the document is about, as a place in [`Companies::all`].
@@ -119,4 +129,11 @@ impl Companies {
             mention::read(self, text, words, out);
         }
     }
+}
+
+/// Whether a name begins with that of a house whose analysts are told of by its name.
+fn names_house(name: &str) -> bool {
+    let mut words = Vec::new();
+    word::read(name, Span::new(0, name.len()), &mut words);
+    phrase::opens_with_house(&words, 0)
 }

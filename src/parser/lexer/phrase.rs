@@ -139,6 +139,16 @@ pub fn longest_words(cues: CueSet) -> WordSet {
 /// As many steps are as soon looked through one by one as halved.
 const FEW: usize = 8;
 
+/// Whether a phrase names a house whose analysts are told of by its name: it stands in the row of those who are both.
+pub fn is_house(meaning: &Meaning) -> bool {
+    meaning.cues == CueSet::of(&[Cue::Analyst, Cue::Company])
+}
+
+/// Whether such a house is named at `words[at]`.
+pub fn opens_with_house(words: &[Word], at: usize) -> bool {
+    longest(words, at, words.len()).is_some_and(|(meaning, _)| is_house(meaning))
+}
+
 /// The longest phrase that begins at `words[at]` and ends before `words[limit]`: its meaning, and the index of the
 /// word after it. A longer one that begins inside it takes its words back: "core earnings per share" is "core" and
 /// "earnings per share", not "core earnings" and "per share".
@@ -169,11 +179,28 @@ fn walk(words: &[Word], at: usize, limit: usize) -> Option<(&'static Meaning, us
         while next < limit && is_joint(words, next) {
             next += 1;
         }
+        if is_either(words, next) {
+            next += EITHER;
+        }
         let Some(word) = words.get(next).filter(|word| next < limit && tree.goes_on.has(word.id)) else { return best };
         let Some(step) = tree.step(node, word.id) else { return best };
         node = step;
         next += 1;
     }
+}
+
+/// How many words a sign in brackets has.
+pub const EITHER: usize = 3;
+
+/// Losses, where a table or a sentence leaves open whether a result is one.
+static LOSSES: LazyLock<WordSet> =
+    LazyLock::new(|| WordSet::new(["loss", "losses"].map(|word| Lexicon::get().id(word.as_bytes()))));
+
+/// Whether a loss stands in brackets at `words[at]`, which names no more than what a result may also be: "net income
+/// (loss) per share".
+pub fn is_either(words: &[Word], at: usize) -> bool {
+    let opens = words.get(at).is_some_and(|word| word.is('('));
+    opens && matches!(words.get(at + 1..at + EITHER), Some([word, close]) if LOSSES.has(word.id) && close.is(')'))
 }
 
 /// A hyphen, slash or comma inside a phrase: "same-store", "i/b/e/s", "cash, cash equivalents".
@@ -206,6 +233,10 @@ mod tests {
         check("cash, cash equivalents and marketable securities", Some("cash"), 7);
         check("compared with", None, 2);
         check("core earnings per share", None, 1);
+        check("net income (loss) per diluted share", Some("eps"), 8);
+        check("net (loss) earnings per share", Some("eps"), 7);
+        check("income (loss) from operations", Some("operating_income"), 6);
+        check("net income (loss) rose", Some("net_income"), 2);
         check("zebra", None, 0);
     }
 }

@@ -2,7 +2,6 @@
 //! words, the longer mention wins.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::model::{Metric, Span};
 use crate::parser::company::{Companies, CompanyMention};
@@ -11,7 +10,6 @@ use crate::parser::lexer::phrase::{self, Meaning};
 use crate::parser::lexer::quantity::{self, QuantityMention};
 use crate::parser::lexer::word::{Word, WordKind};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
-use crate::parser::vocabulary::lexicon::{Lexicon, WordSet};
 
 /// What a token is. Mentions carry their index in the sentence's list of that kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,11 +116,13 @@ impl Finds {
     pub fn keep(&mut self, text: &str, words: &[Word], companies: &Companies) {
         let Ends { companies: first_company, .. } = self.ends();
         companies.read(text, words, &mut self.companies);
+        let of_house = companies.is_house();
         let mut tokens = std::mem::take(&mut self.tokens);
         let (quantities, periods) = self.begun();
         let companies = self.companies.get(first_company..).unwrap_or_default();
         let cues =
-            Tokenizer { words, quantities, periods, companies, tokens: &mut tokens, cues: CueSet::NONE }.tokenize();
+            Tokenizer { words, quantities, periods, companies, of_house, tokens: &mut tokens, cues: CueSet::NONE }
+                .tokenize();
         self.tokens = tokens;
         self.close(cues);
     }
@@ -168,6 +168,8 @@ struct Tokenizer<'a> {
     quantities: &'a [QuantityMention],
     periods: &'a [PeriodMention],
     companies: &'a [CompanyMention],
+    /// Whether the document is on the results of a house whose analysts others tell of.
+    of_house: bool,
     tokens: &'a mut Vec<Token>,
     /// What any of the tokens does.
     cues: CueSet,
@@ -193,7 +195,7 @@ impl Tokenizer<'_> {
                 continue;
             }
             if self.is_either(at) {
-                at += EITHER;
+                at += phrase::EITHER;
                 continue;
             }
             while next_period < at {
@@ -239,7 +241,7 @@ impl Tokenizer<'_> {
     fn phrase(&mut self, at: usize, phrase: Option<(&Meaning, usize)>) -> usize {
         let end = phrase.map_or(at + 1, |(_, end)| end);
         if let (Some(first), Some(last)) = (self.words.get(at), self.words.get(end - 1)) {
-            let (kind, cues) = phrase.map_or_else(|| lone(first.kind), |(meaning, _)| said(meaning));
+            let (kind, cues) = phrase.map_or_else(|| lone(first.kind), |(meaning, _)| self.said(meaning));
             self.push(kind, cues, Span::new(first.span.start, last.span.end), first.capital);
         }
         end
@@ -256,11 +258,11 @@ impl Tokenizer<'_> {
         let meaning = phrase.map(|(meaning, _)| *meaning).unwrap_or_default();
         let (kind, cues) = if company_end == end && company_end > at && !(meaning.metric.is_some() && phrase_end == end)
         {
-            (TokenKind::Company(company), CueSet::of(&[Cue::Company]))
+            (TokenKind::Company(company), CueSet::of(&[Cue::Company]).with(self.opinion(&meaning)))
         } else if period_end == end && period_end > at {
             (TokenKind::Period(period), CueSet::of(&[Cue::Period]))
         } else if phrase_end == end && phrase_end > at {
-            said(&meaning)
+            self.said(&meaning)
         } else {
             lone(word)
         };
@@ -268,33 +270,33 @@ impl Tokenizer<'_> {
         end
     }
 
+    /// What else a company does: its analysts speak, where it is such a house and the text is on another.
+    fn opinion(&self, meaning: &Meaning) -> CueSet {
+        if phrase::is_house(meaning) && !self.of_house { CueSet::of(&[Cue::Analyst]) } else { CueSet::NONE }
+    }
+
+    /// What a phrase is, and does: a house whose analysts are told of by its name is analysts, unless the text is on one.
+    fn said(&self, meaning: &Meaning) -> (TokenKind, CueSet) {
+        let kind = meaning.metric.map_or(TokenKind::Word, TokenKind::Metric);
+        let cues = match (phrase::is_house(meaning), self.of_house) {
+            (true, true) => CueSet::of(&[Cue::Plain]),
+            (true, false) => CueSet::of(&[Cue::Analyst]),
+            (false, _) => meaning.cues,
+        };
+        (kind, cues)
+    }
+
     /// Whether the other sign of the result before it stands here in brackets, which says nothing of the figure's own: the
     /// "(loss)" of "net income (loss) of $3 million".
     fn is_either(&self, at: usize) -> bool {
-        let Some([open, word, close]) = self.words.get(at..at + EITHER) else { return false };
         let result = CueSet::of(&[Cue::Metric, Cue::Profit]);
-        open.is('(')
-            && close.is(')')
-            && LOSSES.has(word.id)
-            && self.tokens.last().is_some_and(|last| last.cues.meets(result))
+        phrase::is_either(self.words, at) && self.tokens.last().is_some_and(|last| last.cues.meets(result))
     }
 
     fn push(&mut self, kind: TokenKind, cues: CueSet, span: Span, capital: bool) {
         self.cues = self.cues.with(cues);
         self.tokens.push(token(kind, cues, span, capital));
     }
-}
-
-/// How many words a sign in brackets has.
-const EITHER: usize = 3;
-
-/// Losses, where a table or a sentence leaves open whether a result is one.
-static LOSSES: LazyLock<WordSet> =
-    LazyLock::new(|| WordSet::new(["loss", "losses"].map(|word| Lexicon::get().id(word.as_bytes()))));
-
-/// What a phrase is, and does.
-fn said(meaning: &Meaning) -> (TokenKind, CueSet) {
-    (meaning.metric.map_or(TokenKind::Word, TokenKind::Metric), meaning.cues)
 }
 
 /// What a word is, and does, that begins nothing.
@@ -306,6 +308,7 @@ fn lone(word: WordKind) -> (TokenKind, CueSet) {
 }
 
 fn token(kind: TokenKind, cues: CueSet, span: Span, capital: bool) -> Token {
-    let mark = matches!(kind, TokenKind::Symbol('"' | '“' | '”' | '\'' | '-' | '*' | '‑' | '‐' | '[' | ']' | '.'));
+    let mark =
+        matches!(kind, TokenKind::Symbol('"' | '“' | '”' | '\'' | '-' | '*' | '^' | '‑' | '‐' | '[' | ']' | '.'));
     Token { kind, cues, span, capital, mark }
 }

@@ -136,6 +136,7 @@ fn beyond_ascii(text: &str, bytes: &[u8], at: usize) -> Result<(usize, WordKind)
     let end = at + c.len_utf8();
     match c {
         '’' | '‘' => Ok((apostrophe_end(bytes, at, end), WordKind::Symbol('\''))),
+        _ if is_note(c) => Err(end),
         _ if c.is_alphabetic() => Ok((letters_end(text, bytes, at), WordKind::Letters)),
         _ if c.is_whitespace() || is_invisible(c) => Err(end),
         _ => Ok((end, WordKind::Symbol(c))),
@@ -145,6 +146,12 @@ fn beyond_ascii(text: &str, bytes: &[u8], at: usize) -> Result<(usize, WordKind)
 /// Characters that take no room: they part words no more than they join them.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
+}
+
+/// Characters that only lead to a footnote: "EBITDA†", "sales¹", a raised caret. The two among the modifiers that names
+/// are spelt with are letters.
+fn is_note(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '\u{2b0}'..='\u{2ba}' | '\u{2bd}'..='\u{2ff}' | '\u{2070}'..='\u{209c}' | '†' | '‡')
 }
 
 fn starts_upper(text: &str, at: usize) -> bool {
@@ -191,7 +198,7 @@ fn letters_end(text: &str, bytes: &[u8], start: usize) -> usize {
             b'\'' if is_contraction(bytes, at + 1) => 1,
             0x80.. => match text.get(at..).and_then(|rest| rest.chars().next()) {
                 Some('’') if is_contraction(bytes, at + '’'.len_utf8()) => '’'.len_utf8(),
-                Some(c) if c.is_alphanumeric() => c.len_utf8(),
+                Some(c) if c.is_alphanumeric() && !is_note(c) => c.len_utf8(),
                 _ => return at,
             },
             _ => return at,
@@ -255,6 +262,7 @@ mod tests {
         check("Nestlé’s Q4 – 60–65bn", "Nestlé|’s|Q4|–|60|–|65|bn");
         check("USD34.6, Rs16,189 and R2.7bn; $US5m", "USD|34.6|,|Rs|16,189|and|R|2.7|bn|;|$|US|5|m");
         check("R2 and RM10, COVID19", "R2|and|RM|10|,|COVID19");
+        check("EBITDAˆ rose, sales¹ and FFO‡ of Hawaiʻi", "EBITDA|rose|,|sales|and|FFO|of|Hawaiʻi");
         check("the 10-K, 4Q24 and FY2024", "the|10|-|K|,|4|Q24|and|FY2024");
     }
 

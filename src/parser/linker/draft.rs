@@ -204,7 +204,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         same,
         drafts,
     };
-    let company = owner::read(scene, at, context.companies, state);
+    let company = owner::read(scene, at, role, (context.companies, state));
     let segment = segment::read(scene, at, subject.at)
         .or_else(|| segment::joined(scene, metric, subject.at, last))
         .or_else(|| segment::inherited(metric, slot.lead, (subject.at, last), state.segment))
@@ -249,7 +249,8 @@ fn role(
     let ahead =
         || (scene.clause_start(at)..at).any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Guide, Cue::Will])));
     let range = mention.quantity.bound() == Bound::Range && (measure == Measure::Level || ahead());
-    let compared = slot.lead == Lead::Against && when::is_dated_back(scene, at);
+    let against = matches!(slot.lead, Lead::Against | Lead::Versus | Lead::From);
+    let compared = against && when::is_dated_back(scene, at);
     match role {
         Role::Actual if range && matches!(slot.lead, Lead::From | Lead::Versus) => Role::PriorGuidance,
         Role::Actual if range && !when::is_of_last_year(scene, at) => Role::Guidance,

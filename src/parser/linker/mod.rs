@@ -6,6 +6,7 @@ mod basis;
 mod claim;
 mod draft;
 mod heading;
+mod opinion;
 mod other;
 mod owner;
 mod pattern;
@@ -13,6 +14,7 @@ mod patterns;
 mod respectively;
 mod scene;
 mod segment;
+mod series;
 mod settle;
 mod size;
 mod slot;
@@ -77,7 +79,7 @@ pub fn link(
             Err(reason) => loose.push(Loose { quantity: index, reason }),
         }
     }
-    respectively::settle(&scene, drafts);
+    respectively::settle(&scene, drafts, calendar);
     state.leave(&scene, drafts);
 }
 

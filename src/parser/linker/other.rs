@@ -3,6 +3,7 @@
 
 use crate::model::{Metric, MetricUnit};
 use crate::parser::linker::scene::Scene;
+use crate::parser::linker::series;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 use crate::parser::vocabulary::headings::{GREATEST, SORTS};
 use crate::parser::vocabulary::metrics;
@@ -153,11 +154,23 @@ pub(super) fn is_rank(scene: &Scene<'_>, place: usize) -> bool {
 /// "Sales at its own stores fell": a number of things that only says where the metric before it was made.
 pub(super) fn is_place(scene: &Scene<'_>, place: usize) -> bool {
     const PASSED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Plain, Cue::Company, Cue::Pronoun]);
+    if series::ends_list(scene, place) {
+        return is_list(scene, place);
+    }
     let counted = scene.metric(place).is_some_and(|metric| ["stores", "users"].contains(&metric.key()));
     let at = scene.left_past(place, PASSED).filter(|at| counted && place - at < 6);
     let at = at.filter(|at| scene.cues(*at).meets(CueSet::of(&[Cue::At, Cue::In, Cue::From])));
     at.and_then(|at| scene.left(at)).is_some_and(|before| scene.metric(before).is_some())
 }
+
+/// "Profits of the steel, paper and glass units rose": parts of the company that the metric before them is told of.
+fn is_list(scene: &Scene<'_>, units: usize) -> bool {
+    let and = (units.saturating_sub(LIST)..units).rev().find(|near| scene.has(*near, Cue::And));
+    and.is_some_and(|and| series::joins_parts(scene, and, units + 1))
+}
+
+/// The last name of such a list has so many words at most.
+const LIST: usize = 4;
 
 /// "Volumes of 38,616 shares": of the stock traded, not of what the company sells.
 pub(super) fn counts_shares(scene: &Scene<'_>, metric: Metric, at: usize) -> bool {

@@ -1,13 +1,18 @@
 //! Whose figure it is, and who estimated it.
 
-use crate::model::Span;
+use crate::model::{Role, Span};
 use crate::parser::company::Companies;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::state::State;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
 /// The company right behind the quantity at `at` ("$6 billion at Acme"), else the nearest that owns figures before it.
-pub(super) fn read(scene: &Scene<'_>, at: usize, companies: &Companies, state: &State) -> Option<usize> {
+pub(super) fn read(
+    scene: &Scene<'_>,
+    at: usize,
+    role: Role,
+    (companies, state): (&Companies, &State),
+) -> Option<usize> {
     if !scene.has_any(CueSet::of(&[Cue::Company])) {
         return state.company.or(companies.main());
     }
@@ -18,7 +23,9 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, companies: &Companies, state: &
         |place: usize| scene.left_past(place, CueSet::NONE).is_some_and(|before| scene.has(before, Cue::At));
     let mut behind = (at + 1..scene.tokens().len()).take_while(goes_on);
     let named = behind.find_map(|place| scene.company(place).filter(|_| led_by_at(place)));
-    let before = (0..at).rev().find_map(|place| scene.owner(place));
+    // "Emca expects sales of $5 billion": the house that estimates does not own what it estimates.
+    let owns = |place: &usize| role != Role::Estimate || !scene.has(*place, Cue::Analyst);
+    let before = (0..at).rev().filter(owns).find_map(|place| scene.owner(place));
     let spoken = before.map(|mention| state.company.filter(|_| mention.anaphor).unwrap_or(mention.company));
     named.or(spoken).or(state.company).or(companies.main())
 }

@@ -142,6 +142,26 @@ mod tests {
         assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
     }
 
+    #[track_caller]
+    fn check_values(text: &str, expected: &str) {
+        let report = crate::analyze(&Document::new("x", text));
+        let facts =
+            report.facts.iter().map(|fact| format!("{} {}", fact.metric.key(), fact.quantity.low().normalize()));
+        assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn money_that_went_out_is_negative() {
+        check_values("Acme Corp. reported free cash flow use of $12.9 million.", "free_cash_flow -12900000");
+        check_values("Free cash flow was an outflow of $45 million.", "free_cash_flow -45000000");
+        check_values(
+            "Its free cash flow deficit was $4 million, compared with an inflow of $2 million a year ago.",
+            "free_cash_flow -4000000, free_cash_flow 2000000",
+        );
+        check_values("Net income (loss) per diluted share was $0.24.", "eps 0.24");
+        check_values("(Loss) earnings per share was $(0.31).", "eps -0.31");
+    }
+
     #[test]
     fn sales_without_a_currency_are_pieces() {
         check(

@@ -3,9 +3,9 @@
 
 use crate::model::{Currency, Measure, Metric, MetricUnit, Quantity, Unit};
 use crate::parser::lexer::quantity::{Form, QuantityMention};
-use crate::parser::linker::other;
 use crate::parser::linker::scene::{MODIFIERS, PREPOSITIONS, Scene};
 use crate::parser::linker::slot::{Slot, is_change, is_percent};
+use crate::parser::linker::{other, series};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 use crate::parser::vocabulary::metrics;
 
@@ -201,7 +201,7 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
             if (part == Part::OfAll && money) || (part == Part::OfProfit && profit) {
                 return Err("a part of it, and not named");
             }
-            let loss = cues.has(Cue::Loss);
+            let loss = flow(scene, place, at).unwrap_or(cues.has(Cue::Loss));
             return Ok(Some(Subject { metric, at: Some(place), loss, rule: "figure after its metric" }));
         }
         let verb = cues.meets(CueSet::of(&[Cue::Earn, Cue::Lose]));
@@ -225,6 +225,17 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
         }
     }
     Ok(None)
+}
+
+/// "Free cash flow was an outflow of $45 million, compared with an inflow of $3 million": the noun nearest to the figure
+/// that says which way the money went, and names no metric.
+fn flow(scene: &Scene<'_>, metric: usize, at: usize) -> Option<bool> {
+    const WAYS: CueSet = CueSet::of(&[Cue::Loss, Cue::Profit]);
+    if !scene.has_any(WAYS) {
+        return None;
+    }
+    let near = (metric + 1..at).rev().find(|near| scene.metric(*near).is_none() && scene.cues(*near).meets(WAYS))?;
+    Some(scene.has(near, Cue::Loss))
 }
 
 /// Of what the words between a figure and the metric before it make it a part.
@@ -318,7 +329,7 @@ fn has_other_subject(scene: &Scene<'_>, verb: usize) -> bool {
             return false;
         }
         if cues.has(Cue::And) || scene.is_break(place) || scene.symbol(place).is_some() {
-            return named;
+            return named && !(cues.has(Cue::And) && series::joins_parts(scene, place, verb));
         }
         named |= cues.has(Cue::Plain) || cues.has(Cue::SegmentNoun);
         if !cues.meets(CueSet::of(&[

@@ -136,7 +136,7 @@ fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)
         let cues = scene.cues(place);
         let dated = base && cues.has(Cue::On) && scene.right(place).is_some_and(|day| scene.period(day).is_some());
         let own = scene.metric(place).is_some() && leads_to_time(scene, at, place);
-        let passes = dated || (base && cues.has(Cue::Report)) || is_over(scene, place);
+        let passes = dated || (base && cues.has(Cue::Report)) || is_over(scene, at, place);
         let stops = scene.is_break(place) || (cues.meets(STOPS) && !passes);
         let again = cues.meets(CueSet::of(&[Cue::Quantity, Cue::Metric, Cue::And, Cue::To]));
         plain += usize::from(cues.has(Cue::Plain));
@@ -327,15 +327,22 @@ fn leads_to_time(scene: &Scene<'_>, at: usize, place: usize) -> bool {
     const PASSED: CueSet = CueSet::of(&[Cue::In, Cue::For, Cue::Determiner]);
     let own =
         |noun: usize| (at + 1..noun).all(|near| scene.cues(near).meets(MODIFIERS)) && scene.metric(noun).is_some();
-    scene.is_mark(place) || scene.cues(place).meets(PASSED) || is_over(scene, place) || own(place)
+    scene.is_mark(place) || scene.cues(place).meets(PASSED) || is_over(scene, at, place) || own(place)
 }
 
-/// "Over the same period": the word that leads to a time, and no more than a figure.
-fn is_over(scene: &Scene<'_>, place: usize) -> bool {
+/// "Over the same period": the word that leads to a time, and no more than a figure. Behind a change it leads to its base.
+fn is_over(scene: &Scene<'_>, at: usize, place: usize) -> bool {
     let words = scene.token(place).map_or("", |token| token.span.of(scene.text));
     let begins = |word| words.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     let timed = || scene.right_past(place, CueSet::of(&[Cue::Determiner])).is_some_and(|at| scene.period(at).is_some());
-    (begins("over") || begins("during")) && timed()
+    (begins("over") || begins("during")) && timed() && !changes(scene, at, place)
+}
+
+/// Whether the figure at `at` is a change, or one is told beside it: "an increase of $5 million over the prior year".
+fn changes(scene: &Scene<'_>, at: usize, place: usize) -> bool {
+    let money = scene.quantity(at).is_some_and(|mention| mention.quantity.unit().currency().is_some());
+    let before = (scene.clause_start(at)..at).rev().take_while(|before| scene.quantity(*before).is_none());
+    !money || before.chain(at + 1..place).any(|near| scene.cues(near).meets(CueSet::of(&[Cue::Rise, Cue::Fall])))
 }
 
 /// Whether a comma is followed by the same figure in other words and a time before, or by that time alone, at the end.

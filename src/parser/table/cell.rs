@@ -196,7 +196,7 @@ fn amount(digits: &str) -> Option<(Decimal, u32)> {
     let mut points = digits.bytes().enumerate().filter(|(_, byte)| *byte == b'.');
     let places = points.next().map_or(0, |(point, _)| digits.len() - point - 1);
     let places = u32::try_from(places).ok().filter(|_| points.next().is_none())?;
-    let digit = |byte: &u8| byte.is_ascii_digit().then_some(byte - b'0');
+    let digit = |byte: &u8| byte.is_ascii_digit().then(|| byte - b'0');
     // Nearly all have so few digits that a register holds them.
     let value = if digits.len() <= SHORT {
         let mantissa = digits.as_bytes().iter().filter_map(digit).fold(0, |value, digit| value * 10 + i64::from(digit));

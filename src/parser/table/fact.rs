@@ -6,6 +6,7 @@ use crate::parser::table::columns::{Column, Content, Time};
 use crate::parser::table::label::Label;
 use crate::parser::table::line;
 use crate::parser::table::named::{self, Line};
+use crate::parser::table::note::Note;
 use crate::parser::table::row::{Row, Table};
 use crate::parser::table::tie::Tie;
 use crate::parser::table::{Frame, figure};
@@ -45,8 +46,8 @@ pub struct Reading {
     pub fact: Result<TableFact, (Quantity, &'static str)>,
 }
 
-/// Reads the cells of a table.
-pub(super) fn read(table: &Table, tie: Option<Tie>, frame: &Frame) -> Vec<Reading> {
+/// Reads the cells of a table in the unit of this line.
+pub(super) fn read(table: &Table, note: Option<Note>, tie: Option<Tie>, frame: &Frame) -> Vec<Reading> {
     let latest = table.columns.iter().filter_map(|column| column.time.year).max();
     let mut readings = Vec::with_capacity(table.rows.iter().map(|row| row.cells.len()).sum());
     let mut last: Option<(Line, Option<Basis>)> = None;
@@ -59,10 +60,10 @@ pub(super) fn read(table: &Table, tie: Option<Tie>, frame: &Frame) -> Vec<Readin
             if matches!(cell.mark, Mark::Nil | Mark::Same) {
                 continue;
             }
-            let context = Context { table, row, tie, latest, basis, segment };
+            let context = Context { table, row, note, tie, latest, basis, segment };
             let fact = line.and_then(|line| context.cell(line, index, cell));
             let fact =
-                fact.or_else(|reason| loose(cell, table).map_or(Err(None), |quantity| Err(Some((quantity, reason)))));
+                fact.or_else(|reason| loose(cell, note).map_or(Err(None), |quantity| Err(Some((quantity, reason)))));
             let fact = match fact {
                 Ok(fact) => Ok(fact),
                 Err(Some(loose)) => Err(loose),
@@ -83,17 +84,17 @@ fn is_company(prefix: &str, company: Option<&str>) -> bool {
 }
 
 /// The figure of a cell that is no fact. A bare number in a table without a unit line may be anything.
-fn loose(cell: &Cell, table: &Table) -> Option<Quantity> {
-    let is_money = cell.mark == Mark::Money || table.note.is_some() && cell.mark == Mark::Bare;
+fn loose(cell: &Cell, note: Option<Note>) -> Option<Quantity> {
+    let is_money = cell.mark == Mark::Money || note.is_some() && cell.mark == Mark::Bare;
     let line = named::named(if is_money { "revenue" } else { "tax rate" })?;
     let found = match cell.mark {
         Mark::Money | Mark::Bare => {
-            figure::level(line, &Label::default(), cell, table.note).ok().map(|(_, quantity)| quantity)
+            figure::level(line, &Label::default(), cell, note).ok().map(|(_, quantity)| quantity)
         }
         _ => figure::rate(cell),
     };
     let is_figure = is_money || cell.mark != Mark::Bare;
-    found.or_else(|| is_figure.then(|| figure::as_printed(cell, table.note)))
+    found.or_else(|| is_figure.then(|| figure::as_printed(cell, note)))
 }
 
 /// What a cell is read against.
@@ -101,6 +102,7 @@ fn loose(cell: &Cell, table: &Table) -> Option<Quantity> {
 struct Context<'a> {
     table: &'a Table,
     row: &'a Row,
+    note: Option<Note>,
     tie: Option<Tie>,
     latest: Option<u16>,
     /// The basis of the row that this one goes on from.
@@ -131,7 +133,7 @@ impl Context<'_> {
         let (metric, quantity) = if grows {
             (line.metric, figure::rate(cell).filter(|rate| rate.unit() != Unit::Count).ok_or("no rate")?)
         } else {
-            figure::level(line, &self.row.label, cell, self.row.note.or(self.table.note))?
+            figure::level(line, &self.row.label, cell, self.row.note.or(self.note))?
         };
         let period = self.period(line, &column.time, column.guidance)?;
         let ahead = period.zip(self.tie).is_some_and(|(period, tie)| tie.is_ahead(period));

@@ -30,6 +30,7 @@ mod row;
 mod scan;
 mod stretch;
 mod tie;
+mod unit;
 mod upright;
 mod whole;
 mod whose;
@@ -37,7 +38,8 @@ mod word;
 mod words;
 mod wrapped;
 
-use crate::model::Period;
+use crate::model::{Currency, Fact, Period, Span};
+use crate::parser::table::note::Note;
 
 pub use fact::Reading;
 pub use reported::Reported;
@@ -53,6 +55,10 @@ pub struct Frame<'a> {
     pub end: Option<(u16, u8)>,
     /// The company that it is about.
     pub company: Option<&'a str>,
+    /// What its sentences say.
+    pub said: &'a [Fact],
+    /// Whose dollars a bare "$" is, where it is not American.
+    pub home: Option<Currency>,
 }
 
 /// The tables of one text.
@@ -104,10 +110,33 @@ impl Tables {
     /// What the cells of each table say, in the order of the text.
     pub fn read(&self, frame: Frame) -> Vec<Vec<Reading>> {
         let tie = frame.reporting.and_then(|reporting| tie::Tie::new(reporting, frame.end, self.times()));
-        let read = |table: &row::Table| (table.name, fact::read(table, tie, &frame));
-        let mut tables: Vec<_> = self.tables.iter().map(read).collect();
+        let read = |table: &row::Table, note| fact::read(table, note, tie, &frame);
+        let mut tables: Vec<_> = self.tables.iter().map(|table| (table.name, read(table, table.note))).collect();
+        self.settle_units(&mut tables, &frame, read);
         whole::settle(&mut tables, frame.text);
         tables.into_iter().map(|(_, readings)| readings).collect()
+    }
+
+    /// Reads the tables without a unit line of their own again that are in another unit than the last one said.
+    fn settle_units(
+        &self,
+        readings: &mut [(Option<Span>, Vec<Reading>)],
+        frame: &Frame,
+        read: impl Fn(&row::Table, Option<Note>) -> Vec<Reading>,
+    ) {
+        let mut known = unit::Known::said(frame.said, frame.home);
+        let of_tables = || self.tables.iter().zip(&*readings);
+        of_tables().filter(|(table, _)| table.stated).for_each(|(_, (_, readings))| known.add(readings));
+        if known.is_empty() {
+            return;
+        }
+        for (table, (_, readings)) in self.tables.iter().zip(readings).filter(|(table, _)| !table.stated) {
+            let whole = table.note.is_none().then(|| read(table, Some(Note::default())));
+            let found = known.note(whole.as_ref().unwrap_or(readings), table.note.unwrap_or_default());
+            if found.is_some_and(|found| table.note != Some(found)) {
+                *readings = read(table, found);
+            }
+        }
     }
 
     /// The times of the columns of what was, in order.

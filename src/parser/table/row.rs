@@ -38,6 +38,8 @@ pub(super) struct Row {
 pub(super) struct Table {
     pub(super) columns: Vec<Column>,
     pub(super) note: Option<Note>,
+    /// Whether the unit line is its own, and not that of the table before.
+    pub(super) stated: bool,
     /// What is said above the heads.
     pub(super) title: Label,
     /// Which line of a statement the title names: "Comparable sales for the quarter were as follows".
@@ -75,6 +77,7 @@ pub(super) fn tables(Items { items, cells }: &Items, tables: &mut Vec<Table>) {
         shape: Shape::default(),
         heading: None,
         note,
+        stated: false,
         title: None,
     };
     for (at, raw) in raws.iter().enumerate() {
@@ -96,6 +99,8 @@ struct Reader<'a> {
     heading: Option<(Label, Option<Note>)>,
     /// The last unit line.
     note: Option<Note>,
+    /// Whether no table has begun since.
+    stated: bool,
     /// The title of the last table, as long as no row has needed what it is about.
     title: Option<&'a [Item<'a>]>,
 }
@@ -116,7 +121,7 @@ impl<'a> Reader<'a> {
             match laid {
                 Some((columns, _)) if self.repeats(&columns) => rest = close,
                 Some((columns, from)) => {
-                    self.note = note::last(run).or(self.note);
+                    self.hear(note::last(run));
                     self.begin(columns, run.get(..close).unwrap_or_default(), from);
                     (rest, begin) = (close, Some(raw.run.start + from));
                 }
@@ -127,24 +132,28 @@ impl<'a> Reader<'a> {
             self.open = false;
         }
         if begin.is_none() && !self.open && !self.is_stray(&raw) {
-            self.note = note::last(run).or(self.note);
+            self.hear(note::last(run));
             return;
         }
         let parts = Parts::of(items, raw.run.start + rest..raw.run.end);
         if begin.is_none() {
             let before = parts.as_ref().map_or(raw.run.end, |parts| parts.first);
             let said = items.get(raw.run.start..before).and_then(note::last);
-            self.note = said.or(self.note);
-            self.tables
-                .last_mut()
-                .filter(|_| self.open && said.is_some())
-                .into_iter()
-                .for_each(|table| table.note = said);
+            match self.tables.last_mut().filter(|_| self.open && said.is_some()) {
+                Some(table) => (self.note, table.note, table.stated) = (said, said, true),
+                None => self.hear(said),
+            }
         }
         match parts {
             Some(parts) => self.add(&raw, parts, begin),
             None => self.open &= !self.is_in_text(&raw),
         }
+    }
+
+    /// Takes up a unit line, for the table that is to begin.
+    fn hear(&mut self, note: Option<Note>) {
+        self.stated |= note.is_some();
+        self.note = note.or(self.note);
     }
 
     /// Whether the columns are those of the open table, which has no rows yet, with less said of them.
@@ -167,6 +176,7 @@ impl<'a> Reader<'a> {
         self.tables.push(Table {
             columns,
             note: self.note,
+            stated: std::mem::take(&mut self.stated),
             title,
             about: None,
             parts,
@@ -298,6 +308,7 @@ impl<'a> Reader<'a> {
             self.tables.push(Table {
                 columns: Vec::new(),
                 note: self.note,
+                stated: self.stated,
                 title: Label::default(),
                 about: None,
                 parts: false,

@@ -4,7 +4,13 @@ use super::{Frame, Tables};
 use crate::model::Measure;
 
 pub(super) fn frame<'a>(text: &'a str, reporting: &str) -> Frame<'a> {
-    Frame { text, reporting: reporting.parse().ok(), end: Some((2026, 6)), company: Some("Borealis Holdings") }
+    Frame {
+        text,
+        reporting: reporting.parse().ok(),
+        end: Some((2026, 6)),
+        company: Some("Borealis Holdings"),
+        ..Frame::default()
+    }
 }
 
 /// A text, what its document reports on, and its facts: one line a row, "metric/basis: figure at period, ...".
@@ -12,7 +18,7 @@ pub(super) fn frame<'a>(text: &'a str, reporting: &str) -> Frame<'a> {
 pub(super) fn check(text: &str, reporting: &str, expected: &str) {
     let readings = Tables::find(text).read(frame(text, reporting));
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
-    for fact in readings.iter().filter_map(|reading| reading.fact.as_ref().ok()) {
+    for fact in readings.iter().flatten().filter_map(|reading| reading.fact.as_ref().ok()) {
         let basis = fact.basis.map_or(String::new(), |basis| format!("/{}", basis.name()));
         let change = if fact.measure == Measure::Change { " change" } else { "" };
         let segment = fact.segment.map_or(String::new(), |span| format!(" #{}", span.of(text)));

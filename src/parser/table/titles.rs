@@ -21,8 +21,14 @@ Weighted-average shares used in computing net loss per share, basic and diluted 
     let segmentless = |title: &str| {
         let text = statement("BOREALIS ROBOTICS", "$ 1,200   $ 1,100") + &statement(title, "$ 900   $ 800");
         let readings = Tables::find(&text).read(frame(&text, "2024-Q2"));
-        assert!(readings.iter().filter_map(|reading| reading.fact.as_ref().ok()).all(|fact| fact.segment.is_none()));
-        let counts = readings.iter().filter_map(|reading| reading.fact.as_ref().ok());
+        assert!(
+            readings
+                .iter()
+                .flatten()
+                .filter_map(|reading| reading.fact.as_ref().ok())
+                .all(|fact| fact.segment.is_none())
+        );
+        let counts = readings.iter().flatten().filter_map(|reading| reading.fact.as_ref().ok());
         let mut counts = counts.filter(|fact| fact.metric.key() == "shares_outstanding");
         assert!(counts.all(|fact| fact.quantity.low() > rust_decimal::Decimal::ZERO), "{title}");
     };

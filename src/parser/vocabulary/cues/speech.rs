@@ -1,6 +1,6 @@
 //! Who expects, and who speaks.
 
-use crate::parser::vocabulary::cues::Cue::{Analyst, EstimateNoun, Expect, Say};
+use crate::parser::vocabulary::cues::Cue::{Analyst, Company, EstimateNoun, Expect, Say};
 use crate::parser::vocabulary::cues::CueRow;
 
 /// Rows of the cue vocabulary.
@@ -29,6 +29,23 @@ pub(super) static ROWS: &[CueRow] = &[
             "zacks investment research", "thomson first call", "factset research", "yahoo finance", "vara research",
             "infront", "thomson reuters i/b/e/s", "s&p capital iq", "ibes data", "consensus estimate",
             "consensus estimates",
+        ],
+    },
+    // Houses whose analysts are told of by the name of the house; in a text on such a house they are companies, no more.
+    CueRow {
+        cues: &[Analyst, Company],
+        phrases: &[
+            "bank of america", "bofa", "royal bank of canada", "jpmorgan", "j.p. morgan", "jp morgan", "goldman sachs",
+            "morgan stanley", "bofa securities", "bofa global research", "merrill lynch", "barclays", "ubs",
+            "credit suisse", "deutsche bank", "citigroup", "citi", "jefferies", "wells fargo", "bmo", "bmo capital",
+            "bmo capital markets", "rbc", "rbc capital", "rbc capital markets", "td cowen", "td securities",
+            "scotiabank", "hsbc", "macquarie", "nomura", "daiwa", "mizuho", "clsa", "bernstein", "evercore",
+            "evercore isi", "wedbush", "keybanc", "piper sandler", "stifel", "raymond james", "oppenheimer", "needham",
+            "berenberg", "exane", "kepler cheuvreux", "numis", "peel hunt", "investec", "panmure gordon",
+            "motilal oswal", "kotak institutional equities", "nuvama", "emkay", "emkay global", "prabhudas lilladher",
+            "icici securities", "nirmal bang", "drexel", "drexel burnham", "drexel burnham lambert", "shearson lehman",
+            "prudential bache", "kidder peabody", "painewebber", "salomon brothers", "first boston", "smith barney",
+            "dean witter",
         ],
     },
     CueRow {

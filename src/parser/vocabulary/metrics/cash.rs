@@ -15,7 +15,9 @@ pub(crate) static ROWS: &[MetricRow] = &[
         words: &[
             "free cash flow", "free cash flows", "fcf", "free cashflow", "adjusted free cash flow",
             "free cash outflow", "free cash generation", "free cash flow generation", "negative free cash flow",
-            "net free cash flow", "levered free cash flow", "unlevered free cash flow",
+            "net free cash flow", "levered free cash flow", "unlevered free cash flow", "free cash flow use",
+            "free cash flow usage", "free cash flow deficit", "free cash flow burn", "free cash flow outflow",
+            "free cash burn", "free cash usage", "adjusted free cash flow use",
         ],
         reads: &["Free cash flow was $784 million."],
         ignores: &[],

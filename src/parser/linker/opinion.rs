@@ -1,0 +1,162 @@
+//! Whether analysts speak: they are the subject of the words, a broker is, or the sentence says so behind a quotation.
+
+use crate::parser::linker::scene::Scene;
+use crate::parser::vocabulary::cues::{Cue, CueSet};
+
+/// Between who speaks and the verb, or the verb and who speaks, stand so many words at most.
+const REACH: usize = 12;
+
+/// Whether analysts are the subject of the words at `place`: they stand before, in the same statement, nearer than the
+/// company does.
+pub(super) fn after_analysts(scene: &Scene<'_>, place: usize) -> bool {
+    if !scene.has_any(CueSet::of(&[Cue::Analyst])) {
+        return false;
+    }
+    let start = scene.clause_start(place + 1);
+    for near in (start..=place).rev() {
+        let cues = scene.cues(near);
+        if cues.has(Cue::Analyst) && !is_addressed(scene, near) {
+            return true;
+        }
+        let spoken_of = near
+            .checked_sub(1)
+            .is_some_and(|before| scene.cues(before).meets(CueSet::of(&[Cue::Expect, Cue::Determiner])));
+        if cues.has(Cue::Say) {
+            return says(scene, start, near) || opens_with_analysts(scene, start, near);
+        }
+        if (scene.company(near).is_some() && !spoken_of) || cues.has(Cue::Quantity) {
+            return opens_with_analysts(scene, start, near);
+        }
+    }
+    false
+}
+
+/// "Told analysts that it expects": to whom the company speaks; but not "to be in line with analysts' estimates".
+fn is_addressed(scene: &Scene<'_>, analysts: usize) -> bool {
+    let theirs = scene.right(analysts).is_some_and(|noun| scene.has(noun, Cue::EstimateNoun));
+    let before = scene.left_past(analysts, CueSet::of(&[Cue::Determiner, Cue::Filler])).filter(|_| !theirs);
+    before.is_some_and(|before| {
+        scene.cues(before).meets(CueSet::of(&[Cue::To, Cue::With])) || is_one_of(scene, before, &["told", "tells"])
+    })
+}
+
+/// "Emca analyst John Roe said he expects": who says it is an analyst.
+fn says(scene: &Scene<'_>, start: usize, say: usize) -> bool {
+    const STOPS: CueSet = CueSet::of(&[Cue::Quantity, Cue::Metric, Cue::Pronoun, Cue::Say]);
+    let near = (start.max(say.saturating_sub(REACH))..say).rev();
+    let mut named = near.take_while(|place| !scene.cues(*place).meets(STOPS));
+    named.any(|place| scene.has(place, Cue::Analyst) && !is_addressed(scene, place))
+}
+
+/// "According to analysts' forecasts, Acme will report": they speak, though the company is the subject.
+fn opens_with_analysts(scene: &Scene<'_>, start: usize, subject: usize) -> bool {
+    let first = (start..subject).find(|place| !scene.is_mark(*place));
+    let accords = first.is_some_and(|first| scene.has(first, Cue::Say));
+    let named = (start..subject).take(6).take_while(|place| scene.symbol(*place) != Some(','));
+    accords && named.into_iter().any(|place| scene.has(place, Cue::Analyst))
+}
+
+/// "'We expect revenue of $4 billion,' said Jane Doe, an analyst at Emca": the one who is quoted, behind the figure at
+/// `at`.
+pub(super) fn is_quoted(scene: &Scene<'_>, at: usize) -> bool {
+    const NAMES: CueSet = CueSet::of(&[Cue::Plain, Cue::Company, Cue::Determiner, Cue::SegmentNoun, Cue::At, Cue::Of]);
+    if !scene.has_any(CueSet::of(&[Cue::Analyst])) {
+        return false;
+    }
+    let closes = |place: &usize| matches!(scene.symbol(*place), Some('"' | '”'));
+    let quote = (at + 1..scene.tokens().len()).find(closes);
+    let say = quote.and_then(|quote| scene.right(quote)).filter(|say| scene.has(*say, Cue::Say));
+    let Some(say) = say.filter(|say| !is_one_of(scene, *say, &["told", "tells"])) else { return false };
+    let named = (say + 1..say + REACH).take_while(|place| {
+        let cues = scene.cues(*place);
+        cues.meets(NAMES.with(CueSet::of(&[Cue::Analyst])))
+            || scene.symbol(*place) == Some(',')
+            || scene.is_mark(*place)
+    });
+    named.into_iter().any(|place| scene.has(place, Cue::Analyst))
+}
+
+/// "Emca cut its outlook for Acme's earnings": whether the noun at `place` is of a company that is not the one who does it.
+pub(super) fn is_of_another(scene: &Scene<'_>, place: usize) -> bool {
+    const NOUNS: CueSet = CueSet::of(&[Cue::GuideNoun, Cue::EstimateNoun]);
+    const PASSED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler]);
+    if !scene.cues(place).meets(NOUNS) || !scene.has_any(CueSet::of(&[Cue::Company])) {
+        return false;
+    }
+    let lead = scene.right(place).filter(|lead| scene.cues(*lead).meets(CueSet::of(&[Cue::For, Cue::Of, Cue::On])));
+    let whose = lead.and_then(|lead| scene.right_past(lead, PASSED)).and_then(|next| scene.company(next));
+    let start = scene.clause_start(place);
+    let Some(first) = (start..place).find(|place| !scene.is_mark(*place) && !scene.has(*place, Cue::Determiner)) else {
+        return false;
+    };
+    let named = scene.token(first).is_some_and(|token| token.capital)
+        && scene.cues(first).meets(CueSet::of(&[Cue::Plain, Cue::Company, Cue::Analyst]));
+    let itself = |whose| (start..place).any(|near| scene.company(near) == Some(whose));
+    named && whose.is_some_and(|whose| !itself(whose))
+}
+
+fn is_one_of(scene: &Scene<'_>, place: usize, list: &[&str]) -> bool {
+    let word = scene.token(place).map_or("", |token| token.span.of(scene.text));
+    list.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Document;
+
+    /// Reads the text behind a sentence that tells whose results it is on.
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let text = format!("Acme Corp. (NYSE: ACM) reported its results on Thursday. {text}");
+        let report = crate::analyze(&Document::new("x", text.as_str()));
+        let facts = report
+            .facts
+            .iter()
+            .map(|fact| format!("{} {} {}", fact.metric.key(), fact.role.name(), fact.evidence.span.of(&text)));
+        assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn analysts_may_speak_of_the_company() {
+        check(
+            "According to analysts' forecasts, Acme Corp. (NYSE: ACM) will report profits of $9.4bn.",
+            "net_income estimate $9.4bn",
+        );
+        check(
+            "A separate analyst forecast had put Acme Corp.'s expected profit at $1.2 billion.",
+            "net_income estimate $1.2 billion",
+        );
+    }
+
+    #[test]
+    fn analysts_are_told_of_by_their_house() {
+        check("JPMorgan expects revenue of $5.2 billion for the quarter.", "revenue estimate $5.2 billion");
+        check("Stifel lifted its 2025 EPS forecast to $2.10 from $2.05.", "eps estimate $2.10, eps estimate $2.05");
+        check(
+            "Emca Partners has cut its outlook for Acme's earnings per share to $2.10 from $2.30.",
+            "eps estimate $2.10, eps estimate $2.30",
+        );
+        check("Acme raised its outlook for EPS to $2.10.", "eps guidance $2.10");
+        check(
+            "Analysts expect revenue of $5.2 billion, up from $4.8 billion a year earlier.",
+            "revenue estimate $5.2 billion, revenue actual $4.8 billion",
+        );
+    }
+
+    #[test]
+    fn a_house_speaks_of_itself_in_a_text_on_its_results() {
+        let text =
+            "Stifel Financial Corp. (NYSE: SF) earned $5 billion. Stifel expects revenue of $6 billion this year.";
+        let report = crate::analyze(&Document::new("x", text));
+        let roles: Vec<_> = report.facts.iter().map(|fact| fact.role.name()).collect();
+        assert_eq!(roles, ["actual", "guidance"]);
+    }
+
+    #[test]
+    fn who_speaks_is_an_analyst() {
+        check("Emca analyst John Roe said he expects the company to earn $4.25 a share in 1987.", "eps estimate $4.25");
+        check("\"I expect earnings of $4.10 a share,\" said Jane Doe, an analyst at Emca.", "eps estimate $4.10");
+        check("The company told analysts it expects revenue of $5.2 billion.", "revenue guidance $5.2 billion");
+        check("\"We expect revenue of $5 billion,\" the company told analysts.", "revenue guidance $5 billion");
+    }
+}
