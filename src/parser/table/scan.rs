@@ -175,10 +175,12 @@ impl<'a> Scanner<'a> {
         self.push_word(piece);
     }
 
-    /// What the word can say that follows what ends here; nothing where a figure does.
+    /// Which month or length of time the word may be of that follows what ends here; nothing where a figure does.
     fn follows(&self, end: usize) -> Option<&'static Known> {
         let rest = self.lowered.get(cell::skip(self.lowered, end)..)?;
-        let first = rest.as_bytes().first()?;
+        // Nearly always it is a figure.
+        let marks = rest.bytes().take_while(|byte| matches!(byte, b'(' | b'$')).count();
+        let first = rest.as_bytes().get(marks)?;
         if first.is_ascii_digit() || first.is_ascii_whitespace() {
             return None;
         }
