@@ -37,9 +37,8 @@ pub(super) fn read<'a>(text: &'a str, lowered: &'a str, stretch: &Stretch) -> It
     let mut scanner = Scanner { text, lowered, place, read: Items { items, cells } };
     scanner.run();
     let Items { mut items, cells } = scanner.read;
-    for part in items.chunk_by_mut(|_, next| next.gap == Gap::Narrow) {
-        let crowded = part.len() > CROWDED;
-        part.iter_mut().for_each(|item| item.crowded = crowded);
+    for part in items.chunk_by_mut(|_, next| next.gap == Gap::Narrow).filter(|part| part.len() > CROWDED) {
+        part.iter_mut().for_each(|item| item.crowded = true);
     }
     Items { items, cells }
 }
