@@ -82,6 +82,13 @@ impl<'a> Scanner<'a> {
     /// Passes blanks and the bars between columns, and keeps what they say of the layout.
     fn pass_blanks(&mut self) {
         let place = &mut self.place;
+        // One blank before a word is most of them.
+        if let Some([b' ', next, ..]) = self.text.as_bytes().get(place.at..)
+            && next.is_ascii_alphanumeric()
+        {
+            place.at += 1;
+            return;
+        }
         let mut follows = false;
         while let Some(rest) = self.text.get(place.at..) {
             let spaces = cell::blanks(rest);
