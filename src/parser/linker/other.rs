@@ -198,6 +198,17 @@ mod tests {
     }
 
     #[test]
+    fn what_is_left_out_of_a_figure_is_no_result() {
+        check("Acme earned $1.20 a share, excluding charges of 20 cents per share.", "eps $1.20");
+        check(
+            "Acme earned $120 million, excluding items of $20 million, or 5 cents a share.",
+            "net_income $120 million",
+        );
+        check("Earnings, excluding items of 5 cents, were 20 cents per share.", "eps 20 cents");
+        check("Earnings excluding items of 20 cents per share beat estimates.", "eps 20 cents");
+    }
+
+    #[test]
     fn a_loss_on_one_thing_is_none_of_the_period() {
         check("Results include a $28 million loss on the sale of two mills.", "");
         check("It booked a loss of $4 million on the disposal of a ship.", "");

@@ -40,12 +40,25 @@ fn before_metric(scene: &Scene<'_>, subject: usize) -> Option<Span> {
         if name {
             first = Some(next);
             last = last.or(Some(next));
-        } else if !joins && !cues.meets(SKIPPED) {
+        } else if !joins && (!cues.meets(SKIPPED) || cues.has(Cue::Report)) {
             break;
         }
         place = next;
     }
-    span(scene, first?, last?)
+    let (first, last) = (first?, last?);
+    // "Its 257 new-vehicle stores": half a word is no name, and what a company is, is told of all of it.
+    let halved = first.checked_sub(2).is_some_and(|before| is_hyphenated(scene, before, first));
+    if halved || (scene.left(first).is_some_and(|the| scene.has(the, Cue::Determiner)) && describes(scene, first, last))
+    {
+        return None;
+    }
+    span(scene, first, last)
+}
+
+/// Whether the words at two places are one with a hyphen.
+fn is_hyphenated(scene: &Scene<'_>, one: usize, other: usize) -> bool {
+    let (Some(one), Some(other)) = (scene.token(one), scene.token(other)) else { return false };
+    other.span.start == one.span.end + 1 && scene.text.as_bytes().get(one.span.end) == Some(&b'-')
 }
 
 /// "Radio sales fell 5%, while those of the recorders rose": what the metric is said of again.
@@ -90,7 +103,7 @@ fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
     }
     let last = last?;
     // "Profits at Indian drugmaker Acme": what stands before a company's name says what it is.
-    if scene.company(last + 1).is_some() || describes(scene, first, last) {
+    if scene.company(last + 1).is_some() || scene.period(last + 1).is_some() || describes(scene, first, last) {
         return None;
     }
     let proper = scene.token(first)?.capital
@@ -113,7 +126,8 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
     if let Some(noun) = noun {
         let first = (from..noun)
             .rev()
-            .take_while(|p| scene.has(*p, Cue::Plain) || scene.has(*p, Cue::And) || scene.is_mark(*p))
+            .take_while(|p| is_named(scene, *p) || scene.has(*p, Cue::And) || is_joint(scene, *p))
+            .filter(|p| !is_joint(scene, *p))
             .last();
         let first = first.unwrap_or(noun);
         if let Some(name) = described(scene, first) {
@@ -157,6 +171,17 @@ fn described(scene: &Scene<'_>, first: usize) -> Option<usize> {
 /// "Europe's largest lender", "the chip giant": words that say what the company is.
 fn describes(scene: &Scene<'_>, first: usize, last: usize) -> bool {
     is_word(scene, last, SORTS) || (first..=last).any(|place| is_word(scene, place, GREATEST))
+}
+
+/// Whether a word may be of a name: one that says nothing else, or one of topics that begins with a capital, as in "Tax".
+fn is_named(scene: &Scene<'_>, place: usize) -> bool {
+    let topic = scene.has(place, Cue::Block) && scene.token(place).is_some_and(|token| token.capital);
+    scene.has(place, Cue::Plain) || (topic && place > 0 && is_joint(scene, place + 1))
+}
+
+/// What may stand between the words of one name: "Tax & Accounting".
+fn is_joint(scene: &Scene<'_>, place: usize) -> bool {
+    scene.is_mark(place) || scene.symbol(place) == Some('&')
 }
 
 fn is_word(scene: &Scene<'_>, place: usize, list: &[&str]) -> bool {
@@ -215,11 +240,16 @@ mod tests {
         check("India's largest private sector lender saw its net earnings rise to $10 million.", None);
         check("Acme Corp. (NASDAQ: ACME) today reported revenue of $22 million.", None);
         check("Acme reported a 1986 year end net loss of 3.0 mln dlrs.", None);
+        check("The news and weather provider reported earnings per share of 11 cents.", None);
+        check("Acme, which owns 257 new-vehicle stores, has grown.", None);
+        check("Sales were up 27% from the same 2007 period.", None);
     }
 
     #[test]
     fn a_part_is_named() {
         check("The main cabin reported revenue of $3 million.", Some("main cabin"));
+        check("Its Pulp & Paper unit reported sales of $3 million.", Some("Pulp & Paper unit"));
+        check("Revenue at the Pulp & Paper division was $3 million.", Some("Pulp & Paper division"));
         check(
             "Acme Corp. (NYSE: ACM) had a good year. Homeware, its largest division, posted revenue of $3 million.",
             Some("Homeware"),
