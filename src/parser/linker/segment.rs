@@ -90,7 +90,7 @@ fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
     }
     let last = last?;
     // "Profits at Indian drugmaker Acme": what stands before a company's name says what it is.
-    if scene.company(last + 1).is_some() || describes(scene, first, last) {
+    if scene.company(last + 1).is_some() || describes(scene, first, last) || is_business_year(scene, last) {
         return None;
     }
     let proper = scene.token(first)?.capital
@@ -109,7 +109,8 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
     let noun = nouns
         .rev()
         .take_while(|p| scene.company(*p).is_none())
-        .find(|p| scene.has(*p, Cue::SegmentNoun) && scene.metric(*p).is_none() && !scene.has(p + 1, Cue::Plain));
+        .filter(|p| scene.has(*p, Cue::SegmentNoun) && scene.metric(*p).is_none())
+        .find(|p| !scene.has(p + 1, Cue::Plain) && !is_business_year(scene, *p));
     if let Some(noun) = noun {
         let first = (from..noun)
             .rev()
@@ -126,6 +127,11 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
     let name = scene.right_past(first, CueSet::of(&[Cue::Determiner])).filter(|_| opens)?;
     let capital = scene.token(name).is_some_and(|token| token.capital && token.cues.has(Cue::Plain));
     capital.then(|| span(scene, name, name)).flatten()
+}
+
+/// "The business year to March": no business of the company.
+fn is_business_year(scene: &Scene<'_>, noun: usize) -> bool {
+    is_word(scene, noun, &["business"]) && scene.period(noun + 1).is_some()
 }
 
 /// "The main cabin reported", "Sam's Club saw": who reports, where it is no company and has a name of two words or more.
@@ -215,6 +221,7 @@ mod tests {
         check("India's largest private sector lender saw its net earnings rise to $10 million.", None);
         check("Acme Corp. (NASDAQ: ACME) today reported revenue of $22 million.", None);
         check("Acme reported a 1986 year end net loss of 3.0 mln dlrs.", None);
+        check("Acme sees a profit of 3 billion yen in the business year to March 2009.", None);
     }
 
     #[test]
