@@ -136,14 +136,30 @@ fn is_business_year(scene: &Scene<'_>, noun: usize) -> bool {
 
 /// "The main cabin reported", "Sam's Club saw": who reports, where it is no company and has a name of two words or more.
 fn doer(scene: &Scene<'_>, at: usize) -> Option<Span> {
-    if !scene.has_any(CueSet::of(&[Cue::Report])) {
+    if !scene.has_any(CueSet::of(&[Cue::Report, Cue::Share])) {
         return None;
     }
     let start = scene.clause_start(at);
+    if let Some(name) = (start..at).rev().find(|p| brings(scene, *p)).and_then(|verb| bringer(scene, start, verb)) {
+        return span(scene, name, name);
+    }
     let verb = (start..at).find(|p| scene.has(*p, Cue::Report))?;
     let first = (start..verb).find(|p| !scene.is_mark(*p) && !scene.has(*p, Cue::Determiner))?;
     let named = (first..verb).all(|p| scene.has(p, Cue::Plain) || scene.is_mark(p) || scene.has(p, Cue::In));
     (named && verb >= first + 2 && !describes(scene, first, verb - 1)).then(|| span(scene, first, verb - 1)).flatten()
+}
+
+/// "Cloud brought in", "and advertising contributed": the one word before the verb, where it opens the statement.
+fn bringer(scene: &Scene<'_>, start: usize, verb: usize) -> Option<usize> {
+    let name = scene.left(verb).filter(|name| *name >= start && scene.has(*name, Cue::Plain))?;
+    let opens = |before: usize| scene.has(before, Cue::And) || scene.symbol(before) == Some(',');
+    let alone = scene.left(name).filter(|before| *before >= start).is_none_or(opens);
+    (alone && !describes(scene, name, name)).then_some(name)
+}
+
+/// What parts of a company do: one word is enough of a name before it.
+pub(super) fn brings(scene: &Scene<'_>, verb: usize) -> bool {
+    is_word(scene, verb, &["generated", "brought in", "contributed", "accounted for", "generates", "brings in"])
 }
 
 /// "Homeware, its largest division, posted": the name that the words from `first` on describe.
