@@ -87,6 +87,9 @@ impl Calendar {
     /// A stretch known by its length and end.
     fn ended(&self, months: u8, ending: Ending, future: bool) -> Option<Period> {
         let end = Moment::ending(ending, self.date().map(Moment::of).or(self.end), future);
+        // What is still to come ends no sooner than what is reported.
+        let over = end.zip(self.end).is_some_and(|(end, reported)| end < reported);
+        let end = if future && over && ending.year.is_none() { end.map(|end| end.plus(12)) } else { end };
         match months {
             // Without a date the only stretch of that length that a text speaks of is the reported one.
             _ if end.is_none() && self.reporting().is_some_and(|reporting| length(reporting.span) == months) => {

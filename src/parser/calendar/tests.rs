@@ -53,6 +53,7 @@ fn the_date_tells_the_year() {
     reports("2023-08-29", "Results for the second quarter ended July 29, 2023 (Q2 FY24).", "2024-Q2");
     reports("", "Second-quarter sales rose.", "XXXX-Q2");
     reports("", "May 25, 2023\nFirst quarter results", "2023-Q1");
+    reports("", "Third-quarter profit rose. The firm, founded in 1998, bought Emca in January 2005.", "XXXX-Q3");
 }
 
 #[test]
@@ -160,4 +161,11 @@ fn columns_tell_the_year_where_the_text_names_the_one_before() {
     // Not where a fiscal year may be named for the one before, nor where the columns are of another quarter.
     assert_eq!(told(text, now, (2009, 4)), Some(before));
     assert_eq!(told(text, Period::quarter(2009, 2), (2009, 6)), Some(before));
+}
+
+#[test]
+fn what_is_to_come_ends_behind_what_is_reported() {
+    let text = "Profit rose in the first quarter ended June 30. It kept its forecast for the year to March";
+    last("2008-07-30", text, true, "2009-FY");
+    last("2024-08-05", "Acme forecasts a profit of 120 billion yen for the year ending next March", true, "2025-FY");
 }

@@ -4,6 +4,7 @@
 use crate::model::{Currency, Measure, MetricUnit, Role};
 use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::linker::draft::Draft;
+use crate::parser::linker::part;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::slot::{Lead, Slot, is_percent};
 use crate::parser::linker::standing::Standing;
@@ -30,11 +31,15 @@ pub(super) fn attach(
         Some(found) => Some(found),
         None => match paid_for(scene, at).or_else(|| laid_off(scene, at)) {
             Some(paid) => Some(paid),
-            None => subject::before(scene, at)?,
+            None => match subject::before(scene, at) {
+                Err(reason) => Some(part::another(scene, at, slot, last).ok_or(reason)?),
+                Ok(found) => found,
+            },
         },
     };
     let found = found
         .or_else(|| carried(scene, at, slot, standing, (last, state)))
+        .or_else(|| part::brought_in(scene, at, state))
         .or_else(|| spending(scene, at, standing))
         .or_else(|| of_a_share(scene, at, standing))
         .ok_or("no metric near it")?;

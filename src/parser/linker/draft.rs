@@ -16,7 +16,7 @@ use crate::parser::linker::standing::{self, Standing};
 use crate::parser::linker::state::State;
 use crate::parser::linker::subject::{self, Reason, Subject};
 use crate::parser::linker::when;
-use crate::parser::linker::{basis, owner, segment, size};
+use crate::parser::linker::{basis, owner, part, segment, size};
 use crate::parser::sentence::Block;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
@@ -205,7 +205,9 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         drafts,
     };
     let company = owner::read(scene, at, role, (context.companies, state));
-    let segment = segment::read(scene, at, subject.at)
+    let another = if subject.rule == part::ANOTHER { part::name(scene, slot.lead_at) } else { None };
+    let segment = another
+        .or_else(|| segment::read(scene, at, subject.at))
         .or_else(|| segment::joined(scene, metric, subject.at, last))
         .or_else(|| segment::inherited(metric, slot.lead, (subject.at, last), state.segment))
         .or_else(|| state.headed(scene, metric));

@@ -9,6 +9,7 @@ mod heading;
 mod opinion;
 mod other;
 mod owner;
+mod part;
 mod pattern;
 mod patterns;
 mod respectively;

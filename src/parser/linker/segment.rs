@@ -103,7 +103,8 @@ fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
     }
     let last = last?;
     // "Profits at Indian drugmaker Acme": what stands before a company's name says what it is.
-    if scene.company(last + 1).is_some() || scene.period(last + 1).is_some() || describes(scene, first, last) {
+    let timed = scene.period(last + 1).is_some() || is_business_year(scene, last);
+    if scene.company(last + 1).is_some() || timed || describes(scene, first, last) {
         return None;
     }
     let proper = scene.token(first)?.capital
@@ -122,7 +123,8 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
     let noun = nouns
         .rev()
         .take_while(|p| scene.company(*p).is_none())
-        .find(|p| scene.has(*p, Cue::SegmentNoun) && scene.metric(*p).is_none() && !scene.has(p + 1, Cue::Plain));
+        .filter(|p| scene.has(*p, Cue::SegmentNoun) && scene.metric(*p).is_none())
+        .find(|p| !scene.has(p + 1, Cue::Plain) && !is_business_year(scene, *p));
     if let Some(noun) = noun {
         let first = (from..noun)
             .rev()
@@ -142,16 +144,37 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
     capital.then(|| span(scene, name, name)).flatten()
 }
 
+/// "The business year to March": no business of the company.
+fn is_business_year(scene: &Scene<'_>, noun: usize) -> bool {
+    is_word(scene, noun, &["business"]) && scene.period(noun + 1).is_some()
+}
+
 /// "The main cabin reported", "Sam's Club saw": who reports, where it is no company and has a name of two words or more.
 fn doer(scene: &Scene<'_>, at: usize) -> Option<Span> {
-    if !scene.has_any(CueSet::of(&[Cue::Report])) {
+    if !scene.has_any(CueSet::of(&[Cue::Report, Cue::Share])) {
         return None;
     }
     let start = scene.clause_start(at);
+    if let Some(name) = (start..at).rev().find(|p| brings(scene, *p)).and_then(|verb| bringer(scene, start, verb)) {
+        return span(scene, name, name);
+    }
     let verb = (start..at).find(|p| scene.has(*p, Cue::Report))?;
     let first = (start..verb).find(|p| !scene.is_mark(*p) && !scene.has(*p, Cue::Determiner))?;
     let named = (first..verb).all(|p| scene.has(p, Cue::Plain) || scene.is_mark(p) || scene.has(p, Cue::In));
     (named && verb >= first + 2 && !describes(scene, first, verb - 1)).then(|| span(scene, first, verb - 1)).flatten()
+}
+
+/// "Cloud brought in", "and advertising contributed": the one word before the verb, where it opens the statement.
+fn bringer(scene: &Scene<'_>, start: usize, verb: usize) -> Option<usize> {
+    let name = scene.left(verb).filter(|name| *name >= start && scene.has(*name, Cue::Plain))?;
+    let opens = |before: usize| scene.has(before, Cue::And) || scene.symbol(before) == Some(',');
+    let alone = scene.left(name).filter(|before| *before >= start).is_none_or(opens);
+    (alone && !describes(scene, name, name)).then_some(name)
+}
+
+/// What parts of a company do: one word is enough of a name before it.
+pub(super) fn brings(scene: &Scene<'_>, verb: usize) -> bool {
+    is_word(scene, verb, &["generated", "brought in", "contributed", "accounted for", "generates", "brings in"])
 }
 
 /// "Homeware, its largest division, posted": the name that the words from `first` on describe.
@@ -243,6 +266,7 @@ mod tests {
         check("The news and weather provider reported earnings per share of 11 cents.", None);
         check("Acme, which owns 257 new-vehicle stores, has grown.", None);
         check("Sales were up 27% from the same 2007 period.", None);
+        check("Acme sees a profit of 3 billion yen in the business year to March 2009.", None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Text to sentences: where each begins and ends in the article, and what sort of line it stands on.
 
 mod bullet;
+mod capitals;
 mod line;
 
 use crate::model::Span;
@@ -128,11 +129,27 @@ fn push(text: &str, span: Span, block: Block, mut line: usize, sentences: &mut V
         let part = line::trim(text, start, end);
         let lead = if part.start > start { breaks(Span::new(start, part.start).of(text)) } else { 0 };
         if part.start < part.end {
-            sentences.push(Sentence { span: part, block, line: line + lead });
+            push_part(text, part, block, line + lead, sentences);
         }
         line += if end < span.end { breaks(Span::new(start, end).of(text)) } else { 0 };
         start = end;
     }
+}
+
+/// Adds a sentence, without the heading in capitals that it may have run into.
+fn push_part(text: &str, part: Span, block: Block, line: usize, sentences: &mut Vec<Sentence>) {
+    let headed = if block == Block::Prose { capitals::heading_end(text, part) } else { None };
+    let Some(start) = headed else {
+        sentences.push(Sentence { span: part, block, line });
+        return;
+    };
+    let heading = line::trim(text, part.start, start);
+    sentences.push(Sentence { span: heading, block: Block::Heading, line });
+    sentences.push(Sentence {
+        span: Span::new(start, part.end),
+        block,
+        line: line + breaks(Span::new(part.start, start).of(text)),
+    });
 }
 
 /// Where a sentence from `start` to `end` is ended at the latest: at its last blank, or anywhere where there is none.

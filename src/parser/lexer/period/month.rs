@@ -21,9 +21,9 @@ struct Written {
 }
 
 impl Reader<'_> {
-    /// "[the end of] June [30] [2024]".
+    /// "[the end of] [next] June [30] [2024]".
     pub(super) fn ending(&self, at: usize) -> Option<(Ending, usize)> {
-        let at = self.past(at, Term::The);
+        let at = self.past(self.past(at, Term::The), Term::Coming);
         let at = if self.has(at, Term::End) { self.past_hyphen(self.past(at + 1, Term::Of)) } else { at };
         let written = self.written(at)?;
         Some((month_of_ending(written), written.end))
