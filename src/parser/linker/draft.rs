@@ -110,6 +110,10 @@ pub(super) fn read(
     let last = context.drafts.last().filter(near);
     let slot = goes_on(scene, slot::read(scene, at), mention, last);
     let slot = shares_verb(scene, at, slot, mention, last);
+    let slot = match size::stands_off(scene, at) {
+        Some(way) => Slot { measure: Some(Measure::Change), way: Some(way), ..slot },
+        None => slot,
+    };
     let same = last.filter(|_| slot.lead == Lead::Same && !when::dates_itself(scene, at, &slot));
     let standing = stand(scene, at, &slot, taken, (same, context.state));
     taken.extend(standing.extent);

@@ -19,7 +19,15 @@ pub(super) fn is_other(scene: &Scene<'_>, place: usize) -> bool {
     if plain && words.eq_ignore_ascii_case("net") {
         return is_adjective(scene, place);
     }
-    scene.cues(place).meets(EARNINGS) && (plain && is_of_a_kind(scene, place) || leads_to_a_thing(scene, place))
+    is_by_the_piece(scene, place)
+        || scene.cues(place).meets(EARNINGS) && (plain && is_of_a_kind(scene, place) || leads_to_a_thing(scene, place))
+}
+
+/// "Profit per ton of steel", "operating income per vehicle".
+fn is_by_the_piece(scene: &Scene<'_>, place: usize) -> bool {
+    const SHARES: [&str; 8] = ["share", "shares", "ads", "adr", "unit", "units", "stock", "diluted"];
+    let per = scene.right(place).filter(|per| words(scene, *per).eq_ignore_ascii_case("per"));
+    per.is_some_and(|per| (per + 1..per + 4).all(|near| !is_one_of(words(scene, near), &SHARES)))
 }
 
 /// Whether what stands behind the figure at `at` says that the profit or loss named before it was made on one thing:

@@ -160,6 +160,9 @@ fn doer(scene: &Scene<'_>, at: usize) -> Option<Span> {
     }
     let verb = (start..at).find(|p| scene.has(*p, Cue::Report))?;
     let first = (start..verb).find(|p| !scene.is_mark(*p) && !scene.has(*p, Cue::Determiner))?;
+    if scene.left(verb).is_some_and(|comma| scene.symbol(comma) == Some(',')) {
+        return product(scene, first, verb);
+    }
     let named = (first..verb).all(|p| scene.has(p, Cue::Plain) || scene.is_mark(p) || scene.has(p, Cue::In));
     (named && verb >= first + 2 && !describes(scene, first, verb - 1)).then(|| span(scene, first, verb - 1)).flatten()
 }
@@ -175,6 +178,16 @@ fn bringer(scene: &Scene<'_>, start: usize, verb: usize) -> Option<usize> {
 /// What parts of a company do: one word is enough of a name before it.
 pub(super) fn brings(scene: &Scene<'_>, verb: usize) -> bool {
     is_word(scene, verb, &["generated", "brought in", "contributed", "accounted for", "generates", "brings in"])
+}
+
+/// "The older treatment Acmol, used in hospitals, saw": the name at the end of what the aside before the verb is told of.
+fn product(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Span> {
+    let plain = |place: &usize| scene.has(*place, Cue::Plain) || scene.is_mark(*place);
+    let comma = (first..verb).find(|place| !plain(place)).filter(|comma| scene.symbol(*comma) == Some(','))?;
+    let capital = |place: &usize| scene.token(*place).is_some_and(|token| token.capital);
+    let name = (first..comma).rev().take_while(capital).last()?;
+    let described = name > first && scene.token(first).is_some_and(|token| !token.capital);
+    described.then(|| span(scene, name, comma - 1)).flatten()
 }
 
 /// "Homeware, its largest division, posted": the name that the words from `first` on describe.

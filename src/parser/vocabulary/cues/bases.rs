@@ -10,6 +10,10 @@ pub(super) static ROWS: &[CueRow] = &[
         phrases: &[
             "adjusted", "adj", "non gaap", "underlying", "core", "normalized", "normalised", "on an adjusted basis",
             "comparable basis", "excluding items", "before items", "excluding one time items",
+            "excluding non recurring items", "excluding nonrecurring items", "excluding non recurring charges",
+            "excluding non recurring gains", "before non recurring items", "before nonrecurring items",
+            "excluding unusual items", "before unusual items", "excluding exceptional items",
+            "before exceptional items", "excluding extraordinary items", "ex items", "excluding certain items",
             "excluding special items", "before special items", "non ifrs", "pro forma", "adjusted for",
             "excluding one off items", "operating earnings", "net operating earnings", "before one time items",
             "excluding certain items", "adjusting for", "on a non gaap basis", "recurring", "headline", "as adjusted",
