@@ -206,6 +206,13 @@ mod tests {
     }
 
     #[test]
+    fn what_is_made_on_each_piece_is_no_result() {
+        check("Profit per ton of steel dropped to about $33 a ton.", "");
+        check("Operating income per vehicle was $1,200.", "");
+        check("Net income per diluted share was $0.24.", "eps $0.24");
+    }
+
+    #[test]
     fn what_is_left_out_of_a_figure_is_no_result() {
         check("Acme earned $1.20 a share, excluding charges of 20 cents per share.", "eps $1.20");
         check(

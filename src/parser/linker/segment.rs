@@ -109,7 +109,8 @@ fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
     }
     let proper = scene.token(first)?.capital
         || (first..=last).any(|p| scene.has(p, Cue::SegmentNoun))
-        || scene.has(preposition, Cue::From);
+        || scene.has(preposition, Cue::From)
+        || (scene.has(preposition, Cue::Of) && is_word(scene, from, &["sales"]));
     let money = scene.quantity(place).is_some() && !proper;
     if !proper || money { None } else { span(scene, first, last) }
 }
@@ -285,6 +286,8 @@ mod tests {
     #[test]
     fn a_part_is_named() {
         check("The main cabin reported revenue of $3 million.", Some("main cabin"));
+        check("Sales of the pain booster Acmol fell 25 percent.", Some("pain booster Acmol"));
+        check("The older treatment Acmol, used in hospitals, saw sales fall 11 percent.", Some("Acmol"));
         check("Its Pulp & Paper unit reported sales of $3 million.", Some("Pulp & Paper unit"));
         check("Acme said revenue at the Pulp & Paper division was $3 million.", Some("Pulp & Paper division"));
         check(
