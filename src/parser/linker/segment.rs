@@ -286,8 +286,11 @@ mod tests {
     #[test]
     fn a_part_is_named() {
         check("The main cabin reported revenue of $3 million.", Some("main cabin"));
-        check("Sales of the pain booster Acmol fell 25 percent.", Some("pain booster Acmol"));
-        check("The older treatment Acmol, used in hospitals, saw sales fall 11 percent.", Some("Acmol"));
+        check("Acme said sales of the pain booster Acmol fell 25 percent.", Some("pain booster Acmol"));
+        check(
+            "Acme had a good year. The older drug Zymol, used in hospitals, saw sales fall 11 percent.",
+            Some("Zymol"),
+        );
         check("Its Pulp & Paper unit reported sales of $3 million.", Some("Pulp & Paper unit"));
         check("Acme said revenue at the Pulp & Paper division was $3 million.", Some("Pulp & Paper division"));
         check(
