@@ -87,6 +87,10 @@ fn word(text: &str, at: usize) -> Option<Cell> {
     let is_dash = matches!(piece, "—" | "–" | "-" | "--" | "---" | "−" | "$—" | "—%" | "–%" | "-%" | "$-" | "$–");
     if is_dash {
         let tail = skip(rest, end);
+        // A rule that was drawn below the row, and not nothing.
+        if rest.get(tail..).is_some_and(|tail| tail.starts_with("----")) {
+            return None;
+        }
         let tailed = !piece.ends_with('%') && rest.get(tail..).is_some_and(|tail| tail.starts_with('%'));
         let percent = if tailed { tail + 1 } else { end };
         return Some(bare(Span::new(at, at + percent), Mark::Nil));
@@ -311,7 +315,8 @@ mod tests {
 
     #[test]
     fn what_is_no_cell() {
-        for text in ["10-K", "1st", "6/17/2023", "4:30", "Q4", "877-269-7756", "3x", "$", "(Dec)", "1.2.3"] {
+        for text in ["10-K", "1st", "6/17/2023", "4:30", "Q4", "877-269-7756", "3x", "$", "(Dec)", "1.2.3", "- ------"]
+        {
             assert_eq!(read(text, 0).map(|cell| cell.span), None, "{text}");
         }
     }
