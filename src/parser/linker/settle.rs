@@ -77,6 +77,10 @@ pub(super) fn period(
                 .resolve(expr, of.role == Role::Guidance || (of.role == Role::Estimate && looks_ahead(scene, at))),
         };
     }
+    // How many a company employs is told of no period.
+    if of.metric.key() == "headcount" {
+        return None;
+    }
     let goes_on = state.guides_on && of.role == Role::Guidance && state.guided.is_some();
     if let Some(expr) = state
         .section(scene, of.role)
