@@ -127,11 +127,21 @@ fn mode(scene: &Scene<'_>, at: usize, taken: &[Extent]) -> Option<Role> {
 fn looking_ahead(scene: &Scene<'_>, place: usize, at: usize, cues: CueSet) -> Option<Role> {
     const NOUNS: CueSet = CueSet::of(&[Cue::GuideNoun, Cue::EstimateNoun]);
     const VERBS: CueSet = CueSet::of(&[Cue::Guide, Cue::Expect, Cue::Will]);
+    // "Its estimates", "missing estimates": what makes a noun of a word that is a verb as well.
+    const LED: CueSet = CueSet::of(&[
+        Cue::Determiner,
+        Cue::Prior,
+        Cue::Adjusted,
+        Cue::Metric,
+        Cue::Beat,
+        Cue::Miss,
+        Cue::InLine,
+        Cue::Versus,
+    ]);
     let near = |cue: CueSet, reach: usize| (place.saturating_sub(reach)..place).any(|near| scene.cues(near).meets(cue));
     let parted = (place + 1..at).any(|between| scene.quantity(between).is_some() || scene.metric(between).is_some());
     let listed = (place + 1..at).any(|between| scene.symbol(between) == Some(','));
-    let verb = cues.meets(VERBS)
-        && !(cues.meets(NOUNS) && near(CueSet::of(&[Cue::Determiner, Cue::Prior, Cue::Adjusted, Cue::Metric]), 1));
+    let verb = cues.meets(VERBS) && !(cues.meets(NOUNS) && near(LED, 1));
     let compared = near(CueSet::of(&[Cue::Versus, Cue::Beat, Cue::Miss, Cue::InLine, Cue::From]), 5);
     if !verb && parted && listed && compared {
         return None;
@@ -240,6 +250,14 @@ mod tests {
         let text = "Acme Corp. to post $3 billion annual loss";
         check(text, "net_income guidance $3 billion");
         check("Acme Corp. swung to post a loss of $3 million.", "net_income actual $3 million");
+    }
+
+    #[test]
+    fn estimates_that_were_missed_are_a_noun() {
+        check(
+            "It earned $1.05 per share, missing estimates by 4 cents, on revenue of $2.31 billion.",
+            "eps actual $1.05, eps actual 4 cents, revenue actual $2.31 billion",
+        );
     }
 
     #[test]
