@@ -193,8 +193,10 @@ fn percentage(current: &Fact, base: &Fact) -> Result<Percentage, NoValue> {
     let percent = |current, base| Some(rate(current, base)?.times(Decimal::ONE_HUNDRED));
     let of_values = || percent(Reach::exactly(current.quantity.value()), Reach::exactly(from))?.ends(Unit::Percent);
     let of_ends = || percent(Reach::printed(&current.quantity), Reach::printed(&base.quantity))?.ends(Unit::Percent);
-    let (value, _) = of_values().ok_or(NoValue::OutOfRange)?;
-    let (low, high) = of_ends().ok_or(NoValue::OutOfRange)?;
+    let (value, same) = of_values().ok_or(NoValue::OutOfRange)?;
+    // Most figures are single: their ends say what their values do.
+    let single = current.quantity.low() == current.quantity.high() && base.quantity.low() == base.quantity.high();
+    let (low, high) = if single { (value, same) } else { of_ends().ok_or(NoValue::OutOfRange)? };
     let reach = percent(Reach::of(current), base_reach).ok_or(NoValue::BaseIsZero)?;
     Ok(Percentage { value, low, high, reach })
 }

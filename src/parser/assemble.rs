@@ -18,6 +18,8 @@ pub struct Assembly<'a> {
     /// The last place that was counted. The next is counted from there, so that a line of a hundred megabytes is
     /// counted once.
     reached: Place,
+    /// The place of the last figure: the next one of its sentence or row is counted from there.
+    figure: Place,
     /// Names already made, so that a segment said a hundred times is kept once.
     names: Vec<(Span, Arc<str>)>,
     /// The facts, in the order of the text.
@@ -36,6 +38,7 @@ impl<'a> Assembly<'a> {
             companies,
             home,
             reached: Place::default(),
+            figure: Place::default(),
             names: Vec::new(),
             facts: Vec::with_capacity(quantities),
             claims: Vec::new(),
@@ -150,8 +153,10 @@ impl<'a> Assembly<'a> {
 
     fn evidence(&mut self, sentence: Span, span: Span) -> Evidence {
         let start = sentence.start.min(span.start);
-        let place = self.reach(start).past(Span::new(start, span.start).of(self.text));
-        Evidence { span, sentence, line: place.line + 1, column: place.before + 1 }
+        let goes_on = (start..=span.start).contains(&self.figure.offset);
+        let from = if goes_on { self.figure } else { self.reach(start) };
+        self.figure = from.past(Span::new(from.offset, span.start).of(self.text));
+        Evidence { span, sentence, line: self.figure.line + 1, column: self.figure.before + 1 }
     }
 
     /// The place of an offset, counted from the last one.

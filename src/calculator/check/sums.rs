@@ -134,13 +134,13 @@ fn against_parts(draft: &Draft, parts: &[&Fact]) -> Option<Check> {
 
 /// A quarter that is more than the year so far, where the others are not told.
 fn exceeded<'a>(draft: &Draft, metric: &str, at: impl Fn(PeriodSpan) -> Option<&'a Fact>) -> Option<Check> {
-    let whole = draft.figures.actual.as_ref()?.fact;
+    let whole = draft.figures.actual.as_ref().filter(|_| NEVER_NEGATIVE.contains(&metric))?.fact;
     let is_more = |part: &&Fact| {
         let in_statements = part.is_from_table() && whole.is_from_table();
         in_statements && Reach::of(part).is_above(Reach::of(whole)) && !Reach::of(part).meets(Reach::of(whole))
     };
     let spans = divisions(draft.item.period?.span).iter().flat_map(|parts| parts.iter());
-    let part = spans.filter_map(|span| at(*span)).find(is_more).filter(|_| NEVER_NEGATIVE.contains(&metric))?;
+    let part = spans.filter_map(|span| at(*span)).find(is_more)?;
     let (title, all, more) = (title(&draft.item), printed(&whole.quantity), printed(&part.quantity));
     let of = part.period.map(Period::label).unwrap_or_default();
     Some(Check {

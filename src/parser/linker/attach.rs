@@ -125,10 +125,20 @@ pub(super) const PLANNED_SPENDING: &str = "planned spending";
 /// "Will invest an additional $100 billion": capital spending that the company plans, though it is not named so.
 fn spending(scene: &Scene<'_>, at: usize, standing: &Standing) -> Option<Subject> {
     let verb = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Of]))?;
-    let planned = scene.has(verb, Cue::Spend) && standing.role == Role::Guidance;
+    let planned = scene.has(verb, Cue::Spend) && standing.role == Role::Guidance && !buys(scene, at);
     let money = scene.quantity(at).is_some_and(|mention| !is_percent(mention.quantity.unit()));
     let metric = metrics::by_key("capex").filter(|_| planned && money)?;
     Some(Subject { metric, at: None, loss: false, rule: PLANNED_SPENDING })
+}
+
+/// "Will spend $5 billion on buying out minority shareholders": what pays for other companies or shares is no capital spending.
+fn buys(scene: &Scene<'_>, at: usize) -> bool {
+    const BOUGHT: [&str; 14] = [
+        "buying", "acquiring", "acquisition", "acquisitions", "buyback", "buybacks", "repurchases", "repurchasing",
+        "dividends", "deals", "takeovers", "buy", "acquire", "buying back",
+    ];
+    let mut near = (at + 1..scene.clause_end(at)).take(5).take_while(|place| scene.quantity(*place).is_none());
+    near.any(|place| is_one_of(words(scene, place), &BOUGHT))
 }
 
 /// "Our guidance range of $0.96 to $1.06 per share": what is guided by the share, and not named, is earnings.

@@ -1,7 +1,7 @@
 //! The accounting basis of a quantity: told right after it ("$1.56 adjusted"), with its metric ("adjusted earnings per
 //! share"), or at the head of the statement ("Excluding items,").
 
-use crate::model::{Basis, Metric, Role, Unit};
+use crate::model::{Basis, Metric, MetricUnit, Role, Unit};
 use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
@@ -31,6 +31,11 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Opti
         .or_else(|| with_metric(scene, at, subject))
         .or_else(|| around(scene, at))
         .or_else(|| head(scene, at))
+}
+
+/// Whether a metric can be on the basis: people, stores and subscribers are counted and never adjusted.
+pub(super) fn fits(basis: Basis, metric: Metric) -> bool {
+    metric.row().unit != MetricUnit::Count || !matches!(basis, Basis::Adjusted | Basis::Gaap)
 }
 
 /// The basis of the figure that this one is set against: "$1.56 adjusted vs. $1.48 expected".

@@ -110,6 +110,10 @@ pub(super) fn read(
     let last = context.drafts.last().filter(near);
     let slot = goes_on(scene, slot::read(scene, at), mention, last);
     let slot = shares_verb(scene, at, slot, mention, last);
+    let slot = match size::stands_off(scene, at) {
+        Some(way) => Slot { measure: Some(Measure::Change), way: Some(way), ..slot },
+        None => slot,
+    };
     let same = last.filter(|_| slot.lead == Lead::Same && !when::dates_itself(scene, at, &slot));
     let standing = stand(scene, at, &slot, taken, (same, context.state));
     taken.extend(standing.extent);
@@ -205,12 +209,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         drafts,
     };
     let company = owner::read(scene, at, role, (context.companies, state));
-    let another = if subject.rule == part::ANOTHER { part::name(scene, slot.lead_at) } else { None };
-    let segment = another
-        .or_else(|| segment::read(scene, at, subject.at))
-        .or_else(|| segment::joined(scene, metric, subject.at, last))
-        .or_else(|| segment::inherited(metric, slot.lead, (subject.at, last), state.segment))
-        .or_else(|| state.headed(scene, metric));
+    let segment = part_of(scene, at, metric, (&subject, &slot, last), state);
     let sold = segment.and_then(|_| size::pieces(scene, metric, mention, &slot));
     let (metric, quantity) = sold.unwrap_or((metric, quantity));
     let guided = role == Role::Guidance;
@@ -226,7 +225,8 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         period: settle::period(scene, at, &when, &belongs, (context.calendar, state)),
         basis: basis::read(scene, at, subject.at)
             .or_else(|| basis::beside(metric, slot.lead, last))
-            .or_else(|| basis::continued(scene, subject.at, (metric, role, when.base), (drafts, state))),
+            .or_else(|| basis::continued(scene, subject.at, (metric, role, when.base), (drafts, state)))
+            .filter(|basis| basis::fits(*basis, metric)),
         quantity: size::signed(scene, quantity, mention, (measure, &slot, &subject), state.currency),
         action: guided.then(|| standing::action(scene, at, state.announced(company), state.role)).flatten(),
         source: estimated.then(|| owner::source(scene, at).or(state.source)).flatten(),
@@ -238,6 +238,22 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         loss: subject.loss,
         base: when.base,
     })
+}
+
+/// The part of the company: named in the statement, else that of the figure beside, of the sentence before or of the heading.
+fn part_of(
+    scene: &Scene<'_>,
+    at: usize,
+    metric: Metric,
+    (subject, slot, last): (&Subject, &Slot, Option<&Draft>),
+    state: &State,
+) -> Option<Span> {
+    let another = if subject.rule == part::ANOTHER { part::name(scene, slot.lead_at) } else { None };
+    another
+        .or_else(|| segment::read(scene, at, subject.at))
+        .or_else(|| segment::joined(scene, metric, subject.at, last))
+        .or_else(|| segment::inherited(metric, slot.lead, (subject.at, last), state.segment))
+        .or_else(|| state.headed(scene, metric))
 }
 
 /// The role once the measure is known: a range is a promise, not a result; a figure of last year is neither guidance

@@ -16,7 +16,9 @@ const AGAIN: usize = 2;
 
 /// The business line that a heading names, if it names one.
 pub(super) fn segment(text: &str, tokens: &[Token]) -> Option<Span> {
-    let named: Vec<&Token> = tokens.iter().filter(|token| !token.mark).collect();
+    // Most lines say more than a name.
+    let named = tokens.iter().filter(|token| !token.mark);
+    let named: Vec<&Token> = if named.clone().nth(LONGEST + 1).is_none() { named.collect() } else { return None };
     let word = |token: &Token| token.span.of(text);
     let is_one_of = |word: &str, list: &[&str]| list.iter().any(|known| word.eq_ignore_ascii_case(known));
     let (last, rest) = named.split_last()?;

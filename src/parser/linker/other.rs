@@ -19,7 +19,15 @@ pub(super) fn is_other(scene: &Scene<'_>, place: usize) -> bool {
     if plain && words.eq_ignore_ascii_case("net") {
         return is_adjective(scene, place);
     }
-    scene.cues(place).meets(EARNINGS) && (plain && is_of_a_kind(scene, place) || leads_to_a_thing(scene, place))
+    is_by_the_piece(scene, place)
+        || scene.cues(place).meets(EARNINGS) && (plain && is_of_a_kind(scene, place) || leads_to_a_thing(scene, place))
+}
+
+/// "Profit per ton of steel", "operating income per vehicle".
+fn is_by_the_piece(scene: &Scene<'_>, place: usize) -> bool {
+    const SHARES: [&str; 8] = ["share", "shares", "ads", "adr", "unit", "units", "stock", "diluted"];
+    let per = scene.right(place).filter(|per| words(scene, *per).eq_ignore_ascii_case("per"));
+    per.is_some_and(|per| (per + 1..per + 4).all(|near| !is_one_of(words(scene, near), &SHARES)))
 }
 
 /// Whether what stands behind the figure at `at` says that the profit or loss named before it was made on one thing:
@@ -195,6 +203,31 @@ mod tests {
         let report = crate::analyze(&Document::new("x", text));
         let facts = report.facts.iter().map(|fact| format!("{} {}", fact.metric.key(), fact.evidence.span.of(text)));
         assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn what_is_made_on_each_piece_is_no_result() {
+        check("Profit per ton of steel dropped to about $33 a ton.", "");
+        check("Operating income per vehicle was $1,200.", "");
+        check("Net income per diluted share was $0.24.", "eps $0.24");
+    }
+
+    #[test]
+    fn what_is_left_out_of_a_figure_is_no_result() {
+        check("Acme earned $1.20 a share, excluding charges of 20 cents per share.", "eps $1.20");
+        check(
+            "Acme earned $120 million, excluding items of $20 million, or 5 cents a share.",
+            "net_income $120 million",
+        );
+        check("Earnings, excluding items of 5 cents, were 20 cents per share.", "eps 20 cents");
+        check("Earnings excluding items of 20 cents per share beat estimates.", "eps 20 cents");
+    }
+
+    #[test]
+    fn what_pays_for_other_companies_is_no_capital_spending() {
+        check("Acme plans to spend $5 billion on new plants.", "capex $5 billion");
+        check("Acme plans to spend $5 billion on buying out minority shareholders.", "");
+        check("Acme plans to spend $5 billion on acquisitions.", "");
     }
 
     #[test]

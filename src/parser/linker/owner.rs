@@ -27,7 +27,18 @@ pub(super) fn read(
     let owns = |place: &usize| role != Role::Estimate || !scene.has(*place, Cue::Analyst);
     let before = (0..at).rev().filter(owns).find_map(|place| scene.owner(place));
     let spoken = before.map(|mention| state.company.filter(|_| mention.anaphor).unwrap_or(mention.company));
-    named.or(spoken).or(state.company).or(companies.main())
+    told_of(scene, at).or(named).or(spoken).or(state.company).or(companies.main())
+}
+
+/// "Emca Corp., which posted a drop in profit", "Emca Corp., whose profit fell 70%": the company that the clause is told of.
+fn told_of(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let near = (0..at).rev().take_while(|place| scene.quantity(*place).is_none() && !scene.is_break(*place));
+    let relative = near.into_iter().find(|place| {
+        let word = scene.token(*place).map_or("", |token| token.span.of(scene.text));
+        matches!(word, "which" | "whose")
+    })?;
+    let before = scene.left(relative)?;
+    scene.company(if scene.symbol(before) == Some(',') { scene.left(before)? } else { before })
 }
 
 /// Who estimated: the analysts' words nearest to the figure that begin with a capital.

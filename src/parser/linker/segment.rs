@@ -40,12 +40,25 @@ fn before_metric(scene: &Scene<'_>, subject: usize) -> Option<Span> {
         if name {
             first = Some(next);
             last = last.or(Some(next));
-        } else if !joins && !cues.meets(SKIPPED) {
+        } else if !joins && (!cues.meets(SKIPPED) || cues.has(Cue::Report)) {
             break;
         }
         place = next;
     }
-    span(scene, first?, last?)
+    let (first, last) = (first?, last?);
+    // "Its 257 new-vehicle stores": half a word is no name, and what a company is, is told of all of it.
+    let halved = first.checked_sub(2).is_some_and(|before| is_hyphenated(scene, before, first));
+    if halved || (scene.left(first).is_some_and(|the| scene.has(the, Cue::Determiner)) && describes(scene, first, last))
+    {
+        return None;
+    }
+    span(scene, first, last)
+}
+
+/// Whether the words at two places are one with a hyphen.
+fn is_hyphenated(scene: &Scene<'_>, one: usize, other: usize) -> bool {
+    let (Some(one), Some(other)) = (scene.token(one), scene.token(other)) else { return false };
+    other.span.start == one.span.end + 1 && scene.text.as_bytes().get(one.span.end) == Some(&b'-')
 }
 
 /// "Radio sales fell 5%, while those of the recorders rose": what the metric is said of again.
@@ -90,12 +103,14 @@ fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
     }
     let last = last?;
     // "Profits at Indian drugmaker Acme": what stands before a company's name says what it is.
-    if scene.company(last + 1).is_some() || describes(scene, first, last) || is_business_year(scene, last) {
+    let timed = scene.period(last + 1).is_some() || is_business_year(scene, last);
+    if scene.company(last + 1).is_some() || timed || describes(scene, first, last) {
         return None;
     }
     let proper = scene.token(first)?.capital
         || (first..=last).any(|p| scene.has(p, Cue::SegmentNoun))
-        || scene.has(preposition, Cue::From);
+        || scene.has(preposition, Cue::From)
+        || (scene.has(preposition, Cue::Of) && is_word(scene, from, &["sales"]));
     let money = scene.quantity(place).is_some() && !proper;
     if !proper || money { None } else { span(scene, first, last) }
 }
@@ -114,7 +129,8 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
     if let Some(noun) = noun {
         let first = (from..noun)
             .rev()
-            .take_while(|p| scene.has(*p, Cue::Plain) || scene.has(*p, Cue::And) || scene.is_mark(*p))
+            .take_while(|p| is_named(scene, *p) || scene.has(*p, Cue::And) || is_joint(scene, *p))
+            .filter(|p| !is_joint(scene, *p))
             .last();
         let first = first.unwrap_or(noun);
         if let Some(name) = described(scene, first) {
@@ -145,6 +161,9 @@ fn doer(scene: &Scene<'_>, at: usize) -> Option<Span> {
     }
     let verb = (start..at).find(|p| scene.has(*p, Cue::Report))?;
     let first = (start..verb).find(|p| !scene.is_mark(*p) && !scene.has(*p, Cue::Determiner))?;
+    if scene.left(verb).is_some_and(|comma| scene.symbol(comma) == Some(',')) {
+        return product(scene, first, verb);
+    }
     let named = (first..verb).all(|p| scene.has(p, Cue::Plain) || scene.is_mark(p) || scene.has(p, Cue::In));
     (named && verb >= first + 2 && !describes(scene, first, verb - 1)).then(|| span(scene, first, verb - 1)).flatten()
 }
@@ -160,6 +179,16 @@ fn bringer(scene: &Scene<'_>, start: usize, verb: usize) -> Option<usize> {
 /// What parts of a company do: one word is enough of a name before it.
 pub(super) fn brings(scene: &Scene<'_>, verb: usize) -> bool {
     is_word(scene, verb, &["generated", "brought in", "contributed", "accounted for", "generates", "brings in"])
+}
+
+/// "The older treatment Acmol, used in hospitals, saw": the name at the end of what the aside before the verb is told of.
+fn product(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Span> {
+    let plain = |place: &usize| scene.has(*place, Cue::Plain) || scene.is_mark(*place);
+    let comma = (first..verb).find(|place| !plain(place)).filter(|comma| scene.symbol(*comma) == Some(','))?;
+    let capital = |place: &usize| scene.token(*place).is_some_and(|token| token.capital);
+    let name = (first..comma).rev().take_while(capital).last()?;
+    let described = name > first && scene.token(first).is_some_and(|token| !token.capital);
+    described.then(|| span(scene, name, comma - 1)).flatten()
 }
 
 /// "Homeware, its largest division, posted": the name that the words from `first` on describe.
@@ -179,6 +208,17 @@ fn described(scene: &Scene<'_>, first: usize) -> Option<usize> {
 /// "Europe's largest lender", "the chip giant": words that say what the company is.
 fn describes(scene: &Scene<'_>, first: usize, last: usize) -> bool {
     is_word(scene, last, SORTS) || (first..=last).any(|place| is_word(scene, place, GREATEST))
+}
+
+/// Whether a word may be of a name: one that says nothing else, or one of topics that begins with a capital, as in "Tax".
+fn is_named(scene: &Scene<'_>, place: usize) -> bool {
+    let topic = scene.has(place, Cue::Block) && scene.token(place).is_some_and(|token| token.capital);
+    scene.has(place, Cue::Plain) || (topic && place > 0 && is_joint(scene, place + 1))
+}
+
+/// What may stand between the words of one name: "Tax & Accounting".
+fn is_joint(scene: &Scene<'_>, place: usize) -> bool {
+    scene.is_mark(place) || scene.symbol(place) == Some('&')
 }
 
 fn is_word(scene: &Scene<'_>, place: usize, list: &[&str]) -> bool {
@@ -237,12 +277,22 @@ mod tests {
         check("India's largest private sector lender saw its net earnings rise to $10 million.", None);
         check("Acme Corp. (NASDAQ: ACME) today reported revenue of $22 million.", None);
         check("Acme reported a 1986 year end net loss of 3.0 mln dlrs.", None);
+        check("The news and weather provider reported earnings per share of 11 cents.", None);
+        check("Acme, which owns 257 new-vehicle stores, has grown.", None);
+        check("Sales were up 27% from the same 2007 period.", None);
         check("Acme sees a profit of 3 billion yen in the business year to March 2009.", None);
     }
 
     #[test]
     fn a_part_is_named() {
         check("The main cabin reported revenue of $3 million.", Some("main cabin"));
+        check("Acme said sales of the pain booster Acmol fell 25 percent.", Some("pain booster Acmol"));
+        check(
+            "Acme had a good year. The older drug Zymol, used in hospitals, saw sales fall 11 percent.",
+            Some("Zymol"),
+        );
+        check("Its Pulp & Paper unit reported sales of $3 million.", Some("Pulp & Paper unit"));
+        check("Acme said revenue at the Pulp & Paper division was $3 million.", Some("Pulp & Paper division"));
         check(
             "Acme Corp. (NYSE: ACM) had a good year. Homeware, its largest division, posted revenue of $3 million.",
             Some("Homeware"),

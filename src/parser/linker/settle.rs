@@ -55,7 +55,7 @@ pub(super) fn period(
         let old =
             year(calendar.resolve(expr, false)).zip(year(calendar.reporting())).is_some_and(|(old, now)| old + 3 < now);
         old && of.role == Role::Actual
-            && when.at.is_none_or(|place| !when::is_told_of(scene, place))
+            && when.at.is_none_or(|place| !when::others::is_told_of(scene, place))
             && when.at.is_some_and(|place| place < at || (at..place).any(|near| scene.symbol(near) == Some(',')))
     };
     // "It means to spend $5 billion, its chief told analysts on a Q4 call": the period of the call.

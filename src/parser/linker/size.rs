@@ -110,12 +110,26 @@ pub(super) fn against(scene: &Scene<'_>, slot: &Slot) -> Option<Comparison> {
     }
 }
 
-/// "Topped estimates by 5 cents".
+/// "Topped estimates by 5 cents", "5 cents better than the consensus".
 pub(super) fn beats(scene: &Scene<'_>, slot: &Slot) -> bool {
     let near = |cues: CueSet| (slot.lead_at.saturating_sub(6)..slot.lead_at).any(|place| scene.cues(place).meets(cues));
-    slot.lead == Lead::By
+    let by = slot.lead == Lead::By
         && near(CueSet::of(&[Cue::Beat, Cue::Miss]))
-        && near(CueSet::of(&[Cue::Analyst, Cue::EstimateNoun]))
+        && near(CueSet::of(&[Cue::Analyst, Cue::EstimateNoun]));
+    by || stands_off(scene, slot.lead_at).is_some()
+}
+
+/// "61 cents a share, 3 cents better than the consensus": whether the figure at `at` only says by how much another one, before
+/// it, was better or worse than expected.
+pub(super) fn stands_off(scene: &Scene<'_>, at: usize) -> Option<Way> {
+    const EXPECTED: CueSet = CueSet::of(&[Cue::Analyst, Cue::EstimateNoun]);
+    scene.quantity(at)?;
+    let comma = scene.left(at).filter(|comma| scene.symbol(*comma) == Some(','))?;
+    let than = scene.right(at).filter(|than| scene.cues(*than).meets(CueSet::of(&[Cue::Beat, Cue::Miss])))?;
+    let mut behind = (than + 1..scene.clause_end(at)).take(8).take_while(|place| scene.quantity(*place).is_none());
+    let told = (scene.clause_start(at)..comma).any(|place| scene.quantity(place).is_some());
+    let way = if scene.has(than, Cue::Beat) { Way::Up } else { Way::Down };
+    (told && behind.any(|place| scene.cues(place).meets(EXPECTED))).then_some(way)
 }
 
 /// "Quarterly profit rose 20% to $2.46", "sales rose 2.5% to 296,000 vehicles": the level says what changed.

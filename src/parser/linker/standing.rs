@@ -41,6 +41,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, taken: &[Extent], 
         (Role::Guidance, Lead::From | Lead::Versus) if is_base(scene, at, slot) => base_of_guidance(scene, at),
         (Role::Guidance, Lead::Against) => Role::Actual,
         (Role::Estimate, Lead::Versus | Lead::From | Lead::Against) if !is_estimate_clause(scene, at) => Role::Actual,
+        (Role::Guidance, _) if is_labelled_prior(scene, at) => Role::PriorGuidance,
         _ => role,
     };
     let declared = scene.has_any(CueSet::of(&[Cue::Declared]))
@@ -92,6 +93,19 @@ fn is_revised(scene: &Scene<'_>, at: usize) -> bool {
     revised.is_some_and(|verb| (verb..at).any(|place| scene.cues(place).meets(NOUNS)))
 }
 
+/// "Revenue of $3.1 billion (prior: $3 billion)".
+fn is_labelled_prior(scene: &Scene<'_>, at: usize) -> bool {
+    let colon = scene.left(at).filter(|colon| scene.symbol(*colon) == Some(':'));
+    let word = colon.and_then(|colon| scene.left(colon)).filter(|word| scene.has(*word, Cue::Prior));
+    word.and_then(|word| scene.left(word)).is_some_and(|open| scene.symbol(open) == Some('('))
+}
+
+/// The place of the opening bracket that belongs to the closing one at `close`; its own where there is none.
+fn past_bracket(scene: &Scene<'_>, close: usize) -> usize {
+    let open = (0..close).rev().find(|place| scene.symbol(*place) == Some('('));
+    open.filter(|_| scene.symbol(close) == Some(')')).unwrap_or(close)
+}
+
 /// The role that the nearest telling words on the left give.
 fn mode(scene: &Scene<'_>, at: usize, taken: &[Extent]) -> Option<Role> {
     const AHEAD: CueSet = CueSet::of(&[Cue::Expect, Cue::Guide, Cue::GuideNoun, Cue::EstimateNoun, Cue::Will]);
@@ -101,7 +115,8 @@ fn mode(scene: &Scene<'_>, at: usize, taken: &[Extent]) -> Option<Role> {
         if (next + 1..place).any(|item| scene.opens_item(item)) {
             return None;
         }
-        place = next;
+        // What a closed bracket tells is of the figures in it.
+        place = past_bracket(scene, next);
         if taken.iter().any(|(first, last)| (*first..=*last).contains(&place)) {
             continue;
         }
@@ -122,28 +137,32 @@ fn mode(scene: &Scene<'_>, at: usize, taken: &[Extent]) -> Option<Role> {
     None
 }
 
+/// Behind one of these a "forecast" is no verb.
+const BEFORE_NOUNS: CueSet = CueSet::of(&[
+    Cue::Determiner,
+    Cue::Prior,
+    Cue::Adjusted,
+    Cue::Metric,
+    Cue::Beat,
+    Cue::Miss,
+    Cue::InLine,
+    Cue::Versus,
+    Cue::Analyst,
+]);
+
 /// Who looks ahead with the words at `place`: analysts, the company, or the company before. A noun that the figure is
 /// not "of" ("in line with guidance, with revenue of $5 billion") says nothing.
 fn looking_ahead(scene: &Scene<'_>, place: usize, at: usize, cues: CueSet) -> Option<Role> {
     const NOUNS: CueSet = CueSet::of(&[Cue::GuideNoun, Cue::EstimateNoun]);
     const VERBS: CueSet = CueSet::of(&[Cue::Guide, Cue::Expect, Cue::Will]);
-    // "Its estimates", "missing estimates": what makes a noun of a word that is a verb as well.
-    const LED: CueSet = CueSet::of(&[
-        Cue::Determiner,
-        Cue::Prior,
-        Cue::Adjusted,
-        Cue::Metric,
-        Cue::Beat,
-        Cue::Miss,
-        Cue::InLine,
-        Cue::Versus,
-    ]);
     let near = |cue: CueSet, reach: usize| (place.saturating_sub(reach)..place).any(|near| scene.cues(near).meets(cue));
     let parted = (place + 1..at).any(|between| scene.quantity(between).is_some() || scene.metric(between).is_some());
     let listed = (place + 1..at).any(|between| scene.symbol(between) == Some(','));
-    let verb = cues.meets(VERBS) && !(cues.meets(NOUNS) && near(LED, 1));
+    let verb = cues.meets(VERBS) && !(cues.meets(NOUNS) && near(BEFORE_NOUNS, 1));
     let compared = near(CueSet::of(&[Cue::Versus, Cue::Beat, Cue::Miss, Cue::InLine, Cue::From]), 5);
-    if !verb && parted && listed && compared {
+    // "Results beat estimates with revenue growth of 12%".
+    let beside = (place + 1..at).any(|between| scene.has(between, Cue::With));
+    if !verb && compared && (beside || parted && listed) {
         return None;
     }
     if after_analysts(scene, place) || opinion::is_quoted(scene, at) || opinion::is_of_another(scene, place) {
@@ -243,6 +262,22 @@ mod tests {
             .iter()
             .map(|fact| format!("{} {} {}", fact.metric.key(), fact.role.name(), fact.evidence.span.of(text)));
         assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn what_was_beaten_says_nothing_of_what_beat_it() {
+        check("Acme beat forecasts with revenue of $5 billion.", "revenue actual $5 billion");
+        check("Acme topped Wall Street forecasts with earnings of 50 cents a share.", "eps actual 50 cents");
+        check("Acme rose on results that beat estimates with 12% revenue growth.", "revenue actual 12%");
+        check("The company forecasts revenue of $5 billion.", "revenue guidance $5 billion");
+    }
+
+    #[test]
+    fn what_a_bracket_tells_ends_with_it() {
+        check(
+            "Its forecast has revenue of $7 million (consensus: $6 million) and EPS of $0.80 (prior: $0.75).",
+            "revenue guidance $7 million, revenue estimate $6 million, eps guidance $0.80, eps prior_guidance $0.75",
+        );
     }
 
     #[test]

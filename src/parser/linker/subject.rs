@@ -204,8 +204,8 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
             let loss = flow(scene, place, at).unwrap_or(cues.has(Cue::Loss));
             return Ok(Some(Subject { metric, at: Some(place), loss, rule: "figure after its metric" }));
         }
-        let verb = cues.meets(CueSet::of(&[Cue::Earn, Cue::Lose]));
-        let earned = verb && (place + 1..at).all(|near| !scene.has(near, Cue::Past));
+        let earns = cues.meets(CueSet::of(&[Cue::Earn, Cue::Lose]));
+        let earned = earns && (place + 1..at).all(|near| !scene.has(near, Cue::Past));
         let earnings = if earned { metrics::by_key("net_income").filter(fits) } else { None };
         if let Some(metric) = earnings {
             if other::is_made_on(scene, place, at) {
@@ -217,7 +217,8 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
             let loss = cues.has(Cue::Lose);
             return Ok(Some(Subject { metric, at: Some(place), loss, rule: "earned or lost" }));
         }
-        if cues.has(Cue::Block) && !is_modifier(scene, place) {
+        let block = cues.has(Cue::Block) && !is_modifier(scene, place);
+        if block || (!verb && is_left_out(scene, place)) {
             return Err("about something that is no result");
         }
         if is_verb(cues) && has_other_subject(scene, place) {
@@ -225,6 +226,13 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
         }
     }
     Ok(None)
+}
+
+/// "Excluding items of 5 cents a share": the amount is of what another figure is without. "Earnings excluding items of 5
+/// cents" are themselves as much.
+fn is_left_out(scene: &Scene<'_>, place: usize) -> bool {
+    let of = scene.right(place).is_some_and(|of| scene.has(of, Cue::Of));
+    of && scene.has(place, Cue::Adjusted) && scene.left(place).is_none_or(|before| scene.metric(before).is_none())
 }
 
 /// "Free cash flow was an outflow of $45 million, compared with an inflow of $3 million": the noun nearest to the figure
@@ -319,6 +327,9 @@ fn has_other_subject(scene: &Scene<'_>, verb: usize) -> bool {
         let cues = scene.cues(place);
         if scene.metric(place).is_some() || scene.quantity(place).is_some() || cues.has(Cue::Pronoun) {
             return false;
+        }
+        if scene.symbol(place) == Some('&') {
+            continue;
         }
         if cues.meets(PREPOSITIONS)
             || cues.has(Cue::Period)

@@ -218,7 +218,9 @@ pub(super) fn skip(text: &str, at: usize) -> usize {
 
 /// How many blanks a text begins with.
 pub(super) fn blanks(text: &str) -> usize {
-    text.bytes().take_while(|byte| *byte == b' ').count()
+    let (chunks, _) = text.as_bytes().as_chunks::<8>();
+    let whole = 8 * chunks.iter().take_while(|chunk| **chunk == [b' '; 8]).count();
+    whole + text.bytes().skip(whole).take_while(|byte| *byte == b' ').count()
 }
 
 /// Whether the text starts with these words, whatever their case.

@@ -24,11 +24,16 @@ enum End {
     High,
 }
 
-static WORDS: &[(End, &[&str])] = &[
-    (End::Low, &["low", "minimum", "min", "from", "lower", "low-end"]),
-    (End::Middle, &["mid", "midpoint", "mid-point", "middle"]),
-    (End::High, &["high", "maximum", "max", "to", "upper", "high-end"]),
-];
+impl End {
+    fn of(item: &Item) -> Option<Self> {
+        match item.word() {
+            "low" | "minimum" | "min" | "from" | "lower" | "low-end" => Some(Self::Low),
+            "mid" | "midpoint" | "mid-point" | "middle" => Some(Self::Middle),
+            "high" | "maximum" | "max" | "to" | "upper" | "high-end" => Some(Self::High),
+            _ => None,
+        }
+    }
+}
 
 /// Words beside these that say nothing more: "Low End", "High end of range".
 const BESIDE: [&str; 5] = ["end", "of", "range", "point", "the"];
@@ -48,16 +53,15 @@ pub(super) fn told(heads: &[Item]) -> Option<(Ends, usize)> {
 }
 
 fn of_line(line: &[Item]) -> Option<Ends> {
-    let end = |item: &Item| WORDS.iter().find(|(_, words)| words.contains(&item.word())).map(|(end, _)| *end);
     let last = line.last()?;
-    if end(last).is_none() && !BESIDE.contains(&last.word()) {
+    if End::of(last).is_none() && !BESIDE.contains(&last.word()) {
         return None;
     }
-    let is_other = |item: &Item| end(item).is_none() && !BESIDE.contains(&item.word());
+    let is_other = |item: &Item| End::of(item).is_none() && !BESIDE.contains(&item.word());
     let start = line.iter().rposition(is_other).map_or(0, |other| other + 1);
     let (before, here) = line.split_at(start);
     let apart = here.first().is_some_and(|first| first.gap != Gap::Narrow) || note::last(before).is_some();
-    let said: Vec<End> = here.iter().filter_map(end).collect();
+    let said: Vec<End> = here.iter().filter_map(End::of).collect();
     let order = ORDERS.iter().find(|order| {
         let (whole, rest) = (said.chunks_exact(order.len()), said.len() % order.len());
         rest == 0 && !said.is_empty() && whole.into_iter().all(|chunk| chunk == **order)

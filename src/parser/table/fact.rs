@@ -1,5 +1,7 @@
 //! Rows to facts: what each cell is of, for which period, on which basis. What is not told is left out with a reason.
 
+use std::sync::LazyLock;
+
 use crate::model::{Action, Basis, Comparison, Measure, Metric, MetricUnit, Period, Quantity, Role, Span, Unit};
 use crate::parser::table::cell::{Cell, Mark};
 use crate::parser::table::columns::{Column, Content, Time};
@@ -49,7 +51,7 @@ pub struct Reading {
 /// Reads the cells of a table in the unit of this line.
 pub(super) fn read(table: &Table, note: Option<Note>, tie: Option<Tie>, frame: &Frame) -> Vec<Reading> {
     let latest = table.columns.iter().filter_map(|column| column.time.year).max();
-    let mut readings = Vec::new();
+    let mut readings = Vec::with_capacity(table.rows.iter().map(|row| row.cells.len()).sum());
     let mut last: Option<(Line, Option<Basis>)> = None;
     for row in &table.rows {
         let grown = last.filter(|_| row.label.growth);
@@ -86,7 +88,7 @@ fn is_company(prefix: &str, company: Option<&str>) -> bool {
 /// The figure of a cell that is no fact. A bare number in a table without a unit line may be anything.
 fn loose(cell: &Cell, note: Option<Note>) -> Option<Quantity> {
     let is_money = cell.mark == Mark::Money || note.is_some() && cell.mark == Mark::Bare;
-    let line = named::named(if is_money { "revenue" } else { "tax rate" })?;
+    let line = if is_money { *AMOUNT } else { *RATE }?;
     let found = match cell.mark {
         Mark::Money | Mark::Bare => {
             figure::level(line, &Label::default(), cell, note).ok().map(|(_, quantity)| quantity)
@@ -96,6 +98,10 @@ fn loose(cell: &Cell, note: Option<Note>) -> Option<Quantity> {
     let is_figure = is_money || cell.mark != Mark::Bare;
     found.or_else(|| is_figure.then(|| figure::as_printed(cell, note)))
 }
+
+/// The lines as which figures are read that are of none.
+static AMOUNT: LazyLock<Option<Line>> = LazyLock::new(|| named::named("revenue"));
+static RATE: LazyLock<Option<Line>> = LazyLock::new(|| named::named("tax rate"));
 
 /// What a cell is read against.
 #[derive(Clone, Copy)]

@@ -27,26 +27,7 @@ fn lay(columns: &[Column], cells: &[Cell], shape: &mut Shape) -> Option<Fit> {
         return Some((0..columns.len()).map(Some).collect());
     }
     let levels: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].content == Content::Level).collect();
-    let money: Vec<usize> =
-        (0..cells.len()).filter(|at| cells[*at].mark == Mark::Money && !cells[*at].directed).collect();
-    let known = shape.0.iter().find(|(count, _)| *count == cells.len()).map(|(_, places)| places.clone());
-    let plain: Vec<usize> = (0..cells.len()).filter(|at| cells[*at].mark != Mark::Percent).collect();
-    let places: Vec<usize> = if money.len() == levels.len() && cells.len() != columns.len() && is_even(cells, &money) {
-        if !shape.0.iter().any(|(count, _)| *count == cells.len()) {
-            shape.0.push((cells.len(), money.clone()));
-        }
-        money
-    } else if let Some(known) = known.filter(|known| known.len() == levels.len() && is_even(cells, known)) {
-        known
-    } else if cells.len() == levels.len() && is_alike(cells.iter()) {
-        (0..levels.len()).collect()
-    } else if plain.len() == levels.len() && cells.len() > levels.len() && is_even(cells, &plain) {
-        plain
-    } else if trails(columns, cells) {
-        (0..levels.len()).collect()
-    } else {
-        return None;
-    };
+    let places = level_cells(columns, cells, levels.len(), shape)?;
     if !is_alike(places.iter().filter_map(|at| cells.get(*at))) {
         return None;
     }
@@ -55,6 +36,31 @@ fn lay(columns: &[Column], cells: &[Cell], shape: &mut Shape) -> Option<Fit> {
         fit[*column] = Some(*cell);
     }
     Some(fit)
+}
+
+/// Which cells stand in so many level columns.
+fn level_cells(columns: &[Column], cells: &[Cell], levels: usize, shape: &mut Shape) -> Option<Vec<usize>> {
+    let which = |is: fn(&Cell) -> bool| (0..cells.len()).filter(|at| is(&cells[*at])).collect();
+    let fits = |places: &Vec<usize>| places.len() == levels && is_even(cells, places);
+    let known = shape.0.iter().find(|(count, _)| *count == cells.len()).map(|(_, places)| places);
+    if cells.len() != columns.len() {
+        let money = which(|cell| cell.mark == Mark::Money && !cell.directed);
+        if fits(&money) {
+            if known.is_none() {
+                shape.0.push((cells.len(), money.clone()));
+            }
+            return Some(money);
+        }
+    }
+    if let Some(known) = known.filter(|known| fits(known)) {
+        return Some(known.clone());
+    }
+    let first = || (0..levels).collect();
+    if cells.len() == levels && is_alike(cells.iter()) {
+        return Some(first());
+    }
+    let plain = || Some(which(|cell| cell.mark != Mark::Percent)).filter(|plain| cells.len() > levels && fits(plain));
+    plain().or_else(|| trails(columns, cells).then(first))
 }
 
 /// Whether each cell may stand in the column of its own number: changes and shares among levels would show by their marks.

@@ -24,7 +24,8 @@ const LONGEST_PIECE: usize = 400;
 
 /// Where a word ends that a cell or the next word is glued to: "Revenue$22,103", "EndedJune", "FY24****Q3".
 pub(super) fn glued(piece: &str) -> Option<usize> {
-    if piece.len() > LONGEST_PIECE {
+    let may_be = || piece.bytes().any(|byte| matches!(byte, b'*' | b'$' | b'E'));
+    if piece.len() > LONGEST_PIECE || !may_be() {
         return None;
     }
     // Pieces are too short for a search to pay that is made ready first.

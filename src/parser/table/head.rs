@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::model::{Basis, PeriodSpan};
 use crate::parser::table::item::{Gap, Item, What};
-use crate::parser::table::known::{Known, Phrase};
+use crate::parser::table::known::Phrase;
 use crate::parser::table::{note as unit, plans};
 use crate::parser::vocabulary::statements::HeadTerm;
 
@@ -126,20 +126,13 @@ fn may_tell(item: &Item) -> bool {
         What::Cell(_) => false,
         What::Year(_) | What::Day(_) | What::Date(..) => true,
         What::Word(_) if item.idle => false,
-        What::Word(word) => {
-            let begins = |known: &Known| known.phrases.iter().any(|phrase| tells(phrase.term));
-            item.month().is_some() || item.known.is_some_and(begins) || code(word).is_some()
-        }
+        What::Word(word) => item.known.is_some_and(|known| known.tells) || code(word).is_some(),
     }
 }
 
-/// Whether a phrase over a column tells a time, or what was expected before.
-fn tells(term: HeadTerm) -> bool {
-    match term {
-        HeadTerm::Months(_) | HeadTerm::Quarter(_) | HeadTerm::Half(_) | HeadTerm::Year | HeadTerm::ToDate => true,
-        HeadTerm::Prior => true,
-        HeadTerm::Change | HeadTerm::Share | HeadTerm::On(_) | HeadTerm::Guidance | HeadTerm::Filler => false,
-    }
+/// Whether an item may be a part of a day, a month of a year or a year.
+pub(super) fn may_date(item: &Item) -> bool {
+    matches!(item.what, What::Year(_) | What::Day(_) | What::Date(..)) || item.month().is_some()
 }
 
 /// How many items that are no heads may stand between two heads.
@@ -156,7 +149,7 @@ fn between(items: &[Item], from: usize, to: usize) -> usize {
 /// Every phrase of the items with its place; those that say nothing of a column are `None`.
 fn tokens(items: &[Item]) -> Vec<(Option<Head>, Range<usize>)> {
     let mut tokens = Vec::new();
-    let (mut at, mut versus) = (0, false);
+    let (mut at, mut versus, mut part) = (0, false, Part::default());
     while let Some(item) = items.get(at) {
         if item.idle {
             (at, versus) = (at + 1, false);
@@ -170,7 +163,10 @@ fn tokens(items: &[Item]) -> Vec<(Option<Head>, Range<usize>)> {
             head = Some(Head::Change);
         }
         versus = head.is_none() && matches!(item.word(), "vs" | "vs." | "versus");
-        if stands_as_head(items, at..end) {
+        if !part.holds(at..end) {
+            part = Part::around(items, at..end);
+        }
+        if item.crowded || part.is_known {
             tokens.push((head, at..end));
         }
         at = end;
@@ -191,16 +187,29 @@ pub(super) fn is_known(part: &[Item]) -> bool {
     true
 }
 
-/// Whether what stands beside the phrase in its own part of the line is a head too, or nothing. In a text without
-/// columns kept apart by blanks, any phrase may be one.
-fn stands_as_head(items: &[Item], phrase: Range<usize>) -> bool {
-    if items.get(phrase.start).is_some_and(|item| item.crowded) {
-        return true;
+/// The part of a line that a phrase stands in. In a text without columns kept apart by blanks any phrase may be a head, in
+/// others only one that nothing else stands beside.
+#[derive(Default)]
+struct Part {
+    items: Range<usize>,
+    /// Whether it is made of heads and what says nothing.
+    is_known: bool,
+}
+
+impl Part {
+    fn around(items: &[Item], phrase: Range<usize>) -> Self {
+        if items.get(phrase.start).is_some_and(|item| item.crowded) {
+            return Self::default();
+        }
+        let begins = |at: usize| items.get(at).is_none_or(|item| item.gap != Gap::Narrow);
+        let start = (0..=phrase.start).rev().find(|at| begins(*at)).unwrap_or_default();
+        let end = (phrase.end..=items.len()).find(|at| begins(*at)).unwrap_or(items.len());
+        Self { items: start..end, is_known: items.get(start..end).is_some_and(is_known) }
     }
-    let begins = |at: usize| items.get(at).is_none_or(|item| item.gap != Gap::Narrow);
-    let start = (0..=phrase.start).rev().find(|at| begins(*at)).unwrap_or_default();
-    let end = (phrase.end..=items.len()).find(|at| begins(*at)).unwrap_or(items.len());
-    items.get(start..end).is_some_and(is_known)
+
+    fn holds(&self, phrase: Range<usize>) -> bool {
+        self.items.start <= phrase.start && phrase.end <= self.items.end
+    }
 }
 
 /// A note in brackets: "(Unaudited)", "(In millions)".

@@ -7,6 +7,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use crate::model::Currency;
 use crate::parser::table::cell;
+use crate::parser::vocabulary::lexicon::{Lexicon, WordId};
 use crate::parser::vocabulary::statements::{HEADS, HeadTerm, MONTHS, SCALES, UNIT_CURRENCIES};
 
 /// What one word can say.
@@ -28,6 +29,8 @@ pub(super) struct Known {
     pub(super) currency: Option<Currency>,
     /// The phrases over columns that begin with it, longest first.
     pub(super) phrases: Vec<Phrase>,
+    /// Whether it, or a phrase that begins with it, tells a time, or what was expected before.
+    pub(super) tells: bool,
 }
 
 /// The words of a phrase over a column, and what it says.
@@ -52,9 +55,40 @@ const LENGTHS: [&str; 10] =
 
 /// What a word in lower case can say; nothing for most.
 pub(super) fn known(word: &str) -> Option<&'static Known> {
-    static WORDS: LazyLock<HashMap<&str, Known>> = LazyLock::new(words);
-    WORDS.get(word)
+    of(WORDS.lexicon.id(word.as_bytes()))
 }
+
+/// Where the word ends that begins at `at`, and what it can say, if it is of letters alone, in any case, and a blank or a
+/// line's end stands behind it. Nothing for some that are, too: they are to be read in another way.
+pub(super) fn plain_word(text: &[u8], at: usize) -> Option<(usize, Option<&'static Known>)> {
+    let (end, id) = WORDS.lexicon.usual_word(text, at)?;
+    matches!(text.get(end), Some(b' ' | b'\n')).then(|| (end, of(id)))
+}
+
+fn of(id: WordId) -> Option<&'static Known> {
+    WORDS.known.get(id.index())?.as_ref()
+}
+
+/// Every such word, and what it can say by its number.
+struct Words {
+    lexicon: Lexicon,
+    known: Vec<Option<Known>>,
+}
+
+/// How many places for words there are, as a power of two.
+const PLACES_BITS: u32 = 10;
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let words = words();
+    let lexicon = Lexicon::of(words.keys().copied(), PLACES_BITS);
+    let mut known = Vec::new();
+    for (word, means) in words {
+        let at = lexicon.id(word.as_bytes()).index();
+        known.resize_with(known.len().max(at + 1), || None);
+        known[at] = Some(means);
+    }
+    Words { lexicon, known }
+});
 
 fn words() -> HashMap<&'static str, Known> {
     let mut words: HashMap<&str, Known> = HashMap::new();
@@ -77,8 +111,20 @@ fn words() -> HashMap<&'static str, Known> {
             words.entry(first).or_default().phrases.push(phrase);
         }
     }
-    words.values_mut().for_each(|word| word.phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len())));
+    for word in words.values_mut() {
+        word.phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+        word.tells = word.month.is_some() || word.phrases.iter().any(|phrase| tells(phrase.term));
+    }
     words
+}
+
+/// Whether a phrase over a column tells a time, or what was expected before.
+fn tells(term: HeadTerm) -> bool {
+    match term {
+        HeadTerm::Months(_) | HeadTerm::Quarter(_) | HeadTerm::Half(_) | HeadTerm::Year | HeadTerm::ToDate => true,
+        HeadTerm::Prior => true,
+        HeadTerm::Change | HeadTerm::Share | HeadTerm::On(_) | HeadTerm::Guidance | HeadTerm::Filler => false,
+    }
 }
 
 #[cfg(test)]

@@ -110,8 +110,9 @@ impl Label {
         let basis = basis::taken(&mut words, label.per_share || label.is_eps);
         label.basis = basis.or(basis::without(&mut words));
         label.take_rest(&mut words);
+        let (shares, average) = (words.has(["shares"]), words.has(["average"]));
         let words = words.words.join(" ");
-        label.counts_shares = counts_shares(&words);
+        label.counts_shares = (shares || (average && is_of_stock(&words))) && !is_beside_shares(&words);
         label.line = label.known_line(&words);
         label.worded = !words.is_empty() && !WHOLE.contains(&&*words);
         label.growth = is_growth(&words);
@@ -271,12 +272,16 @@ fn holds<const N: usize>(text: &str, part: &[u8; N]) -> bool {
     (0..(text.len() + 1).saturating_sub(N)).filter(begins).any(|at| text.as_bytes()[at..].starts_with(part))
 }
 
-/// Whether the words name shares that are counted: "weighted average common shares outstanding".
-fn counts_shares(words: &str) -> bool {
+/// Whether what is averaged is stock: "weighted average common stock outstanding".
+fn is_of_stock(words: &str) -> bool {
+    holds(words, b"stock") || holds(words, b"units")
+}
+
+/// Whether the words name something else than shares that are counted: "repurchase of shares".
+fn is_beside_shares(words: &str) -> bool {
     const OTHERS: [&str; 9] =
         ["repurchase", "effect", "excluded", "anti", "option", "award", "issue", "price", "authorized"];
-    let of_stock = || holds(words, b"average") && (holds(words, b"stock") || holds(words, b"units"));
-    (holds(words, b"shares") || of_stock()) && !OTHERS.iter().any(|other| words.contains(other))
+    OTHERS.iter().any(|other| words.contains(other))
 }
 
 /// Whether the words say the whole gain, and not that of a part: "net income", "earnings".
@@ -287,6 +292,9 @@ fn is_plain_gain(words: &str) -> bool {
 
 /// Whether the words are only of the growth of what the row before states: "Y/Y growth", "Change vs. prior year".
 fn is_growth(words: &str) -> bool {
+    if !words.starts_with(['c', 'g', 'p', 'y']) {
+        return false;
+    }
     ["change vs", "y y growth", "year over year growth", "yoy growth", "growth y y"]
         .iter()
         .any(|start| words.starts_with(start))

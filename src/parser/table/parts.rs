@@ -49,9 +49,11 @@ impl Parts {
             let first = place.start;
             return Some(Self { heading: None, label, place, first });
         }
-        let heading = before.map(|_| whole(items, &segments)).filter(|part| !is_unit_line(items, part));
-        let first = heading.as_ref().map_or(last.start, |heading| heading.start);
-        let heading = heading.map(|heading| (read(&heading), items.get(heading).and_then(note::last)));
+        let heading = before.map(|_| whole(items, &segments));
+        let heading = heading.map(|(label, part)| (label, items.get(part.clone()).unwrap_or_default(), part.start));
+        let heading = heading.filter(|(label, part, _)| !is_unit_line(label, part));
+        let first = heading.as_ref().map_or(last.start, |(.., start)| *start);
+        let heading = heading.map(|(label, part, _)| (label, note::last(part)));
         Some(Self { heading, label: own, place: last, first })
     }
 }
@@ -95,33 +97,26 @@ fn above(items: &[Item], segments: &[Range<usize>], at: usize) -> Vec<Range<usiz
     before.map(|segment| segment.start..end).collect()
 }
 
-/// The heading over the last part, with the lines before that it goes on from.
-fn whole(items: &[Item], segments: &[Range<usize>]) -> Range<usize> {
+/// The heading over the last part, with the lines before that it goes on from, and where it stands.
+fn whole(items: &[Item], segments: &[Range<usize>]) -> (Label, Range<usize>) {
     let at = segments.len().saturating_sub(2);
     let heading = segments.get(at).cloned().unwrap_or_default();
     let above = above(items, segments, at);
-    let with = |above: &Range<usize>| above.start..heading.end;
-    let connects = |above: &&Range<usize>| ends_inside(items, above);
-    let tells = |part: &Range<usize>| {
-        let label = items.get(part.clone()).map(Label::read);
-        part.len() <= LONGEST_LABEL
-            && label.is_some_and(|label| label.line().is_some() || label.detail || label.counts_shares)
+    let read = |part: Range<usize>| (items.get(part.clone()).map_or(Label::default(), Label::read), part);
+    let with = |above: &Range<usize>| read(above.start..heading.end);
+    let tells = |(label, part): &(Label, Range<usize>)| {
+        part.len() <= LONGEST_LABEL && (label.line().is_some() || label.detail || label.counts_shares)
     };
-    if tells(&heading) {
-        return above.first().filter(connects).map_or(heading.clone(), with);
-    }
-    let told = above.iter().map(with).find(tells);
-    told.or_else(|| above.first().filter(connects).map(with)).unwrap_or(heading)
+    let connected = || above.first().filter(|above| ends_inside(items, above)).map(with);
+    let own = read(heading.clone());
+    let told = if tells(&own) { None } else { above.iter().map(with).find(tells) };
+    told.or_else(connected).unwrap_or(own)
 }
 
 /// Whether it is a unit line and no heading: "(in millions)", "Dollars in thousands".
-fn is_unit_line(items: &[Item], part: &Range<usize>) -> bool {
-    let items = items.get(part.clone()).unwrap_or_default();
-    if note::last(items).is_none() || items.last().is_some_and(|last| last.colon) {
-        return false;
-    }
-    let label = Label::read(items);
-    label.line().is_none() && !label.counts_shares
+fn is_unit_line(label: &Label, part: &[Item]) -> bool {
+    let worded = label.line().is_some() || label.counts_shares || part.last().is_some_and(|last| last.colon);
+    !worded && note::last(part).is_some()
 }
 
 /// Words that no label ends with.

@@ -123,7 +123,13 @@ const FAR: usize = 12;
 /// How many bytes of blanks and edges of columns stand at the beginning: a sign, a closing bracket and a sign of per cent
 /// belong to their figure even in cells of their own.
 fn apart(text: &str) -> usize {
-    text.len() - text.trim_start_matches([' ', '\t', '|', '\u{a0}']).len()
+    let end = text.bytes().position(|byte| !matches!(byte, b' ' | b'\t' | b'|')).unwrap_or(text.len());
+    match text.get(end..) {
+        Some(rest) if rest.starts_with('\u{a0}') => {
+            text.len() - rest.trim_start_matches([' ', '\t', '|', '\u{a0}']).len()
+        }
+        _ => end,
+    }
 }
 
 /// Where a unit ends that has the next cell for itself, and its mark: "3.2 | % |".

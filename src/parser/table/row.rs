@@ -226,7 +226,8 @@ impl<'a> Reader<'a> {
     /// The rows up to the next that has heads of its own.
     fn of_one_table<'r>(&self, ahead: &'r [Raw]) -> &'r [Raw] {
         let headed = |raw: &Raw| {
-            let heads = self.items.get(raw.run.clone()).and_then(head::last);
+            let run = self.items.get(raw.run.clone()).filter(|run| run.iter().any(head::may_date));
+            let heads = run.and_then(head::last);
             heads.is_some_and(|(tokens, _)| says_other_columns(&tokens))
         };
         let end = ahead.iter().skip(1).position(headed).map_or(ahead.len(), |end| end + 1);

@@ -6,7 +6,7 @@ use crate::model::Span;
 use crate::parser::table::cell::{self, Cell, Mark};
 use crate::parser::table::glue;
 use crate::parser::table::item::{Gap, Item, What};
-use crate::parser::table::known::{Known, known};
+use crate::parser::table::known::{Known, known, plain_word};
 use crate::parser::table::stretch::Stretch;
 use crate::parser::table::word;
 
@@ -20,19 +20,25 @@ pub(super) struct Items<'a> {
 /// A part of a line with more items than this has columns that have run together.
 const CROWDED: usize = 30;
 
+/// An item with the blanks before it takes as many bytes, or more.
+const USUAL_ITEM: usize = 8;
+
+/// A cell with what stands before it takes as many in most tables.
+const USUAL_CELL: usize = 32;
+
 /// The items of a stretch of a text. `lowered` is the text with its ASCII letters in lower case, so that words need not be
 /// copied one by one.
 pub(super) fn read<'a>(text: &'a str, lowered: &'a str, stretch: &Stretch) -> Items<'a> {
     let text = text.get(..stretch.place.end).unwrap_or(text);
     let lowered = lowered.get(..stretch.place.end).unwrap_or(lowered);
-    let items = Vec::with_capacity(stretch.place.len() / 8);
+    let (items, cells) =
+        (Vec::with_capacity(stretch.place.len() / USUAL_ITEM), Vec::with_capacity(stretch.place.len() / USUAL_CELL));
     let place = Place { at: stretch.place.start, line: stretch.line, start: stretch.place.start, gap: Gap::Line };
-    let mut scanner = Scanner { text, lowered, place, read: Items { items, cells: Vec::new() } };
+    let mut scanner = Scanner { text, lowered, place, read: Items { items, cells } };
     scanner.run();
     let Items { mut items, cells } = scanner.read;
-    for part in items.chunk_by_mut(|_, next| next.gap == Gap::Narrow) {
-        let crowded = part.len() > CROWDED;
-        part.iter_mut().for_each(|item| item.crowded = crowded);
+    for part in items.chunk_by_mut(|_, next| next.gap == Gap::Narrow).filter(|part| part.len() > CROWDED) {
+        part.iter_mut().for_each(|item| item.crowded = true);
     }
     Items { items, cells }
 }
@@ -76,6 +82,13 @@ impl<'a> Scanner<'a> {
     /// Passes blanks and the bars between columns, and keeps what they say of the layout.
     fn pass_blanks(&mut self) {
         let place = &mut self.place;
+        // One blank before a word is most of them.
+        if let Some([b' ', next, ..]) = self.text.as_bytes().get(place.at..)
+            && next.is_ascii_alphanumeric()
+        {
+            place.at += 1;
+            return;
+        }
         let mut follows = false;
         while let Some(rest) = self.text.get(place.at..) {
             let spaces = cell::blanks(rest);
@@ -114,25 +127,26 @@ impl<'a> Scanner<'a> {
     /// Reads the word at `at` if it is of letters alone, as most are, and none that leads to a cell or stands for one.
     fn pass_plain_word(&mut self) -> bool {
         let at = self.place.at;
-        let Some(rest) = self.text.as_bytes().get(at..) else { return false };
+        let Some((end, known)) = plain_word(self.text.as_bytes(), at).or_else(|| self.letters()) else { return false };
+        let Some(word) = self.lowered.get(at..end) else { return false };
+        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+        let capital = rest.first().is_some_and(u8::is_ascii_uppercase);
+        let glued = || capital && known.is_none() && rest.starts_with(b"Ended");
+        if known.is_some_and(|known| known.leads) || glued() {
+            return false;
+        }
+        self.push(What::Word(Cow::Borrowed(word)), end, Marks { plain: true, capital, ..Marks::default() }, known);
+        true
+    }
+
+    /// Where the word at `at` ends, and what it can say, if it is of letters alone.
+    fn letters(&self) -> Option<(usize, Option<&'static Known>)> {
+        let at = self.place.at;
+        let rest = self.text.as_bytes().get(at..)?;
         let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
         let ends = rest.get(letters).is_none_or(|next| next.is_ascii_whitespace() || *next == b'|');
-        let Some(word) = self.lowered.get(at..at + letters).filter(|_| ends && letters > 0) else { return false };
-        if rest.starts_with(b"Ended") && letters > "Ended".len() {
-            return false;
-        }
-        let known = known(word);
-        if known.is_some_and(|known| known.leads) {
-            return false;
-        }
-        let capital = rest.first().is_some_and(u8::is_ascii_uppercase);
-        self.push(
-            What::Word(Cow::Borrowed(word)),
-            at + letters,
-            Marks { plain: true, capital, ..Marks::default() },
-            known,
-        );
-        true
+        let word = self.lowered.get(at..at + letters).filter(|_| ends && letters > 0)?;
+        Some((at + letters, known(word)))
     }
 
     /// Reads what stands at `at`, whatever it is.
@@ -167,9 +181,16 @@ impl<'a> Scanner<'a> {
         self.push_word(piece);
     }
 
-    /// What the word can say that follows what ends here; nothing where a figure does.
+    /// Which month or length of time the word may be of that follows what ends here; nothing where a figure does.
     fn follows(&self, end: usize) -> Option<&'static Known> {
-        let next = word::first(self.lowered.get(cell::skip(self.lowered, end)..).unwrap_or_default());
+        let rest = self.lowered.get(cell::skip(self.lowered, end)..)?;
+        // Nearly always it is a figure.
+        let marks = rest.bytes().take_while(|byte| matches!(byte, b'(' | b'$')).count();
+        let first = rest.as_bytes().get(marks)?;
+        if first.is_ascii_digit() || first.is_ascii_whitespace() {
+            return None;
+        }
+        let next = word::first(rest);
         known(&next).filter(|_| !next.is_empty())
     }
 
@@ -250,7 +271,7 @@ impl Marks {
     fn of(piece: &str) -> Self {
         let (opens, capital) = (piece.starts_with(['(', '[']), piece.starts_with(char::is_uppercase));
         let sign = piece.bytes().any(|byte| byte == b'$' || !byte.is_ascii());
-        if ends_plain(piece) {
+        if !matches!(piece.as_bytes().last(), Some(b')' | b']' | b':' | b',' | b';' | b'*' | b'.' | b'_')) {
             return Self { sign, brackets: (opens, false), capital, ..Self::default() };
         }
         let closes = piece.trim_end_matches([':', ',', ';', '*', '.', '_']).ends_with([')', ']']);

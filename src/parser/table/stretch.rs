@@ -25,38 +25,48 @@ const CERTAIN: usize = 2;
 pub(super) struct Glance {
     /// The stretches in which tables may stand, in order and apart.
     pub(super) stretches: Vec<Stretch>,
-    /// How many lines begin like a cell and are no longer than one.
+    /// How many lines begin like a cell, are no longer than one, and stand right below another.
     pub(super) cells: usize,
 }
 
 /// No line with nothing but a cell on it is longer, in bytes.
 pub(super) const LONGEST_CELL: usize = 32;
 
+/// Between two cells of a row on lines of their own stand fewer bytes: empty lines, signs and the edges of columns.
+const BESIDE: usize = 24;
+
 /// Looks at the lines with a digit, and at those around the ones that look like rows.
 pub(super) fn glance(text: &str) -> Glance {
     let text = text.as_bytes();
     let mut stretches: Vec<Stretch> = Vec::new();
-    let (mut start, mut counted, mut cells) = (0, (0, 0), 0);
+    let (mut start, mut counted) = (0, (0, 0));
+    let (mut cells, mut last_cell) = (0, None);
     while let Some(at) = digit(text, start) {
         let line = line_around(text, start, at);
         let weight = weight(text.get(line.clone()).unwrap_or_default());
         start = line.end + 1;
-        cells += usize::from(is_cell(text.get(line.clone()).unwrap_or_default()));
+        if is_cell(text.get(line.clone()).unwrap_or_default()) {
+            cells += usize::from(last_cell.is_some_and(|end| line.start <= end + BESIDE));
+            last_cell = Some(line.end);
+        }
         if weight == 0 {
             continue;
         }
-        let last = stretches.last().map_or(0, |last| last.place.end);
-        let from = above(text, line.start, last);
-        let end = below(text, line.end);
+        // What stands below a row counts only where no other one does.
+        let gone_on = stretches.last().is_some_and(|last| line.start <= last.place.end + 1);
+        stretches.last_mut().filter(|_| !gone_on).into_iter().for_each(|last| last.end_below(text));
+        let floor = stretches.last().map_or(0, |last| last.place.end);
+        let from = if gone_on { floor } else { above(text, line.start, floor) };
         match stretches.last_mut().filter(|last| from <= last.place.end) {
-            Some(last) => (last.place.end, last.weight) = (end, last.weight + weight),
+            Some(last) => (last.place.end, last.weight) = (line.end, last.weight + weight),
             None => {
                 let passed = text.get(counted.0..from).unwrap_or_default();
                 counted = (from, counted.1 + memchr::memchr_iter(b'\n', passed).count());
-                stretches.push(Stretch { place: from..end, line: counted.1, weight });
+                stretches.push(Stretch { place: from..line.end, line: counted.1, weight });
             }
         }
     }
+    stretches.last_mut().into_iter().for_each(|last| last.end_below(text));
     stretches.retain(|stretch| stretch.weight >= CERTAIN);
     Glance { stretches, cells }
 }
@@ -168,6 +178,11 @@ fn blank(byte: u8) -> Option<usize> {
 }
 
 impl Stretch {
+    /// Takes in the lines that may be rows below its last one.
+    fn end_below(&mut self, text: &[u8]) {
+        self.place.end = below(text, self.place.end);
+    }
+
     /// A whole text.
     #[cfg(test)]
     pub(super) fn whole(text: &str) -> Self {

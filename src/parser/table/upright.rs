@@ -63,8 +63,8 @@ struct Row {
     figures: Vec<usize>,
 }
 
-/// With fewer lines that look like a cell there is no table, as each row has two.
-pub(super) const CELLS: usize = 2 * ROWS;
+/// With fewer lines that look like a cell and stand below another there is no table, as each row has one.
+pub(super) const CELLS: usize = ROWS;
 
 /// The places of the line breaks that are inside a row of cells or of heads, in order.
 pub(super) fn breaks(text: &str) -> Vec<usize> {

@@ -36,6 +36,8 @@ impl WordId {
 pub struct Lexicon {
     /// Where each short word's hash leads: its mark and its number, else nothing. At most half full.
     places: Vec<(u16, WordId)>,
+    /// How many bits of a hash are not of a place.
+    beside: u32,
     /// The short words by number; 0 for the long ones and for the words that no table knows.
     short: Vec<u128>,
     /// The words that are longer.
@@ -67,17 +69,22 @@ fn phrases() -> impl Iterator<Item = &'static str> {
         .chain(scales::words())
 }
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let nothing = (0, WordId::UNKNOWN);
-    let mut lexicon = Lexicon { places: vec![nothing; 1 << PLACES_BITS], short: vec![0; 2], long: HashMap::default() };
-    phrases().flat_map(split).for_each(|word| lexicon.add(word));
-    lexicon
-});
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(phrases().flat_map(split), PLACES_BITS));
 
 impl Lexicon {
     /// The lexicon, built at first use.
     pub fn get() -> &'static Self {
         &LEXICON
+    }
+
+    /// A lexicon of its own, for readers whose words those of sentences shall not know, with so many places for words,
+    /// as a power of two.
+    pub(crate) fn of<'a>(words: impl IntoIterator<Item = &'a str>, places: u32) -> Self {
+        let nothing = (0, WordId::UNKNOWN);
+        let (beside, places) = (u64::BITS - places, vec![nothing; 1 << places]);
+        let mut lexicon = Self { places, beside, short: vec![0; 2], long: HashMap::default() };
+        words.into_iter().for_each(|word| lexicon.add(word));
+        lexicon
     }
 
     fn add(&mut self, word: &str) {
@@ -91,7 +98,7 @@ impl Lexicon {
             self.long.insert(word.to_ascii_lowercase().as_bytes().into(), id);
             return;
         };
-        let (mut at, mark) = hash(key);
+        let (mut at, mark) = self.hash(key);
         while self.places.get(at).is_some_and(|(_, id)| id.is_known()) {
             at = (at + 1) % self.places.len();
         }
@@ -140,7 +147,7 @@ impl Lexicon {
     }
 
     fn short_id(&self, key: u128) -> WordId {
-        let (mut at, mark) = hash(key);
+        let (mut at, mark) = self.hash(key);
         while let Some((found, id)) = self.places.get(at).filter(|(_, id)| id.is_known()) {
             if *found == mark && self.short.get(id.index()) == Some(&key) {
                 return *id;
@@ -156,6 +163,13 @@ impl Lexicon {
         folded.copy_from_slice(word);
         folded.make_ascii_lowercase();
         self.long.get(&*folded).copied().unwrap_or_default()
+    }
+
+    /// Where a short word's search begins, and what marks it there.
+    fn hash(&self, key: u128) -> (usize, u16) {
+        let (high, low) = ((key >> 64) as u64, key as u64);
+        let mixed = (low ^ high.wrapping_mul(0xff51_afd7_ed55_8ccd)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        ((mixed >> self.beside) as usize, (mixed >> 24) as u16)
     }
 
     /// The short words of this sort, as they are folded.
@@ -231,13 +245,6 @@ fn folded(word: u128) -> u128 {
     let past_z = low + (0x80 - 0x5b) * ONES;
     let capital = from_a & !past_z & !word & HIGH;
     word | (capital >> 2)
-}
-
-/// Where a short word's search begins, and what marks it there.
-fn hash(key: u128) -> (usize, u16) {
-    let (high, low) = ((key >> 64) as u64, key as u64);
-    let mixed = (low ^ high.wrapping_mul(0xff51_afd7_ed55_8ccd)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    ((mixed >> (64 - PLACES_BITS)) as usize, (mixed >> 24) as u16)
 }
 
 /// The words of a phrase: parted at blanks, hyphens and commas, as the lexer parts them.

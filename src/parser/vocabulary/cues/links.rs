@@ -7,7 +7,7 @@ use crate::parser::vocabulary::cues::CueRow;
 
 /// Rows of the cue vocabulary.
 pub(super) static ROWS: &[CueRow] = &[
-    CueRow { cues: &[To], phrases: &["to", "reaching", "to reach", "hitting"] },
+    CueRow { cues: &[To], phrases: &["to", "reaching", "to reach", "hitting", "to hit"] },
     CueRow { cues: &[From], phrases: &["from", "on top of", "over the"] },
     CueRow {
         cues: &[Of],

@@ -124,7 +124,8 @@ pub(super) static ROWS: &[CueRow] = &[
             "beat", "beats", "beating", "topped", "tops", "topping", "exceeded", "exceeds", "exceeding", "surpassed",
             "surpasses", "surpassing", "ahead of", "above", "better than", "higher than", "outpaced", "easily beating",
             "well above", "well ahead of", "more than the", "blew past", "blow past", "sailed past", "soaring past",
-            "past", "outstripped", "comfortably above", "trumped", "eclipsed",
+            "past", "outstripped", "comfortably above", "trumped", "eclipsed", "edging", "edging past", "edging out",
+            "edged past", "edged out",
         ],
     },
     CueRow {

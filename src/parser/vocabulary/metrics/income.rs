@@ -16,7 +16,7 @@ pub(crate) static ROWS: &[MetricRow] = &[
             "revenue", "revenues", "net revenue", "net revenues", "total revenue", "total revenues", "sales",
             "net sales", "total sales", "total net sales", "turnover", "top line", "top-line", "total income",
             "sales revenue", "operating revenue", "operating revenues", "revenue from operations", "turnovers",
-            "rental income", "revs", "oper revs", "net turnover", "group sales", "consolidated revenue",
+            "rental income", "revs", "rev", "oper revs", "net turnover", "group sales", "consolidated revenue",
             "trading revenue", "trading revenues", "fees", "revenue net of interest expense",
             "total operating revenue", "total operating revenues", "consolidated revenues", "group revenue",
             "group revenues", "gross revenue", "gross revenues", "gross sales", "consolidated sales",

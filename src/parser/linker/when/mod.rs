@@ -1,7 +1,10 @@
 //! The period of a quantity and what its change is measured against, from the periods that stand around it.
 
+mod before;
+pub(super) mod others;
+
 use crate::model::{Comparison, Period, PeriodSpan};
-use crate::parser::lexer::period::{Ending, PeriodExpr, TimeUnit};
+use crate::parser::lexer::period::{PeriodExpr, TimeUnit};
 use crate::parser::linker::scene::{MODIFIERS, Scene};
 use crate::parser::linker::slot::{Lead, Slot};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
@@ -30,12 +33,12 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, base: bool) -> Whe
         return When { expr: None, at: None, comparison: None, base };
     }
     let comparison = comparison(scene, at);
-    if let Some((expr, place)) = boxed(scene, at) {
+    if let Some((expr, place)) = before::boxed(scene, at).or_else(|| before::leading(scene, at)) {
         return When { expr: Some(expr), at: Some(place), comparison, base: true };
     }
     let (right, right_at) = right(scene, at, base).map_or((None, None), |(expr, place)| (Some(expr), Some(place)));
     let own = right.filter(|expr| (base && !expr.is_comparison()) || (!is_relative(*expr) && !expr.is_weak()));
-    let back = if own.is_none() && !base { leads_back(scene, at) } else { None };
+    let back = if own.is_none() && !base { before::leads_back(scene, at) } else { None };
     if let Some((expr, place)) = back {
         return When { expr: Some(expr), at: Some(place), comparison, base: true };
     }
@@ -65,47 +68,6 @@ fn has_period(scene: &Scene<'_>) -> bool {
     scene.has_any(CueSet::of(&[Cue::Period]))
 }
 
-/// "Revenue of £1.2bn (H1 2023: £1.1bn)": the period that opens the bracket in which the figure stands.
-fn boxed(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> {
-    let mark = scene.left_past(at, CueSet::of(&[Cue::Filler, Cue::Loss, Cue::Profit]))?;
-    let place = if scene.symbol(mark) == Some(':') { scene.left(mark)? } else { mark };
-    let dated = scene.left(place).is_some_and(|day| is_day(scene, day));
-    let expr = match scene.period(place).filter(|_| opens_box(scene, place))? {
-        // "(31 December 2023: £355m)": the day is that of a balance.
-        PeriodExpr::Absolute(Period { year, span: PeriodSpan::Month(month) }) if dated => {
-            PeriodExpr::AsOf(Ending { year, month })
-        }
-        expr => expr,
-    };
-    Some((expr, place))
-}
-
-/// Whether the period at `place` opens a bracket for a figure of its own, and says nothing of those outside.
-fn opens_box(scene: &Scene<'_>, place: usize) -> bool {
-    let bracket = |at: usize| scene.left(at).is_some_and(|before| scene.symbol(before) == Some('('));
-    let opens = bracket(place) || scene.left(place).is_some_and(|day| is_day(scene, day) && bracket(day));
-    opens && scene.right(place).is_some_and(|next| scene.symbol(next) == Some(':') || scene.quantity(next).is_some())
-}
-
-/// Whether the word at `place` is the number of a day: "31" of "31 December".
-fn is_day(scene: &Scene<'_>, place: usize) -> bool {
-    let word = scene.token(place).map_or("", |token| token.span.of(scene.text));
-    word.len() <= 2 && word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
-}
-
-/// "Excluding the current year charges of $0.02, earnings were": a period that only says of when the charges are.
-fn is_left_out(scene: &Scene<'_>, period: usize, at: usize) -> bool {
-    let excluded = (period.saturating_sub(3)..period).any(|near| scene.has(near, Cue::Excluding));
-    excluded && (period + 1..at).any(|near| scene.symbol(near) == Some(','))
-}
-
-/// "A year ago it lost 79 cents": a time before, at the head of the statement, with no other figure between.
-fn leads_back(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> {
-    let first = (scene.clause_start(at)..at).find(|place| !scene.is_mark(*place) && !scene.has(*place, Cue::In))?;
-    let expr = scene.period(first).filter(|expr| expr.is_base())?;
-    (first..at).all(|place| scene.quantity(place).is_none()).then_some((expr, first))
-}
-
 /// The period right after the quantity: "$39 billion in 2024", "$1.94 billion, or 22 cents per share, a year earlier".
 /// A weak one ("in annual revenue in 2030") yields to the next.
 fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)> {
@@ -120,6 +82,7 @@ fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)
         Cue::Report,
         Cue::Guide,
         Cue::Will,
+        Cue::Excluding,
     ]);
     let mut place = at;
     let mut plain = 0;
@@ -127,7 +90,7 @@ fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)
     for _ in 0..16 {
         let Some(next) = scene.right(place) else { break };
         place = past_box(scene, next).unwrap_or(next);
-        match scene.period(place).filter(|_| !opens_box(scene, place)) {
+        match scene.period(place).filter(|_| !before::opens_box(scene, place)) {
             Some(expr) if !base && expr.is_comparison() => {}
             Some(expr) if !expr.is_weak() => return Some((expr, place)),
             Some(expr) => weak = weak.or(Some((expr, place))),
@@ -197,10 +160,10 @@ pub(super) fn left(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> 
     while let Some(next) = scene.left(place) {
         place = next;
         let Some(expr) = scene.period(place).filter(|expr| !is_relative(*expr)) else { continue };
-        if opens_box(scene, place)
-            || is_left_out(scene, place, at)
-            || dates_a_base(scene, place)
-            || dates_a_forecast(scene, place, at, expr)
+        if before::opens_box(scene, place)
+            || others::is_left_out(scene, place, at)
+            || others::dates_a_base(scene, place)
+            || others::dates_a_forecast(scene, place, at, expr)
         {
             continue;
         }
@@ -210,33 +173,6 @@ pub(super) fn left(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> 
         weak = weak.or(Some((expr, place)));
     }
     weak
-}
-
-/// Whether a month says when a forecast was made: "its January forecast of".
-fn dates_a_forecast(scene: &Scene<'_>, period: usize, at: usize, expr: PeriodExpr) -> bool {
-    let month = matches!(expr, PeriodExpr::Part { span: PeriodSpan::Month(_), .. });
-    month && (period + 1..at).any(|place| scene.has(place, Cue::GuideNoun) || scene.has(place, Cue::Guide))
-}
-
-/// Whether the period at `place` says when a figure was that another is set against: "up from $39 billion in 2024".
-fn dates_a_base(scene: &Scene<'_>, period: usize) -> bool {
-    let mut place = period;
-    let mut quantity = false;
-    while let Some(next) = scene.left(place) {
-        place = next;
-        let cues = scene.cues(place);
-        quantity |= cues.has(Cue::Quantity);
-        if cues.meets(CueSet::of(&[Cue::Versus, Cue::From])) {
-            return true;
-        }
-        if scene.is_break(place)
-            || cues.meets(CueSet::of(&[Cue::Past, Cue::Guide, Cue::Will, Cue::To, Cue::And]))
-            || (scene.metric(place).is_some() && quantity && !is_compared(scene, place))
-        {
-            return false;
-        }
-    }
-    false
 }
 
 /// "Compared with a net loss of": whether a metric is itself what another is set against.
@@ -256,29 +192,18 @@ fn lone(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<(PeriodExpr, usize)
     let mut found = (at + 1..scene.clause_end(at))
         .filter_map(|place| Some((scene.period(place)?, place)))
         .filter(|(_, place)| !(at + 1..*place).any(|open| past_box(scene, open).is_some_and(|close| close > *place)))
-        .filter(|(expr, place)| whole(expr) && !opens_box(scene, *place) && !dates_a_base(scene, *place))
+        .filter(|(expr, place)| {
+            whole(expr) && !before::opens_box(scene, *place) && !others::dates_a_base(scene, *place)
+        })
+        .filter(|(_, place)| !others::is_left_out(scene, *place, at))
         .filter(|(_, place)| {
-            !is_told_of(scene, *place) && !is_grown_on(scene, *place) && !is_promised(scene, at, *place)
+            !others::is_told_of(scene, *place)
+                && !others::is_grown_on(scene, *place)
+                && !others::is_promised(scene, at, *place)
+                && !others::is_of_next(scene, *place)
         });
     let first = found.next()?;
     found.next().is_none().then_some(first)
-}
-
-/// "An 82% jump on 2003 figures": what a change is measured against.
-fn is_grown_on(scene: &Scene<'_>, period: usize) -> bool {
-    let on = scene.left(period).filter(|on| scene.has(*on, Cue::On));
-    on.and_then(|on| scene.left(on)).is_some_and(|noun| scene.cues(noun).meets(CueSet::of(&[Cue::Rise, Cue::Fall])))
-}
-
-/// "Income reached $4 billion, and it said growth for the year is expected to be": the time of another statement, which
-/// looks ahead.
-fn is_promised(scene: &Scene<'_>, at: usize, period: usize) -> bool {
-    const AHEAD: CueSet = CueSet::of(&[Cue::Guide, Cue::Will, Cue::GuideNoun]);
-    let joins = |place: &usize| {
-        scene.has(*place, Cue::And) && scene.left(*place).is_some_and(|comma| scene.symbol(comma) == Some(','))
-    };
-    let and = (at + 1..period).find(joins);
-    and.is_some_and(|and| (and..scene.clause_end(at)).any(|place| scene.cues(place).meets(AHEAD)))
 }
 
 /// What a change is measured against, told by the nearest words: "from a year earlier", "sequentially".
@@ -358,13 +283,6 @@ fn is_last_year_aside(scene: &Scene<'_>, comma: usize) -> bool {
     next.filter(base).is_some_and(|place| scene.right(place).is_none_or(|after| scene.symbol(after).is_some()))
 }
 
-/// "Since the second quarter of 2022, when it earned $9 billion": whether what follows is of that time, however old.
-pub(super) fn is_told_of(scene: &Scene<'_>, period: usize) -> bool {
-    let comma = scene.right(period);
-    let next = comma.and_then(|comma| if scene.symbol(comma) == Some(',') { scene.right(comma) } else { Some(comma) });
-    next.and_then(|next| scene.token(next)).is_some_and(|token| token.span.of(scene.text) == "when")
-}
-
 /// Whether the sentence says what its changes are measured against.
 pub(super) fn compares(scene: &Scene<'_>) -> bool {
     let told = |place: usize| {
@@ -377,13 +295,44 @@ pub(super) fn compares(scene: &Scene<'_>) -> bool {
 mod tests {
     use crate::model::Document;
 
-    #[test]
-    fn a_time_behind_over_is_that_of_the_figure_before_it() {
-        let text = "Acme reported net income of $5 billion for the second quarter of 2025, compared with net income of \
-                    $4 billion over the same period a year ago and $6 billion over the first three months of 2025.";
-        let report = crate::analyze(&Document::new("x", text));
+    /// A sentence of the second quarter of 2025, and the periods of its figures.
+    #[track_caller]
+    fn check(sentence: &str, expected: &str) {
+        let text = format!("Acme reported results for the second quarter of 2025.\n{sentence}");
+        let report = crate::analyze(&Document::new("x", &*text));
         let periods =
             report.facts.iter().map(|fact| fact.period.map_or("none".to_owned(), |period| period.to_string()));
-        assert_eq!(periods.collect::<Vec<_>>().join(", "), "2025-Q2, 2024-Q2, 2025-Q1", "{text}");
+        assert_eq!(periods.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn a_time_behind_over_is_that_of_the_figure_before_it() {
+        check(
+            "Net income was $5 billion, compared with net income of $4 billion over the same period a year ago and \
+             $6 billion over the first three months of 2025.",
+            "2025-Q2, 2024-Q2, 2025-Q1",
+        );
+        check("Net sales were $864 million, an increase of 5.1% over the prior year.", "2025-Q2, 2025-Q2");
+    }
+
+    #[test]
+    fn a_time_to_compare_with_stands_right_before_the_figure() {
+        for against in [
+            "compared with the year-earlier $4 million",
+            "from last year's $4 million",
+            "from the prior year's $4 million",
+            "from the year-ago quarter's adjusted $4 million",
+            "against a year-earlier loss of $4 million",
+        ] {
+            check(&format!("Net income rose to $5 million {against}."), "2025-Q2, 2024-Q2");
+        }
+        check("Full-year earnings will be $1.20 a share, excluding first-half charges.", "2025-FY");
+        check("It made a profit, compared to a loss in the same period a year ago of $4 million.", "2024-Q2");
+        for sentence in
+            ["In the same quarter last year, it earned $4 million.", "It posted a year-ago loss of $4 million."]
+        {
+            check(sentence, "2024-Q2");
+        }
+        check("Last year's revenue of $20 billion was a record.", "2024-FY");
     }
 }

@@ -1,0 +1,64 @@
+//! Times that stand before the figure that they are of: in its bracket, in its noun phrase, at the head of the statement.
+
+use crate::model::{Period, PeriodSpan};
+use crate::parser::lexer::period::{Ending, PeriodExpr, TimeUnit};
+use crate::parser::linker::scene::Scene;
+use crate::parser::vocabulary::cues::{Cue, CueSet};
+
+/// "Revenue of £1.2bn (H1 2023: £1.1bn)": the period that opens the bracket in which the figure stands.
+pub(super) fn boxed(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> {
+    let mark = scene.left_past(at, CueSet::of(&[Cue::Filler, Cue::Loss, Cue::Profit]))?;
+    let place = if scene.symbol(mark) == Some(':') { scene.left(mark)? } else { mark };
+    let dated = scene.left(place).is_some_and(|day| is_day(scene, day));
+    let expr = match scene.period(place).filter(|_| opens_box(scene, place))? {
+        // "(31 December 2023: £355m)": the day is that of a balance.
+        PeriodExpr::Absolute(Period { year, span: PeriodSpan::Month(month) }) if dated => {
+            PeriodExpr::AsOf(Ending { year, month })
+        }
+        expr => expr,
+    };
+    Some((expr, place))
+}
+
+/// "The year-ago $4 million", "last year's $4 million", "a year-earlier loss of $4 million": the time to compare with that
+/// stands right before the figure, or before what it is of.
+pub(super) fn leading(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> {
+    const SKIPPED: CueSet = CueSet::of(&[Cue::Filler, Cue::Adjusted, Cue::Gaap, Cue::Loss, Cue::Profit]);
+    let near = scene.left_past(at, SKIPPED)?;
+    match scene.period(near) {
+        Some(PeriodExpr::Last(TimeUnit::Year)) => return Some((PeriodExpr::YearAgo, near)),
+        Some(expr) => return expr.is_base().then_some((expr, near)),
+        None => {}
+    }
+    let noun = scene.left(near).filter(|_| scene.has(near, Cue::Of))?;
+    // "A loss in the same period a year ago of $4 million".
+    if let Some(expr) = scene.period(noun) {
+        return expr.is_base().then_some((expr, noun));
+    }
+    let named = scene.metric(noun).is_some() || scene.cues(noun).meets(CueSet::of(&[Cue::Loss, Cue::Profit]));
+    let time = scene.left_past(noun, SKIPPED).filter(|_| named)?;
+    Some((scene.period(time).filter(|expr| expr.is_base())?, time))
+}
+
+/// Whether the period at `place` opens a bracket for a figure of its own, and says nothing of those outside.
+pub(super) fn opens_box(scene: &Scene<'_>, place: usize) -> bool {
+    let bracket = |at: usize| scene.left(at).is_some_and(|before| scene.symbol(before) == Some('('));
+    let opens = bracket(place) || scene.left(place).is_some_and(|day| is_day(scene, day) && bracket(day));
+    opens && scene.right(place).is_some_and(|next| scene.symbol(next) == Some(':') || scene.quantity(next).is_some())
+}
+
+/// Whether the word at `place` is the number of a day: "31" of "31 December".
+fn is_day(scene: &Scene<'_>, place: usize) -> bool {
+    let word = scene.token(place).map_or("", |token| token.span.of(scene.text));
+    word.len() <= 2 && word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
+}
+
+/// "A year ago it lost 79 cents": a time before, at the head of the statement, with no other figure between.
+pub(super) fn leads_back(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> {
+    const PASSED: CueSet = CueSet::of(&[Cue::In, Cue::For, Cue::Determiner]);
+    let passed =
+        |place: usize| scene.is_mark(place) || (scene.cues(place).meets(PASSED) && scene.period(place).is_none());
+    let first = (scene.clause_start(at)..at).find(|place| !passed(*place))?;
+    let expr = scene.period(first).filter(|expr| expr.is_base())?;
+    (first..at).all(|place| scene.quantity(place).is_none()).then_some((expr, first))
+}
