@@ -155,7 +155,7 @@ fn charts_draw_what_was_found_and_fit_a_phone() {
         let too_wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
         assert_eq!(browser.value(too_wide), 0, "{width}");
         browser.open(&several);
-        assert_eq!(drawn(&mut browser, ".surprises circle"), 2);
+        assert_eq!(drawn(&mut browser, ".surprises circle"), 3);
         assert_eq!(drawn(&mut browser, ".surprises path"), 1);
         browser.value("document.querySelectorAll('details').forEach(folded => { folded.open = true; })");
         assert_eq!(browser.value(too_wide), 0, "{width}");

@@ -14,6 +14,7 @@ static RELEASE: LazyLock<Signs> = LazyLock::new(|| {
     Signs::of([
         "FOR IMMEDIATE RELEASE", "News Release", "NEWS RELEASE", "Press Release", "PRESS RELEASE", "BUSINESS WIRE",
         "GLOBE NEWSWIRE", "GlobeNewswire", "PRNewswire", "Exhibit 99", "FORM 8-K", "Investor Relations Contact",
+        "CONSOLIDATED STATEMENTS OF", "Consolidated Statements of",
     ])
 });
 

@@ -202,20 +202,7 @@ fn by_names(span: PeriodSpan, mentions: &[(usize, PeriodMention)]) -> Option<u16
         });
         votes.sum()
     };
-    let year = (first..=last).rev().max_by_key(|year| score(*year))?;
-    // One year alone is soon that of something else.
-    let over = counts.len() == 1 && latest_month(mentions).is_some_and(|month| month > year);
-    (!over).then_some(year)
-}
-
-/// The last year that the text gives to a month gone by: what it reports on is no older ("founded in 1998, it bought Emca
-/// in January 2005").
-fn latest_month(mentions: &[(usize, PeriodMention)]) -> Option<u16> {
-    let months = mentions.iter().filter_map(|(_, mention)| match mention.expr {
-        PeriodExpr::Absolute(Period { span: PeriodSpan::Month(_), year }) if mention.context != Context::Ahead => year,
-        _ => None,
-    });
-    months.max()
+    (first..=last).rev().max_by_key(|year| score(*year))
 }
 
 /// What the mention is to the reported part, if it has a year.

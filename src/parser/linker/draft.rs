@@ -106,6 +106,9 @@ pub(super) fn read(
     if scene.equated(at) {
         return Err("an exchange rate");
     }
+    if is_tolerance(scene, mention) {
+        return Err("how far another figure may be off");
+    }
     let near = |last: &&Draft| last.at + 9 >= at || scene.sentence.block == Block::Bullet;
     let last = context.drafts.last().filter(near);
     let slot = goes_on(scene, slot::read(scene, at), mention, last);
@@ -120,6 +123,12 @@ pub(super) fn read(
     let subject = attach(scene, at, &slot, &standing, (last, context.state))?;
     let subject = set_beside(scene, at, subject, &slot, context.drafts.last());
     put_together(scene, at, Reading { mention, slot, standing, subject, last, same }, context)
+}
+
+/// "76.3% and 77.0%, respectively, plus or minus 50 basis points".
+fn is_tolerance(scene: &Scene<'_>, mention: &QuantityMention) -> bool {
+    let before = scene.text.get(..mention.span.start).unwrap_or_default().trim_end();
+    ["plus or minus", "+/-", "±"].iter().any(|sign| before.ends_with(sign))
 }
 
 /// "Rose by 8%, or $2 million", "a rise of $2 million or 8%": the same change, in money and per cent.
@@ -185,6 +194,10 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     let (drafts, state) = (context.drafts, context.state);
     let local = state.currency.unwrap_or(Currency::USD);
     let (metric, quantity) = subject::fit(subject.metric, mention, local).ok_or("its unit does not fit its metric")?;
+    // What a release says without a currency stands in a table that was not read, in thousands or in millions.
+    if state.release && mention.form == Form::Bare && matches!(quantity.unit(), Unit::Money(_)) {
+        return Err("money of no known unit");
+    }
     let (metric, measure) = size::measure(metric, mention, &slot, drafts)?;
     let beaten = measure == Measure::Change && size::beats(scene, &slot);
     // What a board declares by the share is a dividend, and done.

@@ -48,7 +48,7 @@ pub struct State {
     /// The line of the last heading.
     headed: Option<usize>,
     /// Whether headings of this text may name the business line that stands below: those of a company's own release.
-    titled: bool,
+    pub(super) release: bool,
     /// The business line that the last heading names, and its line.
     heading: Option<(Span, usize)>,
     /// What the headline or the opening says was done with guidance, and by whom.
@@ -75,12 +75,12 @@ const REACH: usize = 30;
 impl State {
     /// What is carried at the beginning of a text of that kind.
     pub fn of(kind: Kind) -> Self {
-        Self { titled: kind == Kind::PressRelease, ..Self::default() }
+        Self { release: kind == Kind::PressRelease, ..Self::default() }
     }
 
     /// Takes note of a line without facts: a heading, or the lead of a list.
     pub fn note(&mut self, text: &str, sentence: Sentence, lexed: &Lexed, lead: bool) {
-        if self.titled && is_heading(text, sentence) {
+        if self.release && is_heading(text, sentence) {
             self.heading = heading::segment(text, lexed.tokens).map(|name| (name, sentence.line));
         }
         if let Some(action) = standing::announced(lexed.tokens) {

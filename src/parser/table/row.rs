@@ -55,6 +55,8 @@ pub(super) struct Table {
 
 /// So many items without a cell end a table.
 const LONGEST_PAUSE: usize = 60;
+/// No label has one of these.
+const VERBS: [&str; 6] = ["is", "are", "was", "were", "will", "expects"];
 /// So many items before a few cells are running text.
 const SHORT: usize = 12;
 /// Heads are taken if one of so many rows fits them.
@@ -145,6 +147,7 @@ impl<'a> Reader<'a> {
             }
         }
         match parts {
+            Some(_) if self.is_sentence(&raw) => {}
             Some(parts) => self.add(&raw, parts, begin),
             None => self.open &= !self.is_in_text(&raw),
         }
@@ -280,6 +283,16 @@ impl<'a> Reader<'a> {
     /// Whether it is a row of the open table that has too few cells: figures stand side by side behind a few words.
     fn is_short(&self, raw: &Raw, columns: usize) -> bool {
         raw.cells.len() > 1 && raw.cells.len() < columns && raw.run.len() < SHORT
+    }
+
+    /// Whether the line of the cells says something: "Revenue is expected to be $24 billion, plus or minus 2%".
+    fn is_sentence(&self, raw: &Raw) -> bool {
+        let Some(cell) = self.items.get(raw.cells.start).filter(|cell| cell.gap == Gap::Narrow && !cell.crowded) else {
+            return false;
+        };
+        let before = self.items.get(raw.run.start..raw.cells.start).unwrap_or_default();
+        let line = before.iter().rev().take_while(|item| item.line == cell.line);
+        line.into_iter().any(|item| VERBS.contains(&item.word()))
     }
 
     /// Whether the cells stand in running text.

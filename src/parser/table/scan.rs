@@ -169,7 +169,10 @@ impl<'a> Scanner<'a> {
             return self.push_word(piece);
         }
         let numbered = last.is_some_and(|last| last.numbered || (last.label && digits.len() == 2));
+        // A line begins with a bullet, and not with a cell that means nothing.
+        let bullet = piece == "*" && self.place.gap == Gap::Line;
         if !numbered
+            && !bullet
             && let Some(cell) = cell::read(self.text, at)
             && self.stands(&cell)
             && !self.follows(end).is_some_and(|next| next.length)

@@ -91,10 +91,15 @@ fn is_paired(reader: &Reader, first: &Amount, lead: Lead) -> bool {
     let between = lead.floor..first.words.start;
     let changes = || between.clone().any(|at| reader.in_set(at, set::CHANGE));
     let other = || between.clone().any(|at| reader.says(at, reader.tables.say.and));
+    // "$390 million to $395 million for this fiscal year, down from $405 million to $410 million".
+    let aside = || {
+        let comma = first.words.start.checked_sub(3).filter(|comma| reader.is(*comma, ','));
+        comma.is_some_and(|comma| (lead.floor..comma).all(|at| !reader.in_set(at, set::CHANGE)))
+    };
     match lead.before {
         Before::Other => false,
         Before::Arrival => !changes(),
-        Before::Range => !changes() || (between.len() <= CLOSE && !other()),
+        Before::Range => !changes() || (!other() && (between.len() <= CLOSE || aside())),
         Before::Pair => true,
     }
 }

@@ -266,6 +266,18 @@ fn only(text: &str) -> QuantityMention {
 }
 
 #[test]
+fn a_range_that_another_came_down_from_is_one() {
+    check(
+        "capital spending of $390 million to $395 million for this year, down from $405 million to $410 million",
+        "[$390 million to $395 million] 390000000..395000000 USD; [$405 million to $410 million] 405000000..410000000 USD",
+    );
+    check(
+        "revenue of $5 billion to $6 billion, and profit fell from $4 million to $3 million",
+        "[$5 billion to $6 billion] 5000000000..6000000000 USD; [$4 million] 4000000 USD; [$3 million] 3000000 USD",
+    );
+}
+
+#[test]
 fn every_row_proves_itself() {
     for row in currencies::ROWS {
         assert!(!row.reads.is_empty(), "{}", row.code);

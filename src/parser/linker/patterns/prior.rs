@@ -87,6 +87,20 @@ pub(super) static ROWS: &[Pattern] = &[
         ignores: &[],
     },
     Pattern {
+        name: "the figure that it forecast",
+        before: &[
+            Step::One(CueSet::of(&[Cue::Versus, Cue::From])),
+            Step::UpTo(2, CueSet::of(&[Cue::Determiner, Cue::Filler])),
+        ],
+        after: &[Step::One(CueSet::of(&[Cue::Pronoun])), Step::One(CueSet::of(&[Cue::GuideNoun]))],
+        role: Role::PriorGuidance,
+        reads: &[(
+            "Acme plans capital spending of $390 million this year, down from the $405 million it forecast in August.",
+            "$405 million",
+        )],
+        ignores: &[("Acme expects revenue of $5 million, up from $4 million it made a year ago.", "$4 million")],
+    },
+    Pattern {
         name: "up from the figure previously",
         before: &[
             Step::One(CueSet::of(&[Cue::Versus, Cue::From])),
