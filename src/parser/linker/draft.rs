@@ -222,12 +222,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         drafts,
     };
     let company = owner::read(scene, at, role, (context.companies, state));
-    let another = if subject.rule == part::ANOTHER { part::name(scene, slot.lead_at) } else { None };
-    let segment = another
-        .or_else(|| segment::read(scene, at, subject.at))
-        .or_else(|| segment::joined(scene, metric, subject.at, last))
-        .or_else(|| segment::inherited(metric, slot.lead, (subject.at, last), state.segment))
-        .or_else(|| state.headed(scene, metric));
+    let segment = part_of(scene, at, metric, (&subject, &slot, last), state);
     let sold = segment.and_then(|_| size::pieces(scene, metric, mention, &slot));
     let (metric, quantity) = sold.unwrap_or((metric, quantity));
     let guided = role == Role::Guidance;
@@ -256,6 +251,22 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         loss: subject.loss,
         base: when.base,
     })
+}
+
+/// The part of the company: named in the statement, else that of the figure beside, of the sentence before or of the heading.
+fn part_of(
+    scene: &Scene<'_>,
+    at: usize,
+    metric: Metric,
+    (subject, slot, last): (&Subject, &Slot, Option<&Draft>),
+    state: &State,
+) -> Option<Span> {
+    let another = if subject.rule == part::ANOTHER { part::name(scene, slot.lead_at) } else { None };
+    another
+        .or_else(|| segment::read(scene, at, subject.at))
+        .or_else(|| segment::joined(scene, metric, subject.at, last))
+        .or_else(|| segment::inherited(metric, slot.lead, (subject.at, last), state.segment))
+        .or_else(|| state.headed(scene, metric))
 }
 
 /// The role once the measure is known: a range is a promise, not a result; a figure of last year is neither guidance

@@ -74,9 +74,9 @@ fn those_of(scene: &Scene<'_>, subject: usize, at: usize) -> Option<Span> {
 }
 
 fn is_adverb(scene: &Scene<'_>, place: usize) -> bool {
-    const OTHERS: [&str; 16] = [
+    const OTHERS: [&str; 19] = [
         "today", "yesterday", "earlier", "again", "report", "post", "bring", "bringing", "brought", "seen", "see",
-        "replacement", "cost", "nine-month", "six-month", "nine",
+        "replacement", "cost", "nine-month", "six-month", "nine", "month", "twelve-month", "trailing",
     ];
     is_word(scene, place, &OTHERS) || scene.token(place).is_some_and(|token| token.span.of(scene.text).ends_with("ly"))
 }
@@ -304,6 +304,7 @@ mod tests {
         check("It will report profits of $9 million.", None);
         check("Replacement cost profit fell to $5 million.", None);
         check("Nine-month revenue rose to $5 million.", None);
+        check("Trailing 12-month free cash flow was $5 million.", None);
     }
 
     #[test]

@@ -146,6 +146,7 @@ const BEFORE_NOUNS: CueSet = CueSet::of(&[
     Cue::Beat,
     Cue::Miss,
     Cue::InLine,
+    Cue::Versus,
     Cue::Analyst,
 ]);
 
@@ -284,6 +285,14 @@ mod tests {
         let text = "Acme Corp. to post $3 billion annual loss";
         check(text, "net_income guidance $3 billion");
         check("Acme Corp. swung to post a loss of $3 million.", "net_income actual $3 million");
+    }
+
+    #[test]
+    fn estimates_that_were_missed_are_a_noun() {
+        check(
+            "It earned $1.05 per share, missing estimates by 4 cents, on revenue of $2.31 billion.",
+            "eps actual $1.05, eps actual 4 cents, revenue actual $2.31 billion",
+        );
     }
 
     #[test]
