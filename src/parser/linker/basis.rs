@@ -33,9 +33,10 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Opti
         .or_else(|| head(scene, at))
 }
 
-/// Whether a metric can be on the basis: people, stores and subscribers are counted and never adjusted.
-pub(super) fn fits(basis: Basis, metric: Metric) -> bool {
-    metric.row().unit != MetricUnit::Count || !matches!(basis, Basis::Adjusted | Basis::Gaap)
+/// Whether a figure can be on the basis: people, stores and subscribers are counted and never adjusted.
+pub(super) fn fits(basis: Basis, metric: Metric, mention: &QuantityMention) -> bool {
+    let counted = metric.row().unit == MetricUnit::Count && mention.quantity.unit() == Unit::Count;
+    !counted || !matches!(basis, Basis::Adjusted | Basis::Gaap)
 }
 
 /// The basis of the figure that this one is set against: "$1.56 adjusted vs. $1.48 expected".

@@ -239,7 +239,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         basis: basis::read(scene, at, subject.at)
             .or_else(|| basis::beside(metric, slot.lead, last))
             .or_else(|| basis::continued(scene, subject.at, (metric, role, when.base), (drafts, state)))
-            .filter(|basis| basis::fits(*basis, metric)),
+            .filter(|basis| basis::fits(*basis, metric, mention)),
         quantity: size::signed(scene, quantity, mention, (measure, &slot, &subject), state.currency),
         action: guided.then(|| standing::action(scene, at, state.announced(company), state.role)).flatten(),
         source: estimated.then(|| owner::source(scene, at).or(state.source)).flatten(),

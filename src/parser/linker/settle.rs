@@ -8,7 +8,7 @@ use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::state::State;
 use crate::parser::linker::when::{self, When};
-use crate::parser::vocabulary::cues::Cue;
+use crate::parser::vocabulary::cues::{Cue, CueSet};
 
 /// The figure whose period is sought, and the figures of its sentence that stand before it.
 pub(super) struct Belongs<'a> {
@@ -77,8 +77,8 @@ pub(super) fn period(
                 .resolve(expr, of.role == Role::Guidance || (of.role == Role::Estimate && looks_ahead(scene, at))),
         };
     }
-    // How many a company employs is told of no period.
-    if of.metric.key() == "headcount" {
+    // How many a company employs is told of no period, as long as its sentence speaks of none.
+    if of.metric.key() == "headcount" && !scene.has_any(CueSet::of(&[Cue::Period])) {
         return None;
     }
     let goes_on = state.guides_on && of.role == Role::Guidance && state.guided.is_some();
@@ -176,6 +176,13 @@ mod tests {
             format!("{} {period}", fact.evidence.span.of(text))
         });
         assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn how_many_a_company_employs_is_of_no_period_but_a_told_one() {
+        let opened = "Acme Corp. had revenue of $5 million in the second quarter of 2025.";
+        check(&format!("{opened} It employs about 6,800 people."), "$5 million 2025-Q2, 6,800 -");
+        check(&format!("{opened} It employed 6,800 people at the end of 2024."), "$5 million 2025-Q2, 6,800 2024-FY");
     }
 
     #[test]
