@@ -39,13 +39,7 @@ pub(super) fn period(
     let main = of.drafts.iter().rev().find(|draft| !draft.base);
     let alike = of.drafts.iter().rev().find(|draft| !draft.base && draft.metric == of.metric);
     if when.base {
-        let ahead = when::left(scene, at).and_then(|(expr, _)| calendar.resolve(expr, looks_ahead(scene, at)));
-        let now = main.and_then(|draft| draft.period).or(ahead).or(if state.continues { state.period } else { None });
-        let now = now.or(calendar.reporting());
-        let said = main.is_some_and(|draft| draft.when_at.is_some());
-        let year = when::bare_year(scene, at).filter(|year| is_of_part(*year, now, said));
-        let when = year.map_or(*when, |year| When { expr: Some(PeriodExpr::SameOf(year)), ..*when });
-        return base(&when, now, calendar);
+        return of_base(scene, at, when, main, (calendar, state));
     }
     if of.declared && of.role == Role::Guidance {
         return None;
@@ -99,6 +93,23 @@ pub(super) fn period(
     let recent = |opened: &Period| calendar.reporting().is_none_or(|now| opened.year >= now.year);
     let opened = state.opened(scene).filter(|opened| of.role == Role::Actual && main.is_none() && recent(opened));
     opened.or_else(|| unsaid(of, (main, alike), (state.near(scene), ahead), (calendar, state)))
+}
+
+/// The period of a figure that another one, `main`, is set against.
+fn of_base(
+    scene: &Scene<'_>,
+    at: usize,
+    when: &When,
+    main: Option<&Draft>,
+    (calendar, state): (&Calendar, &State),
+) -> Option<Period> {
+    let ahead = when::left(scene, at).and_then(|(expr, _)| calendar.resolve(expr, looks_ahead(scene, at)));
+    let now = main.and_then(|draft| draft.period).or(ahead).or(if state.continues { state.period } else { None });
+    let now = now.or(calendar.reporting());
+    let said = main.is_some_and(|draft| draft.when_at.is_some());
+    let year = when::bare_year(scene, at).filter(|year| is_of_part(*year, now, said));
+    let when = year.map_or(*when, |year| When { expr: Some(PeriodExpr::SameOf(year)), ..*when });
+    base(&when, now, calendar)
 }
 
 /// "Compared to $9 million in 2023", of a quarter: the same quarter of that year. What ends with the year may as well be
