@@ -130,11 +130,25 @@ fn mode(scene: &Scene<'_>, at: usize, taken: &[Extent]) -> Option<Role> {
             }
         } else if is_to_report(scene, place) {
             return Some(Role::Guidance);
-        } else if cues.meets(NOW) {
+        } else if cues.meets(NOW) && !is_foreseen(scene, place) {
             return (!after_analysts(scene, place)).then_some(Role::Actual);
         }
     }
     None
+}
+
+/// Whether another clause begins here: "in line with estimates as profit rose".
+fn is_as(scene: &Scene<'_>, place: usize) -> bool {
+    scene.token(place).is_some_and(|token| token.span.of(scene.text) == "as")
+}
+
+fn is_implying(scene: &Scene<'_>, place: usize) -> bool {
+    scene.token(place).is_some_and(|token| token.span.of(scene.text) == "implying")
+}
+
+/// "Earnings are seen slipping to": what the verb says is still to come.
+fn is_foreseen(scene: &Scene<'_>, verb: usize) -> bool {
+    scene.left(verb).is_some_and(|seen| scene.has(seen, Cue::Expect))
 }
 
 /// Behind one of these a "forecast" is no verb.
@@ -160,8 +174,12 @@ fn looking_ahead(scene: &Scene<'_>, place: usize, at: usize, cues: CueSet) -> Op
     let listed = (place + 1..at).any(|between| scene.symbol(between) == Some(','));
     let verb = cues.meets(VERBS) && !(cues.meets(NOUNS) && near(BEFORE_NOUNS, 1));
     let compared = near(CueSet::of(&[Cue::Versus, Cue::Beat, Cue::Miss, Cue::InLine, Cue::From]), 5);
+    // "Profit was $4 billion, implying a rise of 10%": of what was just said.
+    if is_implying(scene, place) && scene.left(place).is_some_and(|comma| scene.symbol(comma) == Some(',')) {
+        return None;
+    }
     // "Results beat estimates with revenue growth of 12%".
-    let beside = (place + 1..at).any(|between| scene.has(between, Cue::With));
+    let beside = (place + 1..at).any(|between| scene.has(between, Cue::With) || is_as(scene, between));
     if !verb && compared && (beside || parted && listed) {
         return None;
     }
@@ -176,7 +194,7 @@ fn looking_ahead(scene: &Scene<'_>, place: usize, at: usize, cues: CueSet) -> Op
     if verb || cues.has(Cue::GuideNoun) {
         return Some(Role::Guidance);
     }
-    let own = near(CueSet::of(&[Cue::Pronoun]), 2);
+    let own = near(CueSet::of(&[Cue::Pronoun]), if near(CueSet::of(&[Cue::Analyst]), 4) { 2 } else { 4 });
     Some(if own { Role::Guidance } else { Role::Estimate })
 }
 
@@ -270,6 +288,8 @@ mod tests {
         check("Acme topped Wall Street forecasts with earnings of 50 cents a share.", "eps actual 50 cents");
         check("Acme rose on results that beat estimates with 12% revenue growth.", "revenue actual 12%");
         check("The company forecasts revenue of $5 billion.", "revenue guidance $5 billion");
+        check("Results were in line with estimates as profit rose to $5 billion.", "net_income actual $5 billion");
+        check("Profit was $5 billion, implying a rise of 10%.", "net_income actual $5 billion, net_income actual 10%");
     }
 
     #[test]

@@ -43,7 +43,8 @@ pub(super) fn join(reader: &Reader, first: &Amount, second: &Amount, lead: Lead)
     let opened = opening(reader, first, floor);
     let allowed = match gap.joint {
         Joint::PlusMinus => true,
-        Joint::Dash => !gap.far,
+        // "Analysts expected 4.8 million – 600,000 in one country": no range goes down.
+        Joint::Dash => !gap.far && !(first.scale.is_some() && low.value() > high.value()),
         Joint::And => {
             matches!(opened, Some(Opening::Between | Opening::Range)) || is_forecast(reader, &low, &high, floor)
         }

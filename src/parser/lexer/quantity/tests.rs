@@ -266,6 +266,12 @@ fn only(text: &str) -> QuantityMention {
 }
 
 #[test]
+fn no_range_goes_down_behind_a_dash() {
+    check("4.8 million – 600,000 in one country", "[4.8 million] 4800000 count Scaled; [600,000] 600000 count Bare");
+    check("$4.8 million – $5 million", "[$4.8 million – $5 million] 4800000..5000000 USD");
+}
+
+#[test]
 fn a_range_that_another_came_down_from_is_one() {
     check(
         "capital spending of $390 million to $395 million for this year, down from $405 million to $410 million",

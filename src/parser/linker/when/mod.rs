@@ -164,6 +164,7 @@ pub(super) fn left(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> 
             || others::is_left_out(scene, place, at)
             || others::dates_a_base(scene, place)
             || others::dates_a_forecast(scene, place, at, expr)
+            || others::is_in_aside(scene, place, at)
         {
             continue;
         }
@@ -334,5 +335,6 @@ mod tests {
             check(sentence, "2024-Q2");
         }
         check("Last year's revenue of $20 billion was a record.", "2024-FY");
+        check("Acme, which bought Emca in November 2023 to grow, said that its gross margin rose to 19%.", "2025-Q2");
     }
 }

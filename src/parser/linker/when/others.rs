@@ -74,3 +74,14 @@ pub(super) fn is_promised(scene: &Scene<'_>, at: usize, period: usize) -> bool {
     let and = (at + 1..period).find(joins);
     and.is_some_and(|and| (and..scene.clause_end(at)).any(|place| scene.cues(place).meets(AHEAD)))
 }
+
+/// "The company, which bought Emca in November 2007, said that margins rose": a time in a clause that only tells who speaks.
+pub(super) fn is_in_aside(scene: &Scene<'_>, period: usize, at: usize) -> bool {
+    let comma = |place: &usize| scene.symbol(*place) == Some(',');
+    let word = |place: usize| scene.token(place).map_or("", |token| token.span.of(scene.text));
+    let opens = |place: usize| scene.left(place).is_some_and(|before| comma(&before));
+    let near = (scene.clause_start(at)..period).rev().take_while(|place| scene.quantity(*place).is_none());
+    let which = near.into_iter().find(|place| matches!(word(*place), "which" | "who" | "whose"));
+    let close = (period + 1..at).find(comma).and_then(|comma| scene.right(comma));
+    which.is_some_and(opens) && close.is_some_and(|verb| scene.has(verb, Cue::Say))
+}
