@@ -44,7 +44,7 @@ pub(super) fn join(reader: &Reader, first: &Amount, second: &Amount, lead: Lead)
     let allowed = match gap.joint {
         Joint::PlusMinus => true,
         // "Analysts expected 4.8 million – 600,000 in one country": no range goes down.
-        Joint::Dash => !gap.far && !(first.scale.is_some() && low.value() > high.value()),
+        Joint::Dash => !(gap.far || first.scale.is_some() && low.value() > high.value()),
         Joint::And => {
             matches!(opened, Some(Opening::Between | Opening::Range)) || is_forecast(reader, &low, &high, floor)
         }
