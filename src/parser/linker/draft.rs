@@ -125,6 +125,21 @@ pub(super) fn read(
     put_together(scene, at, Reading { mention, slot, standing, subject, last, same }, context)
 }
 
+/// "Revenue of $39 billion and earnings of $5 per share, higher than estimates of $38 billion and $4": the metric of an amount
+/// that is none for a share, where earnings were said by the share and what was expected of both is set beside them.
+fn of_the_pair(subject: &Subject, (mention, role): (&QuantityMention, Role), drafts: &[Draft]) -> Metric {
+    let large = matches!(mention.quantity.unit(), Unit::Money(_)) && !mention.quantity.is_within(1000);
+    let pair = match drafts {
+        [.., whole, share] if role == Role::Estimate && large && share.subject == subject.at => Some((whole, share)),
+        _ => None,
+    };
+    let told = pair.filter(|(whole, share)| {
+        let units = (whole.metric.row().unit, share.metric.row().unit);
+        units == (MetricUnit::Money, MetricUnit::PerShare) && [whole.role, share.role] == [Role::Actual; 2]
+    });
+    told.map_or(subject.metric, |(whole, _)| whole.metric)
+}
+
 /// "76.3% and 77.0%, respectively, plus or minus 50 basis points".
 fn is_tolerance(scene: &Scene<'_>, mention: &QuantityMention) -> bool {
     let before = scene.text.get(..mention.span.start).unwrap_or_default().trim_end();
@@ -193,7 +208,8 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     let Reading { mention, slot, standing, subject, last, same } = reading;
     let (drafts, state) = (context.drafts, context.state);
     let local = state.currency.unwrap_or(Currency::USD);
-    let (metric, quantity) = subject::fit(subject.metric, mention, local).ok_or("its unit does not fit its metric")?;
+    let metric = of_the_pair(&subject, (mention, standing.role), drafts);
+    let (metric, quantity) = subject::fit(metric, mention, local).ok_or("its unit does not fit its metric")?;
     // What a release says without a currency stands in a table that was not read, in thousands or in millions.
     if state.release && mention.form == Form::Bare && matches!(quantity.unit(), Unit::Money(_)) {
         return Err("money of no known unit");

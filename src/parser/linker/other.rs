@@ -159,6 +159,12 @@ pub(super) fn is_rank(scene: &Scene<'_>, place: usize) -> bool {
     is_one_of(words(scene, noun), SORTS) || near.into_iter().any(|place| is_one_of(words(scene, place), GREATEST))
 }
 
+/// "Costs dug into the bottom line, growing 53%": what only tells where something went.
+pub(super) fn is_gone_into(scene: &Scene<'_>, place: usize) -> bool {
+    let into = scene.left_past(place, PASSED).is_some_and(|into| words(scene, into).eq_ignore_ascii_case("into"));
+    into && scene.right(place).is_some_and(|comma| scene.symbol(comma) == Some(','))
+}
+
 /// "Sales at its own stores fell": a number of things that only says where the metric before it was made.
 pub(super) fn is_place(scene: &Scene<'_>, place: usize) -> bool {
     const PASSED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Plain, Cue::Company, Cue::Pronoun]);
@@ -166,7 +172,7 @@ pub(super) fn is_place(scene: &Scene<'_>, place: usize) -> bool {
         return is_list(scene, place);
     }
     let counted = scene.metric(place).is_some_and(|metric| ["stores", "users"].contains(&metric.key()));
-    let at = scene.left_past(place, PASSED).filter(|at| counted && place - at < 6);
+    let at = scene.left_past(place, PASSED).filter(|at| counted && place - at < 9);
     let at = at.filter(|at| scene.cues(*at).meets(CueSet::of(&[Cue::At, Cue::In, Cue::From])));
     at.and_then(|at| scene.left(at)).is_some_and(|before| scene.metric(before).is_some())
 }
@@ -203,6 +209,20 @@ mod tests {
         let report = crate::analyze(&Document::new("x", text));
         let facts = report.facts.iter().map(|fact| format!("{} {}", fact.metric.key(), fact.evidence.span.of(text)));
         assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn what_was_expected_of_two_figures_is_of_both() {
+        check(
+            "It reported revenue of $39B and earnings of $5 per share, above estimates of $38B and $4.7, respectively.",
+            "revenue $39B, eps $5, revenue $38B, eps $4.7",
+        );
+    }
+
+    #[test]
+    fn a_metric_that_only_tells_where_is_passed_over() {
+        check("Costs dug into the bottom line, growing 53% to $8 billion.", "");
+        check("Revenue from residential high-speed Internet subscribers rose 14 percent.", "revenue 14 percent");
     }
 
     #[test]
