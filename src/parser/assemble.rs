@@ -60,7 +60,7 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// Adds what the cells of tables say, each before the sentences that begin behind it.
+    /// Adds what the cells of tables say, each where it stands among the figures of sentences.
     pub fn cells(&mut self, tables: Vec<Vec<table::Reading>>) {
         if tables.is_empty() {
             return;
@@ -177,7 +177,7 @@ fn merged<T>(cells: Vec<T>, said: Vec<T>, evidence: impl Fn(&T) -> &Evidence) ->
     let mut merged = Vec::with_capacity(cells.len() + said.len());
     let mut cells = cells.into_iter().peekable();
     for one in said {
-        while let Some(cell) = cells.next_if(|cell| evidence(cell).span.start < evidence(&one).sentence.start) {
+        while let Some(cell) = cells.next_if(|cell| evidence(cell).span.start < evidence(&one).span.start) {
             merged.push(cell);
         }
         merged.push(one);

@@ -151,8 +151,13 @@ fn is_on_its_own(scene: &Scene<'_>, lead: usize) -> bool {
     })
 }
 
+/// Whether the metric at `place` is the subject of no figure, and only says by what, where or into what.
+pub(super) fn only_places(scene: &Scene<'_>, place: usize) -> bool {
+    is_rank(scene, place) || is_place(scene, place) || is_gone_into(scene, place)
+}
+
 /// "The No. 2 bank by revenue": what a rank is told by.
-pub(super) fn is_rank(scene: &Scene<'_>, place: usize) -> bool {
+fn is_rank(scene: &Scene<'_>, place: usize) -> bool {
     let by = scene.left(place).filter(|by| scene.has(*by, Cue::By));
     let Some(noun) = by.and_then(|by| scene.left(by)) else { return false };
     let near = noun.saturating_sub(8)..noun;
@@ -160,13 +165,13 @@ pub(super) fn is_rank(scene: &Scene<'_>, place: usize) -> bool {
 }
 
 /// "Costs dug into the bottom line, growing 53%": what only tells where something went.
-pub(super) fn is_gone_into(scene: &Scene<'_>, place: usize) -> bool {
+fn is_gone_into(scene: &Scene<'_>, place: usize) -> bool {
     let into = scene.left_past(place, PASSED).is_some_and(|into| words(scene, into).eq_ignore_ascii_case("into"));
     into && scene.right(place).is_some_and(|comma| scene.symbol(comma) == Some(','))
 }
 
 /// "Sales at its own stores fell": a number of things that only says where the metric before it was made.
-pub(super) fn is_place(scene: &Scene<'_>, place: usize) -> bool {
+fn is_place(scene: &Scene<'_>, place: usize) -> bool {
     const PASSED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Plain, Cue::Company, Cue::Pronoun]);
     if series::ends_list(scene, place) {
         return is_list(scene, place);

@@ -185,9 +185,7 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
             fit(*metric, mention, Currency::USD).is_some()
                 && !is_denominator(scene, place)
                 && !is_trailing(scene, place)
-                && !other::is_rank(scene, place)
-                && !other::is_place(scene, place)
-                && !other::is_gone_into(scene, place)
+                && !other::only_places(scene, place)
         };
         if let Some(metric) = scene.metric(place).filter(|metric| fits(metric) && !is_modifier(scene, place)) {
             let traded = other::counts_shares(scene, metric, at);
