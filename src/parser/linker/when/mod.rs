@@ -335,6 +335,9 @@ mod tests {
             check(sentence, "2024-Q2");
         }
         check("Last year's revenue of $20 billion was a record.", "2024-FY");
-        check("Acme, which bought Emca in November 2023 to grow, said that its gross margin rose to 19%.", "2025-Q2");
+        check(
+            "Acme, which bought Emca in November 2023 for its ice, tea and salt, said that its gross margin rose to 19%.",
+            "2025-Q2",
+        );
     }
 }

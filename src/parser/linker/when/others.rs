@@ -82,6 +82,6 @@ pub(super) fn is_in_aside(scene: &Scene<'_>, period: usize, at: usize) -> bool {
     let opens = |place: usize| scene.left(place).is_some_and(|before| comma(&before));
     let near = (scene.clause_start(at)..period).rev().take_while(|place| scene.quantity(*place).is_none());
     let which = near.into_iter().find(|place| matches!(word(*place), "which" | "who" | "whose"));
-    let close = (period + 1..at).find(comma).and_then(|comma| scene.right(comma));
-    which.is_some_and(opens) && close.is_some_and(|verb| scene.has(verb, Cue::Say))
+    let closes = |comma: usize| scene.right(comma).is_some_and(|verb| scene.has(verb, Cue::Say));
+    which.is_some_and(opens) && (period + 1..at).filter(comma).any(closes)
 }
