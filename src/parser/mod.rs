@@ -39,7 +39,7 @@ pub fn read(document: &Document) -> Reading {
     let calendar = Calendar::new(document, &periods).or_by_columns(|| tables.reported());
     let main = companies.main();
     let mut assembly = Assembly::new(text, (&companies, home), finds.quantities.len());
-    let (mut state, mut links) = (linker::State::of(kind), linker::Links::default());
+    let (mut state, mut links) = (linker::State::of(kind, home), linker::Links::default());
     for (sentence, lexed) in kept.iter().zip(finds.sentences()) {
         if lexed.quantities.is_empty() {
             state.note(text, *sentence, &lexed, linker::is_lead(text, *sentence));

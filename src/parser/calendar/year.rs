@@ -43,8 +43,9 @@ pub(super) fn settle(
     let says = |year: u16| names(span, mentions).any(|(name, context)| name == year && context == Context::Plain);
     let same = names(span, mentions).any(|(year, _)| year == expected);
     let early_in_year = end.is_some_and(|end| end.month() <= LATEST_EARLIER_LABEL);
+    let closes_year = matches!(span, PeriodSpan::Quarter(4) | PeriodSpan::Half(2) | PeriodSpan::Year);
     let later = says(expected.saturating_add(1)) && (span != PeriodSpan::Year || (early_in_year && !same));
-    let earlier = says(expected.saturating_sub(1)) && early_in_year && !same;
+    let earlier = says(expected.saturating_sub(1)) && early_in_year && closes_year && !same;
     let year = match (later, earlier) {
         (true, _) => expected.saturating_add(1),
         (false, true) => expected.saturating_sub(1),

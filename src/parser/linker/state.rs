@@ -74,8 +74,8 @@ const REACH: usize = 30;
 
 impl State {
     /// What is carried at the beginning of a text of that kind.
-    pub fn of(kind: Kind) -> Self {
-        Self { release: kind == Kind::PressRelease, ..Self::default() }
+    pub fn of(kind: Kind, home: Option<Currency>) -> Self {
+        Self { release: kind == Kind::PressRelease, currency: home, ..Self::default() }
     }
 
     /// Takes note of a line without facts: a heading, or the lead of a list.

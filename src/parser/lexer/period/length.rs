@@ -194,6 +194,7 @@ impl Reader<'_> {
         let relative = comma + usize::from(matches!(self.text_of(comma), "which" | "that"));
         let at = if self.has(relative, Term::Ended) { relative } else { at };
         let next = match self.term(at)? {
+            Term::Month(_) | Term::MonthOrVerb(_) | Term::MonthShort(_) => return self.headline_end(at),
             Term::And => return self.shared(at + 1).map(|ending| (ending, at)),
             Term::Ended => match self.term(at + 1) {
                 Some(Term::On | Term::In) => at + 2,
@@ -203,6 +204,13 @@ impl Reader<'_> {
             _ => return None,
         };
         self.ending(next)
+    }
+
+    /// The end in a headline in capitals, which leaves "ended" out: "NINE MTHS AUG 31 NET".
+    fn headline_end(&self, at: usize) -> Option<(Ending, usize)> {
+        let capitals = self.text_of(at).bytes().all(|letter| letter.is_ascii_uppercase());
+        let day = self.digits(at + 1).is_some_and(|(day, _)| (1..=31).contains(&day));
+        self.ending(at).filter(|(ending, _)| capitals && day && ending.year.is_none())
     }
 
     /// The end of a longer stretch that this one shares: "the quarter" of "the quarter and year ended March 31".

@@ -9,9 +9,15 @@ use crate::parser::vocabulary::currencies::home::{ABROAD, AMERICAN, EXCEPTING, H
 use crate::parser::vocabulary::signs::Signs;
 
 /// The currency of a bare "$": what the text says that its amounts are in, else that of the readers or of the exchange
-/// that it is written for. A text that tells the country's dollars by letters ("C$5") means others by "$".
+/// that it is written for. A text that tells the country's dollars by letters ("C$5") means others by "$". A dispatch that
+/// writes "dlrs" means those of the place that it is dated from.
 pub fn home(text: &str) -> Option<Currency> {
-    memchr::memchr(b'$', text.as_bytes()).filter(|_| MARKS.any(text))?;
+    if memchr::memchr(b'$', text.as_bytes()).is_none() {
+        return dispatched(text);
+    }
+    if !MARKS.any(text) {
+        return None;
+    }
     let mut home = HOMES.iter().filter(|row| speaks_for(text, row));
     let row = home.next().filter(|_| home.next().is_none())?;
     let told = row.told_by.iter().any(|letters| tells_amounts(text, letters));
@@ -23,6 +29,21 @@ pub fn home(text: &str) -> Option<Currency> {
 static MARKS: LazyLock<Signs> = LazyLock::new(|| {
     Signs::of(HOMES.iter().flat_map(|row| [row.agencies, row.exchanges, row.dollars]).flatten().copied())
 });
+
+/// A dispatch has its dateline in one of so many lines.
+const DATELINE: usize = 5;
+
+/// The currency of the place in the dateline of a text without signs: "TORONTO, March 5 -".
+fn dispatched(text: &str) -> Option<Currency> {
+    let from = |line: &str| {
+        let (city, rest) = line.split_once(", ")?;
+        let place = rest.split([',', '.']).next()?;
+        let dated = place.bytes().any(|byte| byte.is_ascii_digit());
+        let here = |row: &&HomeRow| if dated { row.cities.contains(&city) } else { row.regions.contains(&place) };
+        HOMES.iter().find(here).and_then(|row| Currency::new(row.code))
+    };
+    text.lines().take(DATELINE).find_map(from)
+}
 
 fn speaks_for(text: &str, row: &HomeRow) -> bool {
     let any = |marks: &[&str]| marks.iter().any(|mark| has(text, mark));
@@ -83,6 +104,14 @@ mod tests {
     }
 
     #[test]
+    fn a_dispatch_counts_in_the_dollars_of_its_place() {
+        check("ACME 4TH QTR NET\nTORONTO, March 5 -\n\nNet 5 mln vs 3 mln", Some("CAD"));
+        check("ACME 4TH QTR NET\nLETHBRIDGE, Alberta, March 16 -\n\nNet 5 mln vs 3 mln", Some("CAD"));
+        check("ACME YEAR LOSS\nMELBOURNE, March 27 -\n\nAcme reported a 16.15 mln dlr net loss", Some("AUD"));
+        check("ACME 4TH QTR NET\nMELBOURNE, March 16 - Acme made $5 mln (A$7 mln).", None);
+    }
+
+    #[test]
     fn elsewhere_it_is_american() {
         check("Sales rose to $5 million in Canada, in Canadian dollars by 6%.", None);
         check("Acme (NYSE: ACM; TSX: ACM) said sales rose to $5 million.", None);
@@ -91,5 +120,7 @@ mod tests {
         check("TORONTO (AP) - Acme, whose shares trade on the Toronto Stock Exchange, made $5 million.", None);
         check("Acme (TSX: ACM) and its rival (ASX: RVL) made $5 million.", None);
         check("Sales rose to 5 million euros. The Canadian Press", None);
+        check("ACME 4TH QTR NET\nMELBOURNE, Fla., March 16 -\nNet 5 mln dlrs", None);
+        check("Sales rose 5 mln dlrs in its shops in\nTORONTO, March sales said.", None);
     }
 }

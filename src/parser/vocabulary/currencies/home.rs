@@ -13,16 +13,25 @@ pub(crate) struct HomeRow {
     pub(crate) exchanges: &'static [&'static str],
     /// Its dollars in the statement that all amounts are in them: "expressed in Canadian dollars".
     pub(crate) dollars: &'static [&'static str],
+    /// Cities that a dispatch from the country is dated from, as datelines write them.
+    pub(crate) cities: &'static [&'static str],
+    /// Its provinces, which datelines name behind a town that few know: "LETHBRIDGE, Alberta, March 16".
+    pub(crate) regions: &'static [&'static str],
 }
 
 /// Every such country.
-pub(crate) static HOMES: [HomeRow; 4] = [
+pub(crate) static HOMES: [HomeRow; 5] = [
     HomeRow {
         code: "CAD",
         told_by: &["C$", "CA$", "CAD", "Cdn$", "CDN$"],
         agencies: &["The Canadian Press", "THE CANADIAN PRESS"],
         exchanges: &["TSX:", "TSXV:", "TSX-V:", "TSX VENTURE:", "Toronto Stock Exchange"],
         dollars: &["Canadian dollars", "Canadian funds", "Canadian currency", "CAD", "C$"],
+        cities: &["TORONTO", "MONTREAL", "OTTAWA", "CALGARY", "EDMONTON", "VANCOUVER", "WINNIPEG", "QUEBEC"],
+        regions: &[
+            "Ontario", "Ont", "Quebec", "Alberta", "British Columbia", "Manitoba", "Saskatchewan", "Nova Scotia",
+            "New Brunswick", "Newfoundland",
+        ],
     },
     HomeRow {
         code: "AUD",
@@ -30,6 +39,8 @@ pub(crate) static HOMES: [HomeRow; 4] = [
         agencies: &["Australian Associated Press"],
         exchanges: &["ASX:", "Australian Securities Exchange", "Australian Stock Exchange"],
         dollars: &["Australian dollars", "Australian currency", "AUD", "A$"],
+        cities: &["SYDNEY", "MELBOURNE", "PERTH", "BRISBANE", "ADELAIDE", "CANBERRA"],
+        regions: &[],
     },
     HomeRow {
         code: "NZD",
@@ -37,6 +48,8 @@ pub(crate) static HOMES: [HomeRow; 4] = [
         agencies: &[],
         exchanges: &["NZX:", "New Zealand Exchange"],
         dollars: &["New Zealand dollars", "NZD", "NZ$"],
+        cities: &["WELLINGTON", "AUCKLAND"],
+        regions: &[],
     },
     HomeRow {
         code: "SGD",
@@ -44,6 +57,17 @@ pub(crate) static HOMES: [HomeRow; 4] = [
         agencies: &[],
         exchanges: &["SGX:", "Singapore Exchange"],
         dollars: &["Singapore dollars", "SGD", "S$"],
+        cities: &["SINGAPORE"],
+        regions: &[],
+    },
+    HomeRow {
+        code: "HKD",
+        told_by: &["HK$", "HKD"],
+        agencies: &[],
+        exchanges: &["HKEX:", "SEHK:"],
+        dollars: &["Hong Kong dollars", "HKD", "HK$"],
+        cities: &["HONG KONG"],
+        regions: &[],
     },
 ];
 

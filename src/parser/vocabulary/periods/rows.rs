@@ -136,7 +136,7 @@ pub static ROWS: &[TermRow] = &[
     row(Term::Months, &["month", "months", "mths", "mth"], &[("Nine mths", "9M")], &["last month", "for months"]),
     row(
         Term::Weeks,
-        &["week", "weeks"],
+        &["week", "weeks", "wks"],
         &[("the 26 weeks to the end of June", "6 months to 06")],
         &["for weeks", "last week"],
     ),
