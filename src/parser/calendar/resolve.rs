@@ -150,11 +150,11 @@ impl Calendar {
     fn fiscal_year(&self) -> Option<u16> {
         let reporting = self.reporting()?;
         match self.fiscal_year_end() {
-            Some(end) if !self.named && reporting.span != PeriodSpan::Year => {
+            Some(end) if !self.named && !closes_year(reporting.span) => {
                 let year = if end.month() <= 2 { end.year().saturating_sub(1) } else { end.year() };
                 let before = year.saturating_sub(1);
                 // "Its fiscal 2026 outlook", in a first quarter: the year that the text itself gives.
-                let named = self.outlook == Some(before) && !closes_year(reporting.span);
+                let named = self.outlook == Some(before);
                 Some(if named { before } else { year })
             }
             _ => reporting.year,
@@ -206,7 +206,9 @@ impl Calendar {
             return Period { year: self.date().map(|date| date.year()), span: PeriodSpan::Year };
         };
         let year = Period { year: self.fiscal_year(), span: PeriodSpan::Year };
-        if future && closes_year(reporting.span) { year.year_after() } else { year }
+        // "Fiscal 2010" to come, where the reported year ended in January 2010.
+        let early = !self.named && self.end.is_some_and(|end| end.month() <= 2) && self.outlook == year.year;
+        if future && closes_year(reporting.span) && !early { year.year_after() } else { year }
     }
 
     /// "the current quarter": the one after the reported one.

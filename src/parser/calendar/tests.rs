@@ -144,6 +144,20 @@ fn the_only_outlook_names_the_fiscal_year() {
 }
 
 #[test]
+fn headlines_of_dispatches_tell_what_ended() {
+    reports("1987-03-17", "ACME INC 4TH QTR JAN 31 NET\n\nShr 37 cts vs 30 cts", "1987-Q4");
+    reports("1987-03-17", "ACME INC YEAR DEC 31 LOSS\n\nShr 37 cts vs 30 cts", "1986-FY");
+    reports("1987-09-20", "ACME INC NINE MTHS AUG 31 NET\n\nShr 37 cts vs 30 cts", "1987-9M");
+    reports("1987-11-20", "ACME INC 39 WKS OCT 31 NET\n\nShr 37 cts vs 30 cts", "1987-9M");
+}
+
+#[test]
+fn a_year_has_the_label_of_the_quarter_that_closes_it() {
+    let text = "Results for the fourth quarter of fiscal 1987 ended January 31, 1987. Sales of the year";
+    last("1987-03-17", text, false, "1987-FY");
+}
+
+#[test]
 fn last_year_in_a_report_of_a_year_without_a_date_is_that_year() {
     last("", "Annual profit slipped in 2024. Sales fell last year", false, "2024-FY");
 }
