@@ -8,7 +8,7 @@ use crate::parser::linker::part;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::slot::{Lead, Slot, is_percent};
 use crate::parser::linker::standing::Standing;
-use crate::parser::linker::state::State;
+use crate::parser::linker::state::{State, Topic};
 use crate::parser::linker::subject::{self, Reason, Subject};
 use crate::parser::linker::when;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
@@ -104,8 +104,8 @@ fn carried(
         && (when::compares(scene) || is_about_growth(scene, at));
     let estimated = standing.role == Role::Estimate && standing.told;
     let goes_on = state.continues || estimated || last.is_some() || growth;
-    let fits = |known: &&(_, bool)| subject::fit(known.0, mention, Currency::USD).is_some();
-    let (metric, loss) = *state.subjects.iter().find(fits).filter(|_| goes_on)?;
+    let fits = |known: &&Topic| subject::fit(known.metric, mention, Currency::USD).is_some();
+    let Topic { metric, loss, .. } = *state.subjects.iter().find(fits).filter(|_| goes_on)?;
     Some(Subject { metric, at: None, loss, rule: "subject of the sentence before" })
 }
 

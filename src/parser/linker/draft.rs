@@ -215,6 +215,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         return Err("money of no known unit");
     }
     let (metric, measure) = size::measure(metric, mention, &slot, drafts)?;
+    let measure = if is_added(scene, metric, (&subject, &standing), state) { Measure::Change } else { measure };
     let beaten = measure == Measure::Change && size::beats(scene, &slot);
     // What a board declares by the share is a dividend, and done.
     let declares = || (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared));
@@ -267,6 +268,15 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         loss: subject.loss,
         base: when.base,
     })
+}
+
+/// "Net additions of 7 million", or what was expected of them: so many came.
+fn is_added(scene: &Scene<'_>, metric: Metric, (subject, standing): (&Subject, &Standing), state: &State) -> bool {
+    let spoken = || state.subjects.iter().any(|topic| topic.metric == metric && topic.added);
+    match subject.at {
+        Some(place) => scene.has(place, Cue::Opened),
+        None => standing.role == Role::Estimate && spoken(),
+    }
 }
 
 /// The part of the company: named in the statement, else that of the figure beside, of the sentence before or of the heading.

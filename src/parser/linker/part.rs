@@ -48,7 +48,7 @@ pub(super) fn brought_in(scene: &Scene<'_>, at: usize, state: &State) -> Option<
     let verb = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler]))?;
     let brings = segment::brings(scene, verb) && !mention.quantity.is_within(1000);
     let revenue = metrics::by_key("revenue").filter(|_| brings && state.near(scene))?;
-    let spoken = state.subjects.iter().any(|(metric, _)| *metric == revenue);
+    let spoken = state.subjects.iter().any(|topic| topic.metric == revenue);
     segment::read(scene, at, None).filter(|_| spoken)?;
     Some(Subject { metric: revenue, at: None, loss: false, rule: "brought in by a part" })
 }

@@ -18,7 +18,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Opti
     }
     let named = subject.and_then(|subject| before_metric(scene, subject).or_else(|| behind(scene, subject, at)));
     named
-        .or_else(|| subject.and_then(|_| behind(scene, at, at)))
+        .or_else(|| behind(scene, at, at))
+        .or_else(|| abroad(scene, at))
         .or_else(|| head(scene, at))
         .or_else(|| doer(scene, at))
 }
@@ -113,6 +114,13 @@ fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
         || (scene.has(preposition, Cue::Of) && is_word(scene, from, &["sales"]));
     let money = scene.quantity(place).is_some() && !proper;
     if !proper || money { None } else { span(scene, first, last) }
+}
+
+/// "1,250 in the United States and 2,400 internationally".
+fn abroad(scene: &Scene<'_>, at: usize) -> Option<Span> {
+    const WHERE: [&str; 4] = ["internationally", "domestically", "overseas", "abroad"];
+    let next = scene.right(at).filter(|next| is_word(scene, *next, &WHERE))?;
+    span(scene, next, next)
 }
 
 /// "In the U.S., Acme reported", "The beauty division posted".

@@ -247,7 +247,9 @@ fn change_of_count(scene: &Scene<'_>, at: usize) -> Option<Option<Way>> {
         (_, true) => Some(Some(Way::Down)),
         _ => None,
     };
-    let before = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler])).and_then(tell);
+    let lead = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler]));
+    let lost = lead.filter(|place| scene.has(*place, Cue::Lose)).map(|_| Some(Way::Down));
+    let before = lead.and_then(tell).or(lost);
     before.or_else(|| {
         (at + 1..(at + 4).min(scene.tokens().len())).take_while(|p| scene.symbol(*p).is_none()).find_map(tell)
     })
@@ -353,6 +355,18 @@ mod tests {
         check("It brought on 3,650 new employees.", "headcount change 3,650");
         check("It laid off nearly 30,000 last year.", "headcount change 30,000");
         check("It laid off $30,000 worth of work.", "");
+    }
+
+    #[test]
+    fn subscribers_come_and_go() {
+        check("Net additions were 1.1 million.", "users change 1.1 million");
+        check("Net subscriber additions fell 5 percent to 214,000.", "users change 5 percent, users change 214,000");
+        check("It lost 200,000 subscribers.", "users change 200,000");
+        check("It has 200,000 subscribers.", "users level 200,000");
+        check(
+            "Subscriber additions were 7 million in the quarter. Analysts were expecting 4.8 million.",
+            "users change 7 million, users change 4.8 million",
+        );
     }
 
     #[test]

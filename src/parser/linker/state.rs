@@ -1,6 +1,6 @@
 //! What is carried from sentence to sentence: the subjects, the period, the company and the standing of a list.
 
-use crate::model::{Action, Basis, Currency, Kind, Metric, Period, Role, Span};
+use crate::model::{Action, Basis, Currency, Kind, Measure, Metric, Period, Role, Span, Unit};
 use crate::parser::company::{Companies, CompanyMention};
 use crate::parser::lexer::period::{Context, PeriodExpr};
 use crate::parser::lexer::token::{Lexed, Token, TokenKind};
@@ -18,11 +18,21 @@ const TITLE: usize = 8;
 const BANKING: [&str; 5] =
     ["net_interest_income", "net_interest_margin", "credit_provision", "deposits", "noninterest_income"];
 
+/// A metric that was spoken of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Topic {
+    pub(super) metric: Metric,
+    /// Whether it was a loss.
+    pub(super) loss: bool,
+    /// Whether so many came or went: "net additions of 7 million".
+    pub(super) added: bool,
+}
+
 /// What is carried.
 #[derive(Default)]
 pub struct State {
-    /// The metrics of the last sentence with facts, latest first, each with whether it was a loss.
-    pub(super) subjects: Vec<(Metric, bool)>,
+    /// What the last sentence with facts was about, latest first.
+    pub(super) subjects: Vec<Topic>,
     /// The segment of the last fact.
     pub(super) segment: Option<Span>,
     /// The period of the last fact that was no base of comparison.
@@ -181,7 +191,10 @@ impl State {
             return;
         };
         self.subjects.clear();
-        self.subjects.extend(drafts.iter().rev().map(|draft| (draft.metric, draft.loss)));
+        self.subjects.extend(drafts.iter().rev().map(|draft| {
+            let added = draft.measure == Measure::Change && draft.quantity.unit() == Unit::Count;
+            Topic { metric: draft.metric, loss: draft.loss, added }
+        }));
         self.bases.retain(|(metric, _)| !drafts.iter().any(|draft| draft.metric == *metric));
         self.bases.extend(drafts.iter().filter(|draft| !draft.base).map(|draft| (draft.metric, draft.basis)));
         self.lends |= drafts.iter().any(|draft| BANKING.contains(&draft.metric.key()));

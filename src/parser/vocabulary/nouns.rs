@@ -14,7 +14,7 @@ pub(crate) struct NounRow {
 pub(crate) static ROWS: &[NounRow] = &[
     NounRow {
         words: &[
-            "user", "users", "subscriber", "subscribers", "customer", "customers", "member", "members", "account",
+            "user", "users", "subscriber", "subscribers", "subs", "customer", "customers", "member", "members", "account",
             "accounts", "subscription", "subscriptions", "client", "clients", "policyholders", "policies", "policy",
             "viewers", "visitors", "visits", "guests", "guest", "passengers", "passenger", "patients", "patient",
             "students", "student", "players", "listeners", "readers", "shoppers", "travelers", "travellers", "riders",
