@@ -118,7 +118,7 @@ pub(super) fn read(
         None => slot,
     };
     let same = last.filter(|_| slot.lead == Lead::Same && !when::dates_itself(scene, at, &slot));
-    let standing = stand(scene, at, &slot, taken, (same, context.state));
+    let standing = stand(scene, at, &slot, taken, (same, context.drafts, context.state));
     taken.extend(standing.extent);
     let subject = attach(scene, at, &slot, &standing, (last, context.state))?;
     let subject = set_beside(scene, at, subject, &slot, context.drafts.last());
@@ -192,16 +192,38 @@ fn stand(
     at: usize,
     slot: &Slot,
     taken: &[Extent],
-    (same, state): (Option<&Draft>, &State),
+    (same, drafts, state): (Option<&Draft>, &[Draft], &State),
 ) -> Standing {
     let goes_on = state.guides_on.then_some(Role::Guidance);
     let standing = standing::read(scene, at, slot, taken, goes_on.or(state.role).unwrap_or(Role::Actual));
     let listed = state.against_estimates && scene.sentence.block == Block::Bullet && slot.lead == Lead::Versus;
+    let expected = listed || is_spread(scene, at, drafts) || is_labelled_again(scene, at, drafts);
     match same {
         Some(same) => Standing { role: same.role, ..standing },
-        None if listed => Standing { role: Role::Estimate, ..standing },
+        None if expected => Standing { role: Role::Estimate, ..standing },
         None => standing,
     }
+}
+
+/// "Forecasts of $4.5 billion, ranging from $4.2 billion to $4.8 billion": between what the estimates before it lie.
+fn is_spread(scene: &Scene<'_>, at: usize, drafts: &[Draft]) -> bool {
+    let range = scene.quantity(at).is_some_and(|mention| mention.quantity.bound() == Bound::Range);
+    let estimated = drafts.last().is_some_and(|last| last.role == Role::Estimate);
+    let first = |place: usize| scene.token(place).and_then(|token| token.span.of(scene.text).split(' ').next());
+    let mut near = (at.saturating_sub(4)..at).filter_map(first);
+    let spread = |word: &str| ["ranging", "ranged", "range"].iter().any(|known| word.eq_ignore_ascii_case(known));
+    range && estimated && near.any(spread)
+}
+
+/// "Cloud, $5 billion (Emca estimate: $4 billion); Ads, $3 billion (Emca: $2 billion)": in brackets behind a name, as an estimate
+/// was before it.
+fn is_labelled_again(scene: &Scene<'_>, at: usize, drafts: &[Draft]) -> bool {
+    let label = |place: usize| {
+        let colon = scene.left(place).filter(|colon| scene.symbol(*colon) == Some(':'));
+        (colon?.saturating_sub(4)..colon?).rev().find(|open| scene.symbol(*open) == Some('('))
+    };
+    let before = drafts.iter().rev().find(|draft| draft.role == Role::Estimate && label(draft.at).is_some());
+    before.is_some() && label(at).is_some_and(|open| (open..at).all(|place| !scene.has(place, Cue::Prior)))
 }
 
 fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Context<'_>) -> Result<Draft, Reason> {
@@ -243,7 +265,6 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     let sold = segment.and_then(|_| size::pieces(scene, metric, mention, &slot));
     let (metric, quantity) = sold.unwrap_or((metric, quantity));
     let guided = role == Role::Guidance;
-    let estimated = role == Role::Estimate;
     Ok(Draft {
         index: scene.quantity_index(at).ok_or("no quantity")?,
         metric,
@@ -259,7 +280,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
             .filter(|basis| basis::fits(*basis, metric, mention)),
         quantity: size::signed(scene, quantity, mention, (measure, &slot, &subject), state.currency),
         action: guided.then(|| standing::action(scene, at, state.announced(company), state.role)).flatten(),
-        source: estimated.then(|| owner::source(scene, at).or(state.source)).flatten(),
+        source: (role == Role::Estimate).then(|| owner::source(scene, at).or(state.source)).flatten(),
         rule: if standing.told { standing.rule } else { subject.rule },
         lead: slot.lead,
         at,

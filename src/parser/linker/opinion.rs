@@ -95,6 +95,17 @@ pub(super) fn is_of_another(scene: &Scene<'_>, place: usize) -> bool {
     named && whose.is_some_and(|whose| !itself(whose))
 }
 
+/// "Emca Securities had estimated revenue at $5 billion": whether a broker does what the verb at `place` says.
+pub(super) fn is_of_broker(scene: &Scene<'_>, place: usize) -> bool {
+    const BROKERS: [&str; 5] = ["securities", "research", "brokerage", "broking", "equities"];
+    let name = scene.left_past(place, CueSet::of(&[Cue::Filler, Cue::Be]));
+    name.is_some_and(|name| {
+        let words = scene.token(name).filter(|token| token.capital).map_or("", |token| token.span.of(scene.text));
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        BROKERS.iter().any(|broker| last.eq_ignore_ascii_case(broker))
+    })
+}
+
 fn is_one_of(scene: &Scene<'_>, place: usize, list: &[&str]) -> bool {
     let word = scene.token(place).map_or("", |token| token.span.of(scene.text));
     list.iter().any(|known| word.eq_ignore_ascii_case(known))
@@ -136,6 +147,7 @@ mod tests {
             "Emca Partners has cut its outlook for Acme's earnings per share to $2.10 from $2.30.",
             "eps estimate $2.10, eps estimate $2.30",
         );
+        check("Emca Securities had estimated revenue at $5 billion.", "revenue estimate $5 billion");
         check("Acme raised its outlook for EPS to $2.10.", "eps guidance $2.10");
         check(
             "Analysts expect revenue of $5.2 billion, up from $4.8 billion a year earlier.",

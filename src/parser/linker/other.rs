@@ -311,6 +311,8 @@ mod tests {
     fn what_is_left_out_says_nothing_of_the_subject() {
         check("Earnings excluding stock compensation and other charges were 23 cents a share.", "eps 23 cents");
         check("Profit excluding plant and severance charges rose 5%.", "net_income 5%");
+        check("Net profit before one-offs including writedowns at a mill fell to $3 million.", "net_income $3 million");
+        check("Net profit before unusual costs fell to $3 million.", "net_income $3 million");
     }
 
     #[test]

@@ -22,6 +22,23 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Opti
         .or_else(|| abroad(scene, at))
         .or_else(|| head(scene, at))
         .or_else(|| doer(scene, at))
+        .or_else(|| subject.and_then(|subject| listed(scene, subject, at)))
+}
+
+/// "Revenue breakdown: Cloud, $5 billion; Maintenance and Service, $3 billion": the name that the comma before the figure ends.
+fn listed(scene: &Scene<'_>, subject: usize, at: usize) -> Option<Span> {
+    // "$5 billion (consensus: $4 billion)".
+    let open = (at.saturating_sub(5)..at).rev().find(|open| scene.symbol(*open) == Some('('));
+    let figure = open.and_then(|open| scene.left(open)).unwrap_or(at);
+    let comma = scene.left(figure).filter(|comma| scene.symbol(*comma) == Some(','))?;
+    let last = scene.left(comma)?;
+    let named = |place: &usize| {
+        let cues = scene.cues(*place);
+        cues.meets(CueSet::of(&[Cue::Plain, Cue::SegmentNoun, Cue::And])) || is_joint(scene, *place)
+    };
+    let first = (subject + 1..=last).rev().take_while(named).last()?;
+    let opens = scene.left(first).is_some_and(|mark| matches!(scene.symbol(mark), Some(':' | ';')));
+    opens.then(|| span(scene, first, last)).flatten()
 }
 
 /// "U.S. commercial revenue", "Azure cloud business revenue".
@@ -75,9 +92,10 @@ fn those_of(scene: &Scene<'_>, subject: usize, at: usize) -> Option<Span> {
 }
 
 fn is_adverb(scene: &Scene<'_>, place: usize) -> bool {
-    const OTHERS: [&str; 19] = [
+    const OTHERS: [&str; 24] = [
         "today", "yesterday", "earlier", "again", "report", "post", "bring", "bringing", "brought", "seen", "see",
-        "replacement", "cost", "nine-month", "six-month", "nine", "month", "twelve-month", "trailing",
+        "replacement", "cost", "nine-month", "six-month", "nine", "month", "twelve-month", "trailing", "rupee",
+        "dollar", "euro", "sterling", "yen",
     ];
     is_word(scene, place, &OTHERS) || scene.token(place).is_some_and(|token| token.span.of(scene.text).ends_with("ly"))
 }
@@ -313,6 +331,16 @@ mod tests {
         check("Replacement cost profit fell to $5 million.", None);
         check("Nine-month revenue rose to $5 million.", None);
         check("Trailing 12-month free cash flow was $5 million.", None);
+    }
+
+    #[test]
+    fn a_part_is_listed() {
+        let text = "Acme Corp. reported. Revenue breakdown: Care and Service, $3 billion (Emca estimate: $2 billion); Ads, $1 billion.";
+        check(text, Some("Care and Service"));
+        let report = crate::analyze(&Document::new("x", text));
+        let segments: Vec<_> = report.facts.iter().map(|fact| fact.segment.as_deref().unwrap_or("-")).collect();
+        assert_eq!(segments, ["Care and Service", "Care and Service", "Ads"]);
+        check("Revenue rose; in short, $5 billion.", None);
     }
 
     #[test]

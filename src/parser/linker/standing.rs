@@ -183,7 +183,8 @@ fn looking_ahead(scene: &Scene<'_>, place: usize, at: usize, cues: CueSet) -> Op
     if !verb && compared && (beside || parted && listed) {
         return None;
     }
-    if after_analysts(scene, place) || opinion::is_quoted(scene, at) || opinion::is_of_another(scene, place) {
+    let theirs = after_analysts(scene, place) || opinion::is_quoted(scene, at) || opinion::is_of_another(scene, place);
+    if theirs || verb && opinion::is_of_broker(scene, place) {
         return Some(Role::Estimate);
     }
     let prior = near(CueSet::of(&[Cue::Prior]), 3) || cues.has(Cue::Prior);
@@ -327,6 +328,18 @@ mod tests {
             "Acme results: -EPS (Q2): $1.60 vs. $2.86 last year. -Analyst Estimates: $3.14 -Revenue (Q2): $3.10 Bln vs. \
              $2.99 Bln last year.",
             "eps actual $1.60, eps actual $2.86, eps estimate $3.14, revenue actual $3.10 Bln, revenue actual $2.99 Bln",
+        );
+    }
+
+    #[test]
+    fn estimates_lie_between() {
+        check(
+            "Analysts forecast net profit of $4.5 billion, with estimates ranging from $4.2 billion to $4.8 billion.",
+            "net_income estimate $4.5 billion, net_income estimate $4.2 billion to $4.8 billion",
+        );
+        check(
+            "Revenue: Cloud, $5 billion (Emca estimate: $4 billion); Ads, $3 billion (Emca: $2 billion).",
+            "revenue actual $5 billion, revenue estimate $4 billion, revenue actual $3 billion, revenue estimate $2 billion",
         );
     }
 

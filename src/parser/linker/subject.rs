@@ -259,9 +259,10 @@ enum Part {
 /// "Earnings excluding stock compensation and other charges were": the metric before what the verb's subject leaves out.
 fn left_out(scene: &Scene<'_>, verb: usize) -> Option<usize> {
     let near = (verb.saturating_sub(14)..verb).rev();
-    let plain =
-        |place: &usize| scene.quantity(*place).is_none() && !is_verb(scene.cues(*place)) && !scene.is_break(*place);
     let leaves_out = CueSet::of(&[Cue::Excluding, Cue::Adjusted]);
+    let passes =
+        |place: usize| !scene.is_break(place) || scene.cues(place).meets(leaves_out.with(CueSet::of(&[Cue::Share])));
+    let plain = |place: &usize| scene.quantity(*place).is_none() && !is_verb(scene.cues(*place)) && passes(*place);
     let out =
         near.take_while(plain).find(|place| scene.cues(*place).meets(leaves_out) && scene.metric(*place).is_none())?;
     let comma = scene.left(out).filter(|before| scene.symbol(*before) == Some(','));
