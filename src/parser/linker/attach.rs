@@ -247,6 +247,17 @@ mod tests {
     }
 
     #[test]
+    fn a_company_makes_money() {
+        check("Acme made $434 million last year.", "net_income level $434 million");
+        check(
+            "It had made $434m (£231m), compared to $732m.",
+            "net_income level $434m, net_income level £231m, net_income level $732m",
+        );
+        check("Acme made $5 billion of acquisitions.", "");
+        check("Acme made $5 billion in payments.", "");
+    }
+
+    #[test]
     fn a_company_buys_its_own_shares() {
         check("Acme will buy $2 billion of its own stock.", "share_repurchases level $2 billion");
         check("Acme bought up to $2 billion in its common stock.", "share_repurchases level $2 billion");

@@ -197,6 +197,7 @@ mod tests {
     fn a_basis_behind_a_comma_or_at_the_head() {
         check("It earned 72 cents, adjusted vs. 58 cents expected.", "eps adjusted 72 cents, eps adjusted 58 cents");
         check("On an adjusted operating basis, it earned $1.20 a share.", "eps adjusted $1.20");
+        check("It would have earned $1.20 a share without the charge.", "eps adjusted $1.20");
         check("Excluding excise taxes, revenue rose to $6 billion.", "revenue - $6 billion");
         check("Excluding one-time taxes, profit rose to $6 billion.", "net_income adjusted $6 billion");
     }

@@ -2,6 +2,7 @@
 //! impairment loss", "net purchases", "industry sales".
 
 use crate::model::{Metric, MetricUnit};
+use crate::parser::lexer::quantity::Form;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::series;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
@@ -203,6 +204,27 @@ fn is_one_of(word: &str, list: &[&str]) -> bool {
 
 fn words<'a>(scene: &Scene<'a>, place: usize) -> &'a str {
     scene.token(place).map_or("", |token| token.span.of(scene.text))
+}
+
+/// "Acme made $434 million last year": whether the verb is of what a company earns, the sum behind it being of nothing else.
+pub(super) fn makes(scene: &Scene<'_>, verb: usize) -> bool {
+    const ENDS: CueSet = CueSet::of(&[Cue::Versus, Cue::Period, Cue::While, Cue::And]);
+    const FILLED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler]);
+    let made = scene.token(verb).is_some_and(|token| token.span.of(scene.text).eq_ignore_ascii_case("made"));
+    let Some(sum) = scene.right_past(verb, FILLED).filter(|_| made) else { return false };
+    let money =
+        scene.quantity(sum).is_some_and(|mention| mention.form == Form::Money && !mention.quantity.is_within(1000));
+    let doer = scene.left_past(verb, CueSet::of(&[Cue::Filler, Cue::Be, Cue::Report]));
+    let company = doer.is_some_and(|doer| scene.cues(doer).meets(CueSet::of(&[Cue::Company, Cue::Pronoun])));
+    let next = (sum + 1..scene.tokens().len()).find(|next| !scene.is_mark(*next));
+    let bracket = next.filter(|next| scene.symbol(*next) == Some('(')).and_then(|open| scene.closing(open));
+    let ends = bracket.map_or(next, |closing| Some(closing + 1)).is_none_or(|next| {
+        let time = scene.right_past(next, FILLED).filter(|_| scene.has(next, Cue::In));
+        matches!(scene.symbol(next), Some(',' | '.' | ';'))
+            || scene.cues(next).meets(ENDS)
+            || time.is_some_and(|time| scene.period(time).is_some())
+    });
+    money && company && ends
 }
 
 #[cfg(test)]

@@ -219,7 +219,6 @@ fn product(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Span> {
 
 /// "Homeware, its largest division, posted": the name that the words from `first` on describe.
 fn described(scene: &Scene<'_>, first: usize) -> Option<usize> {
-    const NAMES: CueSet = CueSet::of(&[Cue::Plain, Cue::Company]);
     let passed = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Company, Cue::Pronoun, Cue::Plain]);
     let near = (first.saturating_sub(5)..first).rev();
     let comma = near.take_while(|place| {
@@ -227,7 +226,8 @@ fn described(scene: &Scene<'_>, first: usize) -> Option<usize> {
     });
     let comma = comma.into_iter().find(|place| scene.symbol(*place) == Some(','))?;
     let name = scene.left(comma)?;
-    let capital = scene.token(name).is_some_and(|token| token.capital && token.cues.meets(NAMES));
+    let named = scene.has(name, Cue::Plain) || scene.company(name).is_some();
+    let capital = named && scene.token(name).is_some_and(|token| token.capital);
     (capital && scene.left(name).is_none()).then_some(name)
 }
 

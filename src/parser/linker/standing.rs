@@ -1,7 +1,8 @@
 //! The role of a quantity: reported, expected by analysts, guided, or guided before. A phrase right around it decides
 //! first; else the nearest words to its left that say who speaks and of what time.
 
-use crate::model::{Action, Bound, Role};
+use crate::model::{Action, Bound, PeriodSpan, Role};
+use crate::parser::lexer::period::PeriodExpr;
 use crate::parser::lexer::token::Token;
 use crate::parser::linker::opinion::{self, after_analysts};
 use crate::parser::linker::pattern::Extent;
@@ -187,7 +188,9 @@ fn looking_ahead(scene: &Scene<'_>, place: usize, at: usize, cues: CueSet) -> Op
     if theirs || verb && opinion::is_of_broker(scene, place) {
         return Some(Role::Estimate);
     }
-    let prior = near(CueSet::of(&[Cue::Prior]), 3) || cues.has(Cue::Prior);
+    let named_by_month =
+        |place: usize| is_of_month(scene, place) || scene.left(place).is_some_and(|noun| is_of_month(scene, noun));
+    let prior = near(CueSet::of(&[Cue::Prior]), 3) || cues.has(Cue::Prior) || named_by_month(place);
     let revised = near(CueSet::of(&[Cue::Raise, Cue::Lower, Cue::Narrow]), 5);
     if prior && !revised {
         return (verb || !parted).then_some(Role::PriorGuidance);
@@ -197,6 +200,13 @@ fn looking_ahead(scene: &Scene<'_>, place: usize, at: usize, cues: CueSet) -> Op
     }
     let own = near(CueSet::of(&[Cue::Pronoun]), if near(CueSet::of(&[Cue::Analyst]), 4) { 2 } else { 4 });
     Some(if own { Role::Guidance } else { Role::Estimate })
+}
+
+/// "Its November forecast": one of before.
+fn is_of_month(scene: &Scene<'_>, noun: usize) -> bool {
+    let noun = Some(noun).filter(|noun| scene.has(*noun, Cue::GuideNoun));
+    let month = noun.and_then(|noun| scene.left(noun)).and_then(|month| scene.period(month));
+    matches!(month, Some(PeriodExpr::Part { span: PeriodSpan::Month(_), .. }))
 }
 
 /// "Acme to post a loss": a headline on what is to come.
@@ -328,6 +338,14 @@ mod tests {
             "Acme results: -EPS (Q2): $1.60 vs. $2.86 last year. -Analyst Estimates: $3.14 -Revenue (Q2): $3.10 Bln vs. \
              $2.99 Bln last year.",
             "eps actual $1.60, eps actual $2.86, eps estimate $3.14, revenue actual $3.10 Bln, revenue actual $2.99 Bln",
+        );
+    }
+
+    #[test]
+    fn a_forecast_of_a_month_is_one_of_before() {
+        check(
+            "It forecast a profit of $2.5 billion. Its November forecast called for a profit of $2.1 billion.",
+            "net_income guidance $2.5 billion, net_income prior_guidance $2.1 billion",
         );
     }
 

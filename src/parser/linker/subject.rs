@@ -203,7 +203,7 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
             let loss = flow(scene, place, at).unwrap_or(cues.has(Cue::Loss));
             return Ok(Some(Subject { metric, at: Some(place), loss, rule: "figure after its metric" }));
         }
-        let earns = cues.meets(CueSet::of(&[Cue::Earn, Cue::Lose]));
+        let earns = cues.meets(CueSet::of(&[Cue::Earn, Cue::Lose])) || other::makes(scene, place);
         let earned = earns && (place + 1..at).all(|near| !scene.has(near, Cue::Past));
         let earnings = if earned { metrics::by_key("net_income").filter(fits) } else { None };
         if let Some(metric) = earnings {

@@ -23,7 +23,7 @@ pub(super) static ROWS: &[CueRow] = &[
             "adjusted basis", "on an underlying basis", "operating net earnings", "cash earnings",
             "adjusted ebitda loss", "adj ebitda", "core earnings", "core net income", "adjusted free cash flow",
             "core ffo", "adjusted funds from operations", "normalized ffo", "operational ebitda", "oper shr",
-            "oper net", "operating net",
+            "oper net", "operating net", "would have",
         ],
     },
     CueRow {
