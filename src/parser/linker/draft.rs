@@ -359,5 +359,8 @@ fn is_base(scene: &Scene<'_>, at: usize, role: Role, (slot, drafts): (&Slot, &[D
     // "This compares with a profit of $5 million."
     let first = (0..at).find(|place| !scene.is_mark(*place));
     let whole = slot.lead == Lead::Versus && first.is_some_and(|first| scene.has(first, Cue::Pronoun));
-    role == Role::Actual && (against && (whole || dated()) || when::is_of_last_year(scene, at) || itself)
+    let before = scene.left(at).and_then(|before| scene.token(before)).map_or("", |token| token.span.of(scene.text));
+    // "The previously reported $732 million": of the same time.
+    let restated = before.to_ascii_lowercase().ends_with("ly reported");
+    role == Role::Actual && !restated && (against && (whole || dated()) || when::is_of_last_year(scene, at) || itself)
 }

@@ -350,6 +350,15 @@ mod tests {
     }
 
     #[test]
+    fn what_was_reported_before_is_a_result_of_the_same_time() {
+        let text = "Profit for 2003 was $434 million, compared to the previously reported $732 million.";
+        check(text, "net_income actual $434 million, net_income actual $732 million");
+        let report = crate::analyze(&Document::new("x", text));
+        let periods: Vec<_> = report.facts.iter().filter_map(|fact| fact.period).map(|at| at.to_string()).collect();
+        assert_eq!(periods, ["2003-FY", "2003-FY"]);
+    }
+
+    #[test]
     fn estimates_lie_between() {
         check(
             "Analysts forecast net profit of $4.5 billion, with estimates ranging from $4.2 billion to $4.8 billion.",
