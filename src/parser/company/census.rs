@@ -147,7 +147,11 @@ impl<'a> Census<'a> {
                 .is_some_and(|word| self.hints.of(word).any(Hint::CONTRAST));
             evidence.rival += u16::from(reported && contrast && evidence.says > 0);
             reported |= evidence.reports > 0;
-            if first && block == Block::Heading && words.get(at).is_none() {
+            let alone = block == Block::Heading && words.get(at).is_none();
+            let article =
+                name.words.start == start + 1 && words.get(start).is_some_and(|word| word.span.of(self.text) == "The");
+            let dashed = (first || article) && evidence.ticker.is_some() && self.is_dash_behind(words, at);
+            if first && alone || dashed {
                 self.head(words, &name);
             }
             self.note(words, &Sighting { name, evidence, sentence, titled });
@@ -176,7 +180,13 @@ impl<'a> Census<'a> {
         }
     }
 
-    /// A heading that is nothing but a name begins a section on that company.
+    /// "Acme Inc. (ACM) -- The chain said": whether a dash follows the ticker that ends at `at`.
+    fn is_dash_behind(&self, words: &[Word], at: usize) -> bool {
+        let dash = words.get(at..).unwrap_or_default().iter().find(|word| !word.is(')'));
+        dash.is_some_and(|word| ["-", "–", "—"].iter().any(|dash| word.span.of(self.text).starts_with(dash)))
+    }
+
+    /// A heading that is nothing but a name begins a section on that company, and so does a name with a dash behind it.
     fn head(&mut self, words: &[Word], name: &Name) {
         if let Some((short, _)) = spans(words, name) {
             self.sections.push((short.start, short.of(self.text)));

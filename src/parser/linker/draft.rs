@@ -197,8 +197,12 @@ fn stand(
     let goes_on = state.guides_on.then_some(Role::Guidance);
     let standing = standing::read(scene, at, slot, taken, goes_on.or(state.role).unwrap_or(Role::Actual));
     let listed = state.against_estimates && scene.sentence.block == Block::Bullet && slot.lead == Lead::Versus;
-    let expected = listed || is_spread(scene, at, drafts) || is_labelled_again(scene, at, drafts);
+    let expected = listed
+        || is_spread(scene, at, drafts)
+        || is_labelled_again(scene, at, drafts)
+        || slot.lead == Lead::Versus && is_sourced(scene, at);
     match same {
+        None if is_what_beat(scene, at, drafts) => Standing { role: Role::Actual, ..standing },
         Some(same) => Standing { role: same.role, ..standing },
         None if expected => Standing { role: Role::Estimate, ..standing },
         None => standing,
@@ -213,6 +217,25 @@ fn is_spread(scene: &Scene<'_>, at: usize, drafts: &[Draft]) -> bool {
     let mut near = (at.saturating_sub(4)..at).filter_map(first);
     let spread = |word: &str| ["ranging", "ranged", "range"].iter().any(|known| word.eq_ignore_ascii_case(known));
     range && estimated && near.any(spread)
+}
+
+/// "$1.57 vs. $1.65 (per Emca consensus estimates)": whether a bracket right behind the figure says that analysts expected it.
+fn is_sourced(scene: &Scene<'_>, at: usize) -> bool {
+    let open = scene.right(at).filter(|open| scene.symbol(*open) == Some('('));
+    let Some((open, closing)) = open.and_then(|open| Some((open, scene.closing(open)?))) else { return false };
+    let mut inside = open + 1..closing;
+    inside.clone().any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Analyst, Cue::EstimateNoun])))
+        && inside.all(|place| scene.quantity(place).is_none())
+}
+
+/// "Revenue beat estimates of $9.53 billion to hit $9.56 billion": what did.
+fn is_what_beat(scene: &Scene<'_>, at: usize, drafts: &[Draft]) -> bool {
+    let Some(last) = drafts.last().filter(|last| last.role == Role::Estimate) else { return false };
+    let to = scene.right(last.at).is_some_and(|to| scene.has(to, Cue::To) || scene.has(to, Cue::Will));
+    let near = (last.at + 1..at).all(|place| scene.metric(place).is_none() && scene.symbol(place).is_none());
+    let beaten = (scene.clause_start(last.at)..last.at)
+        .any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Beat, Cue::Miss])));
+    to && near && beaten && at <= last.at + 6
 }
 
 /// "Cloud, $5 billion (Emca estimate: $4 billion); Ads, $3 billion (Emca: $2 billion)": in brackets behind a name, as an estimate

@@ -13,6 +13,9 @@ pub(super) fn after_analysts(scene: &Scene<'_>, place: usize) -> bool {
         return false;
     }
     let start = scene.clause_start(place + 1);
+    if is_aside_on_analysts(scene, start, place) {
+        return true;
+    }
     for near in (start..=place).rev() {
         let cues = scene.cues(near);
         if cues.has(Cue::Analyst) && !is_addressed(scene, near) {
@@ -29,6 +32,14 @@ pub(super) fn after_analysts(scene: &Scene<'_>, place: usize) -> bool {
         }
     }
     false
+}
+
+/// "Analysts, whose estimates discount items, were looking for": whether what begins at `start` is an aside that ends before `place`.
+fn is_aside_on_analysts(scene: &Scene<'_>, start: usize, place: usize) -> bool {
+    let relative = start.checked_sub(1).filter(|relative| is_one_of(scene, *relative, &["whose", "who"]));
+    let comma = relative.and_then(|relative| scene.left(relative)).filter(|comma| scene.symbol(*comma) == Some(','));
+    let analysts = comma.and_then(|comma| scene.left(comma)).is_some_and(|before| scene.has(before, Cue::Analyst));
+    analysts && (start..place).any(|end| scene.symbol(end) == Some(','))
 }
 
 /// "Told analysts that it expects": to whom the company speaks; but not "to be in line with analysts' estimates".
@@ -152,6 +163,14 @@ mod tests {
         check(
             "Analysts expect revenue of $5.2 billion, up from $4.8 billion a year earlier.",
             "revenue estimate $5.2 billion, revenue actual $4.8 billion",
+        );
+    }
+
+    #[test]
+    fn an_aside_may_part_analysts_from_what_they_expect() {
+        check(
+            "Analysts, whose estimates discount items, were looking for profit of $4 million.",
+            "net_income estimate $4 million",
         );
     }
 

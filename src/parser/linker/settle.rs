@@ -197,6 +197,15 @@ mod tests {
     }
 
     #[test]
+    fn estimates_behind_guidance_are_of_its_time() {
+        check(
+            "Acme had revenue of $5 million in the second quarter of 2025. In the third quarter, it expects revenue of $6 million. \
+             It expects capital spending of $2 million. There are consensus estimates calling for revenue of $7 million.",
+            "$5 million 2025-Q2, $6 million 2025-Q3, $2 million 2025-Q3, $7 million 2025-Q3",
+        );
+    }
+
+    #[test]
     fn a_bare_year_beside_a_quarter_is_its_quarter() {
         check(
             "Revenue for the second quarter of 2024 was $12 million, compared to $9 million in 2023.",

@@ -112,7 +112,9 @@ pub(super) fn against(scene: &Scene<'_>, slot: &Slot) -> Option<Comparison> {
 
 /// "Topped estimates by 5 cents", "5 cents better than the consensus".
 pub(super) fn beats(scene: &Scene<'_>, slot: &Slot) -> bool {
-    let near = |cues: CueSet| (slot.lead_at.saturating_sub(6)..slot.lead_at).any(|place| scene.cues(place).meets(cues));
+    let before =
+        || (slot.lead_at.saturating_sub(14)..slot.lead_at).rev().take_while(|place| scene.quantity(*place).is_none());
+    let near = |cues: CueSet| before().any(|place| scene.cues(place).meets(cues));
     let by = slot.lead == Lead::By
         && near(CueSet::of(&[Cue::Beat, Cue::Miss]))
         && near(CueSet::of(&[Cue::Analyst, Cue::EstimateNoun]));

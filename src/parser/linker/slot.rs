@@ -213,7 +213,7 @@ fn change_before(scene: &Scene<'_>, at: usize, lead: Lead, lead_at: usize) -> Op
         Lead::Change => Some(way(scene.cues(lead_at))),
         Lead::By => {
             let place = scene.left_past(lead_at, CueSet::of(&[Cue::Filler, Cue::Period]))?;
-            let nearest = (place.saturating_sub(8)..=place)
+            let nearest = (place.saturating_sub(14)..=place)
                 .rev()
                 .take_while(|near| scene.quantity(*near).is_none() && !scene.is_break(*near))
                 .find(|near| is_change(scene.cues(*near)) || revises(scene.cues(*near)) || beats(scene.cues(*near)));
@@ -263,7 +263,9 @@ fn change_after(scene: &Scene<'_>, at: usize, percent: bool) -> Option<Option<Wa
     if adverb.meets(CueSet::of(&[Cue::Adverb, Cue::Versus])) && is_change(adverb) && counts {
         return Some(way(adverb));
     }
-    let mut plain = 0;
+    // "A 35 million-user increase".
+    let counted = scene.quantity(at).is_some_and(|mention| mention.noun.is_some());
+    let (mut plain, most) = (0, if percent { 3 } else { u8::from(counted) });
     for _ in 0..7 {
         let cues = scene.cues(place);
         let noun = cues.has(Cue::Noun) && is_change(cues);
@@ -273,7 +275,7 @@ fn change_after(scene: &Scene<'_>, at: usize, percent: bool) -> Option<Option<Wa
         let passes =
             cues.meets(MODIFIERS.with(CueSet::of(&[Cue::Metric, Cue::Plain]))) && (percent || !cues.has(Cue::Metric));
         plain += u8::from(cues.has(Cue::Plain));
-        if !passes || plain > if percent { 3 } else { 0 } || scene.symbol(place).is_some() {
+        if !passes || plain > most || scene.symbol(place).is_some() {
             return None;
         }
         place = scene.right(place)?;
@@ -363,6 +365,10 @@ mod tests {
         check("Net subscriber additions fell 5 percent to 214,000.", "users change 5 percent, users change 214,000");
         check("It lost 200,000 subscribers.", "users change 200,000");
         check("It has 200,000 subscribers.", "users level 200,000");
+        check(
+            "It has 40 million users, a 35 million-user increase over a year ago.",
+            "users level 40 million, users change 35 million",
+        );
         check(
             "Subscriber additions were 7 million in the quarter. Analysts were expecting 4.8 million.",
             "users change 7 million, users change 4.8 million",

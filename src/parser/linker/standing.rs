@@ -342,6 +342,19 @@ mod tests {
     }
 
     #[test]
+    fn a_bracket_tells_who_expected_it() {
+        check("EPS: $1.57 vs. $1.65 (per Emca consensus estimates).", "eps actual $1.57, eps estimate $1.65");
+        check("EPS: $1.57 vs. $1.65 (restated).", "eps actual $1.57, eps actual $1.65");
+    }
+
+    #[test]
+    fn what_beats_stands_behind_what_is_beaten() {
+        let expected = "revenue estimate $9.53 billion, revenue actual $9.56 billion";
+        check("Revenue beat estimates of $9.53 billion to hit $9.56 billion.", expected);
+        check("Revenue beat expectations of $9.53 billion to come in at $9.56 billion.", expected);
+    }
+
+    #[test]
     fn a_forecast_of_a_month_is_one_of_before() {
         check(
             "It forecast a profit of $2.5 billion. Its November forecast called for a profit of $2.1 billion.",

@@ -208,7 +208,10 @@ impl State {
             None => self.opened.filter(|_| same),
         };
         self.segment = last.segment;
-        self.guides.clear();
+        let only_guides = drafts.iter().all(|draft| draft.role == Role::Guidance);
+        if !(only_guides && self.line == Some(scene.sentence.line)) {
+            self.guides.clear();
+        }
         self.guides.extend(drafts.iter().filter(|draft| draft.role == Role::Guidance).map(|draft| draft.metric));
         self.company = last.company;
         self.line = Some(scene.sentence.line);
@@ -268,6 +271,13 @@ mod tests {
             .iter()
             .map(|fact| format!("{} {}", fact.evidence.span.of(text), fact.company.as_deref().unwrap_or("-")));
         assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn a_name_with_a_dash_behind_it_begins_a_section() {
+        let text = "Acme Inc. (ACM) -- The car dealer said its profit rose to $4 million.\nThe Bolt Times Co. (BLT) -- The publisher \
+                    turned a profit. The company earned $5 million.";
+        check(text, "$4 million Acme, $5 million Bolt Times");
     }
 
     #[test]
