@@ -202,8 +202,9 @@ impl<'a> Cluster<'_, 'a> {
                 aliases.push(alias);
             }
         }
-        let name = self.display(kind);
-        Named { name: Arc::from(&*name), ticker: self.ticker_text().map(Arc::from), aliases }
+        // A name may be broken over two lines.
+        let name = self.display(kind).split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+        Named { name: Arc::from(name), ticker: self.ticker_text().map(Arc::from), aliases }
     }
 
     /// The name to show: the full one of those who speak for themselves, else the headline's, else the usual one.

@@ -16,7 +16,7 @@ use crate::parser::linker::standing::{self, Standing};
 use crate::parser::linker::state::State;
 use crate::parser::linker::subject::{self, Reason, Subject};
 use crate::parser::linker::when;
-use crate::parser::linker::{basis, owner, part, segment, size};
+use crate::parser::linker::{basis, owner, part, patterns, segment, size};
 use crate::parser::sentence::Block;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
@@ -197,11 +197,15 @@ fn stand(
     let goes_on = state.guides_on.then_some(Role::Guidance);
     let standing = standing::read(scene, at, slot, taken, goes_on.or(state.role).unwrap_or(Role::Actual));
     let listed = state.against_estimates && scene.sentence.block == Block::Bullet && slot.lead == Lead::Versus;
+    let told = drafts.last().is_some_and(|last| last.role == Role::Actual);
+    let based = told && matches!(slot.lead, Lead::From | Lead::Versus);
     let expected = listed
         || is_spread(scene, at, drafts)
         || is_labelled_again(scene, at, drafts)
         || slot.lead == Lead::Versus && is_sourced(scene, at);
     match same {
+        // "A rise in net profit to $541 million from the previous $529 million".
+        None if based && standing.rule == patterns::BARE => Standing { role: Role::Actual, ..standing },
         None if is_what_beat(scene, at, drafts) => Standing { role: Role::Actual, ..standing },
         Some(same) => Standing { role: same.role, ..standing },
         None if expected => Standing { role: Role::Estimate, ..standing },

@@ -197,6 +197,15 @@ mod tests {
     }
 
     #[test]
+    fn the_previous_figure_is_that_of_the_year_before() {
+        let opened = "Acme Corp. had revenue of $5 million in the second quarter of 2025.";
+        check(
+            &format!("{opened} It reported a rise in net profit to $4 million from the previous $3 million."),
+            "$5 million 2025-Q2, $4 million 2025-Q2, $3 million 2024-Q2",
+        );
+    }
+
+    #[test]
     fn estimates_behind_guidance_are_of_its_time() {
         check(
             "Acme had revenue of $5 million in the second quarter of 2025. In the third quarter, it expects revenue of $6 million. \

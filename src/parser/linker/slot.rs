@@ -97,6 +97,9 @@ const SKIP: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Adjusted, C
 
 fn lead(scene: &Scene<'_>, at: usize) -> (Lead, usize) {
     let Some(place) = scene.left_past(at, SKIP) else { return (Lead::Plain, at) };
+    // "From the previous $529 million".
+    let before = scene.left_past(place, SKIP).filter(|_| scene.cues(place) == CueSet::of(&[Cue::Prior]));
+    let place = before.filter(|from| scene.cues(*from).meets(CueSet::of(&[Cue::From, Cue::Versus]))).unwrap_or(place);
     let cues = scene.cues(place);
     let found = |lead| (lead, place);
     match scene.symbol(place) {

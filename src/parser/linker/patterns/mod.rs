@@ -3,6 +3,8 @@
 mod consensus;
 mod prior;
 
+pub(super) use prior::BARE;
+
 use crate::parser::linker::pattern::{Extent, Pattern, matches};
 use crate::parser::linker::scene::Scene;
 use crate::parser::vocabulary::cues::{Cue, CueSet};

@@ -27,6 +27,9 @@ const NOUN: CueSet = CueSet::of(&[Cue::GuideNoun, Cue::EstimateNoun]);
 const PRIOR: CueSet = CueSet::of(&[Cue::Prior]);
 const AGAINST: CueSet = CueSet::of(&[Cue::Versus, Cue::Miss, Cue::Beat, Cue::From, Cue::InLine]);
 
+/// The name of the rule that "previously" alone tells it.
+pub(in crate::parser::linker) const BARE: &str = "previously the figure";
+
 pub(super) static ROWS: &[Pattern] = &[
     Pattern {
         name: "the previous forecast of the figure",
@@ -79,12 +82,15 @@ pub(super) static ROWS: &[Pattern] = &[
         ignores: &[],
     },
     Pattern {
-        name: "previously the figure",
+        name: BARE,
         before: &[Step::Only(PRIOR), Step::UpTo(2, CueSet::of(&[Cue::Determiner, Cue::Filler]))],
         after: &[],
         role: Role::PriorGuidance,
         reads: &[("The company now expects revenue of $4.6 billion (previously $4.5 billion).", "$4.5 billion")],
-        ignores: &[],
+        ignores: &[(
+            "Acme reported a rise in net profit to $541 million from the previous $529 million.",
+            "$529 million",
+        )],
     },
     Pattern {
         name: "the figure that it forecast",

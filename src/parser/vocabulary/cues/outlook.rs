@@ -11,7 +11,7 @@ pub(super) static ROWS: &[CueRow] = &[
         cues: &[Will],
         phrases: &[
             "will", "will be", "to be", "should", "should be", "would", "would be", "could", "could be", "going to",
-            "is likely to", "likely", "shall", "can be", "to come in", "will likely", "ought to", "is set to",
+            "is likely to", "likely", "shall", "can", "can be", "to come in", "will likely", "ought to", "is set to",
             "are set to", "is on track", "on track", "on track to", "is expected", "are expected", "is expected to",
             "is expected to be", "are expected to be", "is forecast to be", "are forecast to be", "is likely to be",
             "are likely to be", "are expected to", "is projected", "are projected", "is forecast", "are forecast",
