@@ -71,6 +71,13 @@ fn tight(scene: &Scene<'_>, at: usize) -> bool {
     ]);
     let Some(place) = scene.left_past(at, BETWEEN) else { return false };
     let place = if scene.symbol(place) == Some(':') { scene.left(place).unwrap_or(place) } else { place };
+    // "A net $2.57 billion loss".
+    let halved = is_one_of(words(scene, place), &["net"])
+        && scene.left(place).is_some_and(|article| scene.has(article, Cue::Determiner))
+        && (at + 1..at + 5).any(|noun| names_profit(scene, noun));
+    if halved {
+        return false;
+    }
     let fits = |metric| scene.quantity(at).is_some_and(|q| subject::fit(metric, q, Currency::USD).is_some());
     scene.metric(place).is_some_and(fits)
 }
@@ -232,6 +239,13 @@ mod tests {
         assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
     }
 
+    #[track_caller]
+    fn check_signs(text: &str, expected: &[&str]) {
+        let report = crate::analyze(&Document::new("x", text));
+        let values: Vec<_> = report.facts.iter().map(|fact| fact.quantity.low().normalize().to_string()).collect();
+        assert_eq!(values, expected, "{text}");
+    }
+
     #[test]
     fn a_loss_that_grows_to_a_loss_is_the_one_named_first() {
         check(
@@ -244,6 +258,12 @@ mod tests {
             "ebitda change $2 million, ebitda level $3 million",
         );
         check("Net income fell to a net loss of $3 million.", "net_income level $3 million");
+    }
+
+    #[test]
+    fn a_word_before_and_one_behind_name_the_metric() {
+        check_signs("Acme posted a net $2.5 billion quarterly loss.", &["-2500000000"]);
+        check_signs("Acme posted a net loss of $2.5 billion.", &["-2500000000"]);
     }
 
     #[test]

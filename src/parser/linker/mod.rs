@@ -1,6 +1,7 @@
 //! Mentions to facts, sentence by sentence: what each quantity is of, of what standing, for which time, on which basis.
 //! What one sentence leaves open is carried from those before.
 
+mod aside;
 mod attach;
 mod basis;
 mod claim;

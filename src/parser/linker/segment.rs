@@ -2,6 +2,7 @@
 //! phrase behind it ("revenue from equities trading"), or a phrase of place ("in the U.S., Acme reported").
 
 use crate::model::{Metric, Span};
+use crate::parser::linker::aside;
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::slot::Lead;
@@ -34,7 +35,8 @@ fn listed(scene: &Scene<'_>, subject: usize, at: usize) -> Option<Span> {
     let last = scene.left(comma)?;
     let named = |place: &usize| {
         let cues = scene.cues(*place);
-        cues.meets(CueSet::of(&[Cue::Plain, Cue::SegmentNoun, Cue::And])) || is_joint(scene, *place)
+        cues.meets(CueSet::of(&[Cue::Plain, Cue::SegmentNoun, Cue::And, Cue::Adjusted, Cue::Filler]))
+            || is_joint(scene, *place)
     };
     let first = (subject + 1..=last).rev().take_while(named).last()?;
     let opens = scene.left(first).is_some_and(|mark| matches!(scene.symbol(mark), Some(':' | ';')));
@@ -92,10 +94,10 @@ fn those_of(scene: &Scene<'_>, subject: usize, at: usize) -> Option<Span> {
 }
 
 fn is_adverb(scene: &Scene<'_>, place: usize) -> bool {
-    const OTHERS: [&str; 24] = [
+    const OTHERS: [&str; 26] = [
         "today", "yesterday", "earlier", "again", "report", "post", "bring", "bringing", "brought", "seen", "see",
         "replacement", "cost", "nine-month", "six-month", "nine", "month", "twelve-month", "trailing", "rupee",
-        "dollar", "euro", "sterling", "yen",
+        "dollar", "euro", "sterling", "yen", "downside", "upside",
     ];
     is_word(scene, place, &OTHERS) || scene.token(place).is_some_and(|token| token.span.of(scene.text).ends_with("ly"))
 }
@@ -115,12 +117,13 @@ fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
         let joins = cues.has(Cue::And) || scene.symbol(place) == Some('&');
         if name {
             last = Some(place);
-        } else if !(scene.is_mark(place) || joins && last.is_some()) {
+        } else if aside::parts(scene, place) || !(scene.is_mark(place) || joins && last.is_some()) {
             break;
         }
         place += 1;
     }
     let last = last?;
+    let first = named_last(scene, first, last);
     // "Profits at Indian drugmaker Acme": what stands before a company's name says what it is.
     let timed = scene.period(last + 1).is_some() || is_business_year(scene, last);
     if scene.company(last + 1).is_some() || timed || describes(scene, first, last) {
@@ -139,6 +142,13 @@ fn abroad(scene: &Scene<'_>, at: usize) -> Option<Span> {
     const WHERE: [&str; 4] = ["internationally", "domestically", "overseas", "abroad"];
     let next = scene.right(at).filter(|next| is_word(scene, *next, &WHERE))?;
     span(scene, next, next)
+}
+
+/// "Of the blood cell booster Acmol": where the name begins that the words from `first` on only describe.
+fn named_last(scene: &Scene<'_>, first: usize, last: usize) -> usize {
+    let capital = |place: &usize| scene.token(*place).is_some_and(|token| token.capital);
+    let name = (first..=last).rev().take_while(capital).last();
+    name.filter(|_| !capital(&first)).unwrap_or(first)
 }
 
 /// "In the U.S., Acme reported", "The beauty division posted".
@@ -238,7 +248,8 @@ fn describes(scene: &Scene<'_>, first: usize, last: usize) -> bool {
 
 /// Whether a word may be of a name: one that says nothing else, or one of topics that begins with a capital, as in "Tax".
 fn is_named(scene: &Scene<'_>, place: usize) -> bool {
-    let topic = scene.has(place, Cue::Block) && scene.token(place).is_some_and(|token| token.capital);
+    let topic = scene.cues(place).meets(CueSet::of(&[Cue::Block, Cue::Filler]))
+        && scene.token(place).is_some_and(|token| token.capital);
     scene.has(place, Cue::Plain) || (topic && place > 0 && is_joint(scene, place + 1))
 }
 
@@ -312,7 +323,7 @@ mod tests {
     #[test]
     fn a_part_is_named() {
         check("The main cabin reported revenue of $3 million.", Some("main cabin"));
-        check("Acme said sales of the pain booster Acmol fell 25 percent.", Some("pain booster Acmol"));
+        check("Acme said sales of the pain booster Acmol fell 25 percent.", Some("Acmol"));
         check(
             "Acme had a good year. The older drug Zymol, used in hospitals, saw sales fall 11 percent.",
             Some("Zymol"),
@@ -331,6 +342,15 @@ mod tests {
         check("Replacement cost profit fell to $5 million.", None);
         check("Nine-month revenue rose to $5 million.", None);
         check("Trailing 12-month free cash flow was $5 million.", None);
+    }
+
+    #[test]
+    fn a_part_is_described_before_it_is_named() {
+        check(
+            "Acme said sales of the blood cell booster Acmol -- long seen as its best product -- fell 25 percent to $761 million.",
+            Some("Acmol"),
+        );
+        check("Acme said its Tax & Accounting unit reported sales of $341 million.", Some("Tax & Accounting unit"));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::model::{Currency, Measure, Metric, MetricUnit, Quantity, Unit};
 use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::linker::scene::{MODIFIERS, PREPOSITIONS, Scene};
 use crate::parser::linker::slot::{Slot, is_change, is_percent};
-use crate::parser::linker::{other, series};
+use crate::parser::linker::{aside, other, series};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 use crate::parser::vocabulary::metrics;
 
@@ -173,8 +173,8 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
         if (next + 1..place).any(|item| scene.opens_item(item)) {
             return Ok(None);
         }
-        place = aside(scene, next).unwrap_or(next);
-        let left_out = if is_verb(scene.cues(place)) { left_out(scene, place) } else { None };
+        place = aside::before(scene, place, next).unwrap_or(next);
+        let left_out = if is_verb(scene.cues(place)) { aside::left_out(scene, place) } else { None };
         verb |= is_verb(scene.cues(place));
         place = left_out.unwrap_or(place);
         let cues = scene.cues(place);
@@ -217,7 +217,7 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
             return Ok(Some(Subject { metric, at: Some(place), loss, rule: "earned or lost" }));
         }
         let block = cues.has(Cue::Block) && !is_modifier(scene, place);
-        if block || (!verb && is_left_out(scene, place)) {
+        if block || (!verb && aside::is_left_out(scene, place)) {
             return Err("about something that is no result");
         }
         if is_verb(cues) && has_other_subject(scene, place) {
@@ -225,13 +225,6 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
         }
     }
     Ok(None)
-}
-
-/// "Excluding items of 5 cents a share": the amount is of what another figure is without. "Earnings excluding items of 5
-/// cents" are themselves as much.
-fn is_left_out(scene: &Scene<'_>, place: usize) -> bool {
-    let of = scene.right(place).is_some_and(|of| scene.has(of, Cue::Of));
-    of && scene.has(place, Cue::Adjusted) && scene.left(place).is_none_or(|before| scene.metric(before).is_none())
 }
 
 /// "Free cash flow was an outflow of $45 million, compared with an inflow of $3 million": the noun nearest to the figure
@@ -256,45 +249,6 @@ enum Part {
     OfAll,
 }
 
-/// "Earnings excluding stock compensation and other charges were": the metric before what the verb's subject leaves out.
-fn left_out(scene: &Scene<'_>, verb: usize) -> Option<usize> {
-    let near = (verb.saturating_sub(14)..verb).rev();
-    let leaves_out = CueSet::of(&[Cue::Excluding, Cue::Adjusted]);
-    let passes =
-        |place: usize| !scene.is_break(place) || scene.cues(place).meets(leaves_out.with(CueSet::of(&[Cue::Share])));
-    let plain = |place: &usize| scene.quantity(*place).is_none() && !is_verb(scene.cues(*place)) && passes(*place);
-    let out =
-        near.take_while(plain).find(|place| scene.cues(*place).meets(leaves_out) && scene.metric(*place).is_none())?;
-    let comma = scene.left(out).filter(|before| scene.symbol(*before) == Some(','));
-    let named = comma.map_or_else(|| scene.left(out), |comma| scene.left(comma))?;
-    scene.metric(named).is_some().then_some(named)
-}
-
-/// An aside has so many words at most.
-const ASIDE: usize = 20;
-
-/// "Gross merchandise volume, a measure of sales, rose": the comma that opens the aside that the one at `comma` closes.
-fn aside(scene: &Scene<'_>, comma: usize) -> Option<usize> {
-    const OPENS: CueSet =
-        CueSet::of(&[Cue::Determiner, Cue::Pronoun, Cue::Adjusted, Cue::Excluding, Cue::While, Cue::Or]);
-    scene.symbol(comma).filter(|symbol| *symbol == ',')?;
-    let near = (comma.saturating_sub(ASIDE)..comma).rev();
-    let opens =
-        near.take_while(|place| scene.quantity(*place).is_none()).find(|place| scene.symbol(*place) == Some(','))?;
-    let begins = scene.right(opens).is_some_and(|first| scene.cues(first).meets(OPENS));
-    let before = scene.left(opens)?;
-    let named = scene.metric(before).is_some() || scene.symbol(before) == Some(')');
-    (begins && named || goes_on_to(scene, before, comma)).then_some(opens)
-}
-
-/// "Fell 15 percent, hit by the weather, to $5 million": the change and the level that it led to.
-fn goes_on_to(scene: &Scene<'_>, change: usize, comma: usize) -> bool {
-    let led = scene.right(comma).filter(|to| scene.has(*to, Cue::To)).and_then(|to| scene.right(to));
-    let percent = scene.quantity(change).is_some_and(|mention| is_percent(mention.quantity.unit()));
-    let level = led.and_then(|level| scene.quantity(level)).is_some_and(|mention| !is_percent(mention.quantity.unit()));
-    percent && level && (change..comma).all(|place| scene.metric(place).is_none())
-}
-
 /// "Interest income, net was $7 million": a word that names a metric alone, and here only ends the name of another.
 fn is_trailing(scene: &Scene<'_>, place: usize) -> bool {
     let comma = scene.left(place).filter(|comma| scene.symbol(*comma) == Some(','));
@@ -302,7 +256,7 @@ fn is_trailing(scene: &Scene<'_>, place: usize) -> bool {
     named && scene.has(place, Cue::Filler)
 }
 
-fn is_verb(cues: CueSet) -> bool {
+pub(super) fn is_verb(cues: CueSet) -> bool {
     cues.has(Cue::Past)
         || (is_change(cues) && (cues.has(Cue::Adverb) || (cues.has(Cue::Base) && !cues.has(Cue::Noun))))
         || cues.has(Cue::Be)
@@ -323,7 +277,7 @@ fn has_other_subject(scene: &Scene<'_>, verb: usize) -> bool {
     let mut place = verb;
     for _ in 0..12 {
         let Some(next) = scene.left(place) else { return named };
-        place = next;
+        place = aside::by_dashes(scene, (next, place)).unwrap_or(next);
         let cues = scene.cues(place);
         if scene.metric(place).is_some() || scene.quantity(place).is_some() || cues.has(Cue::Pronoun) {
             return false;

@@ -62,3 +62,15 @@ pub(super) fn leads_back(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, us
     let expr = scene.period(first).filter(|expr| expr.is_base())?;
     (first..at).all(|place| scene.quantity(place).is_none()).then_some((expr, first))
 }
+
+/// "From a year earlier, when it earned $3 million": the time to compare with that the statement is told of.
+pub(super) fn told_when(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> {
+    let when = scene.clause_start(at).checked_sub(1)?;
+    scene.token(when).filter(|token| token.span.of(scene.text).eq_ignore_ascii_case("when"))?;
+    let comma = scene.left(when)?;
+    let place = if scene.symbol(comma) == Some(',') { scene.left(comma)? } else { comma };
+    match scene.period(place)? {
+        PeriodExpr::Last(TimeUnit::Year) => Some((PeriodExpr::YearAgo, place)),
+        expr => expr.is_base().then_some((expr, place)),
+    }
+}

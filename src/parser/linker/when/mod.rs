@@ -38,7 +38,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, base: bool) -> Whe
     }
     let (right, right_at) = right(scene, at, base).map_or((None, None), |(expr, place)| (Some(expr), Some(place)));
     let own = right.filter(|expr| (base && !expr.is_comparison()) || (!is_relative(*expr) && !expr.is_weak()));
-    let back = if own.is_none() && !base { before::leads_back(scene, at) } else { None };
+    let back = || before::leads_back(scene, at).or_else(|| before::told_when(scene, at));
+    let back = if own.is_none() && !base { back() } else { None };
     if let Some((expr, place)) = back {
         return When { expr: Some(expr), at: Some(place), comparison, base: true };
     }
@@ -327,6 +328,8 @@ mod tests {
         ] {
             check(&format!("Net income rose to $5 million {against}."), "2025-Q2, 2024-Q2");
         }
+        check("Profit fell to $2 million from a year earlier, when it earned $3 million.", "2025-Q2, 2024-Q2");
+        check("Profit was $2 million, less than last year, when it was $3 million.", "2025-Q2, 2024-Q2");
         check("Full-year earnings will be $1.20 a share, excluding first-half charges.", "2025-FY");
         check("It made a profit, compared to a loss in the same period a year ago of $4 million.", "2024-Q2");
         for sentence in

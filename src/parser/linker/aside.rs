@@ -1,0 +1,83 @@
+//! What stands in a statement and is no part of what it says: asides between commas or dashes, and what is left out of a
+//! figure.
+
+use crate::parser::linker::scene::Scene;
+use crate::parser::linker::slot::is_percent;
+use crate::parser::linker::subject::is_verb;
+use crate::parser::vocabulary::cues::{Cue, CueSet};
+
+/// Where an aside opens that closes between `place` and `next`, the one before it on the left.
+pub(super) fn before(scene: &Scene<'_>, place: usize, next: usize) -> Option<usize> {
+    by_commas(scene, next).or_else(|| by_dashes(scene, (next, place)))
+}
+
+/// "Sales of the drug -- long seen as its best -- fell": the place before the dashes that open the aside which those right
+/// behind `last` close.
+pub(super) fn by_dashes(scene: &Scene<'_>, (last, verb): (usize, usize)) -> Option<usize> {
+    let closes = (last + 1..verb).any(|dash| parts(scene, dash));
+    if !closes || !is_verb(scene.cues(verb)) {
+        return None;
+    }
+    let near = (last.saturating_sub(ASIDE)..=last).rev().take_while(|place| scene.quantity(*place).is_none());
+    let opens = near.into_iter().find(|dash| parts(scene, *dash))?;
+    scene.left(opens)
+}
+
+/// Whether a dash parts what stands around it: between blanks, or "--".
+pub(super) fn parts(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_dash(at) || is_double(scene, at)
+}
+
+/// Whether a dash stands beside another one.
+fn is_double(scene: &Scene<'_>, at: usize) -> bool {
+    let span = |at: usize| scene.token(at).filter(|_| scene.symbol(at) == Some('-')).map(|token| token.span);
+    let beside =
+        |one: Option<usize>| one.and_then(|one| span(one).zip(span(one + 1))).is_some_and(|(a, b)| a.end == b.start);
+    beside(Some(at)) || beside(at.checked_sub(1))
+}
+
+/// An aside has so many words at most.
+const ASIDE: usize = 20;
+
+/// "Gross merchandise volume, a measure of sales, rose": the comma that opens the aside that the one at `comma` closes.
+fn by_commas(scene: &Scene<'_>, comma: usize) -> Option<usize> {
+    const OPENS: CueSet =
+        CueSet::of(&[Cue::Determiner, Cue::Pronoun, Cue::Adjusted, Cue::Excluding, Cue::While, Cue::Or]);
+    scene.symbol(comma).filter(|symbol| *symbol == ',')?;
+    let near = (comma.saturating_sub(ASIDE)..comma).rev();
+    let opens =
+        near.take_while(|place| scene.quantity(*place).is_none()).find(|place| scene.symbol(*place) == Some(','))?;
+    let begins = scene.right(opens).is_some_and(|first| scene.cues(first).meets(OPENS));
+    let before = scene.left(opens)?;
+    let named = scene.metric(before).is_some() || scene.symbol(before) == Some(')');
+    (begins && named || goes_on_to(scene, before, comma)).then_some(opens)
+}
+
+/// "Fell 15 percent, hit by the weather, to $5 million": the change and the level that it led to.
+fn goes_on_to(scene: &Scene<'_>, change: usize, comma: usize) -> bool {
+    let led = scene.right(comma).filter(|to| scene.has(*to, Cue::To)).and_then(|to| scene.right(to));
+    let percent = scene.quantity(change).is_some_and(|mention| is_percent(mention.quantity.unit()));
+    let level = led.and_then(|level| scene.quantity(level)).is_some_and(|mention| !is_percent(mention.quantity.unit()));
+    percent && level && (change..comma).all(|place| scene.metric(place).is_none())
+}
+
+/// "Earnings excluding stock compensation and other charges were": the metric before what the verb's subject leaves out.
+pub(super) fn left_out(scene: &Scene<'_>, verb: usize) -> Option<usize> {
+    let near = (verb.saturating_sub(14)..verb).rev();
+    let leaves_out = CueSet::of(&[Cue::Excluding, Cue::Adjusted]);
+    let passes =
+        |place: usize| !scene.is_break(place) || scene.cues(place).meets(leaves_out.with(CueSet::of(&[Cue::Share])));
+    let plain = |place: &usize| scene.quantity(*place).is_none() && !is_verb(scene.cues(*place)) && passes(*place);
+    let out =
+        near.take_while(plain).find(|place| scene.cues(*place).meets(leaves_out) && scene.metric(*place).is_none())?;
+    let comma = scene.left(out).filter(|before| scene.symbol(*before) == Some(','));
+    let named = comma.map_or_else(|| scene.left(out), |comma| scene.left(comma))?;
+    scene.metric(named).is_some().then_some(named)
+}
+
+/// "Excluding items of 5 cents a share": the amount is of what another figure is without. "Earnings excluding items of 5
+/// cents" are themselves as much.
+pub(super) fn is_left_out(scene: &Scene<'_>, place: usize) -> bool {
+    let of = scene.right(place).is_some_and(|of| scene.has(of, Cue::Of));
+    of && scene.has(place, Cue::Adjusted) && scene.left(place).is_none_or(|before| scene.metric(before).is_none())
+}
