@@ -75,9 +75,13 @@ pub(super) fn left_out(scene: &Scene<'_>, verb: usize) -> Option<usize> {
     scene.metric(named).is_some().then_some(named)
 }
 
-/// "Excluding items of 5 cents a share": the amount is of what another figure is without. "Earnings excluding items of 5
-/// cents" are themselves as much.
-pub(super) fn is_left_out(scene: &Scene<'_>, place: usize) -> bool {
+/// "Excluding items of 5 cents a share", "earnings of $1.20, excluding first-half charges of 20 cents": the amount at `at` is of
+/// what another figure is without. "Earnings excluding items of 5 cents" are themselves as much.
+pub(super) fn is_left_out(scene: &Scene<'_>, place: usize, at: usize) -> bool {
     let of = scene.right(place).is_some_and(|of| scene.has(of, Cue::Of));
-    of && scene.has(place, Cue::Adjusted) && scene.left(place).is_none_or(|before| scene.metric(before).is_none())
+    let named = scene.left(place).is_some_and(|before| scene.metric(before).is_some());
+    let comma = scene.left(place).is_some_and(|before| scene.symbol(before) == Some(','));
+    let plain = (place + 1..at).all(|near| scene.symbol(near).is_none());
+    let behind = scene.has(place, Cue::Excluding) && comma && plain;
+    (of && scene.has(place, Cue::Adjusted) && !named) || behind
 }

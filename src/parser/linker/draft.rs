@@ -16,7 +16,7 @@ use crate::parser::linker::standing::{self, Standing};
 use crate::parser::linker::state::State;
 use crate::parser::linker::subject::{self, Reason, Subject};
 use crate::parser::linker::when;
-use crate::parser::linker::{basis, owner, part, patterns, segment, size};
+use crate::parser::linker::{basis, expected, owner, part, patterns, segment, size};
 use crate::parser::sentence::Block;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
@@ -199,58 +199,15 @@ fn stand(
     let listed = state.against_estimates && scene.sentence.block == Block::Bullet && slot.lead == Lead::Versus;
     let told = drafts.last().is_some_and(|last| last.role == Role::Actual);
     let based = told && matches!(slot.lead, Lead::From | Lead::Versus);
-    let expected = listed
-        || is_spread(scene, at, drafts)
-        || is_labelled_again(scene, at, drafts)
-        || slot.lead == Lead::Versus && is_sourced(scene, at);
+    let expected = listed || expected::is_expected(scene, at, slot, drafts);
     match same {
         // "A rise in net profit to $541 million from the previous $529 million".
         None if based && standing.rule == patterns::BARE => Standing { role: Role::Actual, ..standing },
-        None if is_what_beat(scene, at, drafts) => Standing { role: Role::Actual, ..standing },
+        None if expected::is_what_beat(scene, at, drafts) => Standing { role: Role::Actual, ..standing },
         Some(same) => Standing { role: same.role, ..standing },
         None if expected => Standing { role: Role::Estimate, ..standing },
         None => standing,
     }
-}
-
-/// "Forecasts of $4.5 billion, ranging from $4.2 billion to $4.8 billion": between what the estimates before it lie.
-fn is_spread(scene: &Scene<'_>, at: usize, drafts: &[Draft]) -> bool {
-    let range = scene.quantity(at).is_some_and(|mention| mention.quantity.bound() == Bound::Range);
-    let estimated = drafts.last().is_some_and(|last| last.role == Role::Estimate);
-    let first = |place: usize| scene.token(place).and_then(|token| token.span.of(scene.text).split(' ').next());
-    let mut near = (at.saturating_sub(4)..at).filter_map(first);
-    let spread = |word: &str| ["ranging", "ranged", "range"].iter().any(|known| word.eq_ignore_ascii_case(known));
-    range && estimated && near.any(spread)
-}
-
-/// "$1.57 vs. $1.65 (per Emca consensus estimates)": whether a bracket right behind the figure says that analysts expected it.
-fn is_sourced(scene: &Scene<'_>, at: usize) -> bool {
-    let open = scene.right(at).filter(|open| scene.symbol(*open) == Some('('));
-    let Some((open, closing)) = open.and_then(|open| Some((open, scene.closing(open)?))) else { return false };
-    let mut inside = open + 1..closing;
-    inside.clone().any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Analyst, Cue::EstimateNoun])))
-        && inside.all(|place| scene.quantity(place).is_none())
-}
-
-/// "Revenue beat estimates of $9.53 billion to hit $9.56 billion": what did.
-fn is_what_beat(scene: &Scene<'_>, at: usize, drafts: &[Draft]) -> bool {
-    let Some(last) = drafts.last().filter(|last| last.role == Role::Estimate) else { return false };
-    let to = scene.right(last.at).is_some_and(|to| scene.has(to, Cue::To) || scene.has(to, Cue::Will));
-    let near = (last.at + 1..at).all(|place| scene.metric(place).is_none() && scene.symbol(place).is_none());
-    let beaten = (scene.clause_start(last.at)..last.at)
-        .any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Beat, Cue::Miss])));
-    to && near && beaten && at <= last.at + 6
-}
-
-/// "Cloud, $5 billion (Emca estimate: $4 billion); Ads, $3 billion (Emca: $2 billion)": in brackets behind a name, as an estimate
-/// was before it.
-fn is_labelled_again(scene: &Scene<'_>, at: usize, drafts: &[Draft]) -> bool {
-    let label = |place: usize| {
-        let colon = scene.left(place).filter(|colon| scene.symbol(*colon) == Some(':'));
-        (colon?.saturating_sub(4)..colon?).rev().find(|open| scene.symbol(*open) == Some('('))
-    };
-    let before = drafts.iter().rev().find(|draft| draft.role == Role::Estimate && label(draft.at).is_some());
-    before.is_some() && label(at).is_some_and(|open| (open..at).all(|place| !scene.has(place, Cue::Prior)))
 }
 
 fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Context<'_>) -> Result<Draft, Reason> {

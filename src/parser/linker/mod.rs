@@ -6,6 +6,7 @@ mod attach;
 mod basis;
 mod claim;
 mod draft;
+mod expected;
 mod heading;
 mod opinion;
 mod other;

@@ -266,6 +266,8 @@ mod tests {
             "Acme earned $120 million, excluding items of $20 million, or 5 cents a share.",
             "net_income $120 million",
         );
+        check("It sees earnings of $1.20 a share, excluding first-half significant items of 20 cents.", "eps $1.20");
+        check("It earned $5 million, excluding charges, or 20 cents a share.", "net_income $5 million, eps 20 cents");
         check("Earnings, excluding items of 5 cents, were 20 cents per share.", "eps 20 cents");
         check("Earnings excluding items of 20 cents per share beat estimates.", "eps 20 cents");
     }

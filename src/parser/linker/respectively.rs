@@ -59,6 +59,7 @@ fn share(scene: &Scene<'_>, figures: &[usize], drafts: &mut [Draft], calendar: &
     let subject = one.filter(|_| times.is_none()).and_then(|draft| draft.subject);
     let parts = subject.and_then(|metric| series::parts(scene, metric, (*first, *last), count));
     let beside = beside(drafts, *first, count);
+    let based = own.filter(|draft| draft.base && draft.at == *first).map(|draft| draft.period);
     for (at, figure) in figures.iter().enumerate() {
         let Some(mention) = scene.quantity(*figure) else { continue };
         let periods: Vec<_> = periods(drafts, *figure, count);
@@ -67,6 +68,7 @@ fn share(scene: &Scene<'_>, figures: &[usize], drafts: &mut [Draft], calendar: &
         if let Some((metric, place)) = named {
             take_metric(draft, subject::fit(*metric, mention, draft.currency()));
             draft.basis = own_basis(scene, *place).unwrap_or(draft.basis);
+            draft.period = based.unwrap_or(draft.period);
         }
         if let Some(owner) = owners.as_ref().and_then(|list| list.get(at)) {
             draft.company = Some(*owner);

@@ -206,6 +206,27 @@ mod tests {
     }
 
     #[test]
+    fn when_something_was_said_is_not_when_it_was() {
+        let opened = "Acme Corp. had revenue of $5 million in the second quarter of 2025.";
+        check(
+            &format!("{opened} Earlier in July, Acme said orders fell 5 percent to 8,700 homes."),
+            "$5 million 2025-Q2, 5 percent 2025-Q2, 8,700 2025-Q2",
+        );
+        check(&format!("{opened} In July, sales rose 5 percent."), "$5 million 2025-Q2, 5 percent XXXX-07");
+    }
+
+    #[test]
+    fn two_figures_set_beside_two_are_of_one_time() {
+        let opened = "Acme Corp. had revenue of $5 million in the second quarter of 2025.";
+        check(
+            &format!(
+                "{opened} This compares with EPS and revenue of $1.59 and $4 million, respectively, in the year-ago quarter."
+            ),
+            "$5 million 2025-Q2, $1.59 2024-Q2, $4 million 2024-Q2",
+        );
+    }
+
+    #[test]
     fn estimates_behind_guidance_are_of_its_time() {
         check(
             "Acme had revenue of $5 million in the second quarter of 2025. In the third quarter, it expects revenue of $6 million. \

@@ -117,8 +117,17 @@ pub(super) fn beats(scene: &Scene<'_>, slot: &Slot) -> bool {
     let near = |cues: CueSet| before().any(|place| scene.cues(place).meets(cues));
     let by = slot.lead == Lead::By
         && near(CueSet::of(&[Cue::Beat, Cue::Miss]))
-        && near(CueSet::of(&[Cue::Analyst, Cue::EstimateNoun]));
+        && (near(CueSet::of(&[Cue::Analyst, Cue::EstimateNoun, Cue::Expect]))
+            || before().any(|place| is_missed_on(scene, place)));
     by || stands_off(scene, slot.lead_at).is_some()
+}
+
+/// "Missed on EPS by $0.09".
+fn is_missed_on(scene: &Scene<'_>, verb: usize) -> bool {
+    let on = scene
+        .right(verb)
+        .filter(|on| scene.cues(verb).meets(CueSet::of(&[Cue::Beat, Cue::Miss])) && scene.has(*on, Cue::On));
+    on.and_then(|on| scene.right(on)).is_some_and(|metric| scene.metric(metric).is_some())
 }
 
 /// "61 cents a share, 3 cents better than the consensus": whether the figure at `at` only says by how much another one, before
@@ -146,7 +155,7 @@ pub(super) fn share_metric(drafts: &mut [Draft], level: &mut Draft) {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::Document;
+    use crate::model::{Comparison, Document, Role};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
@@ -176,6 +185,18 @@ mod tests {
         );
         check_values("Net income (loss) per diluted share was $0.24.", "eps 0.24");
         check_values("(Loss) earnings per share was $(0.31).", "eps -0.31");
+    }
+
+    #[test]
+    fn how_far_off_what_was_expected_is_a_change() {
+        for (text, metric) in
+            [("Acme missed estimated earnings by 4.75%.", "net_income"), ("Acme missed on EPS by $0.09.", "eps")]
+        {
+            let report = crate::analyze(&Document::new("x", text));
+            let read: Vec<_> =
+                report.facts.iter().map(|fact| (fact.metric.key(), fact.role, fact.comparison)).collect();
+            assert_eq!(read, [(metric, Role::Actual, Some(Comparison::VersusEstimate))], "{text}");
+        }
     }
 
     #[test]

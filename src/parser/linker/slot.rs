@@ -203,7 +203,10 @@ fn through_noun(scene: &Scene<'_>, at: usize, of: usize) -> Option<(Lead, usize)
         if cues.meets(CueSet::of(&[Cue::Beat, Cue::Miss, Cue::InLine])) && place < at {
             return Some((Lead::Against, place));
         }
-        if !cues.meets(NOUNS) || cues.has(Cue::Be) {
+        // "With earnings and revenue of".
+        let joins = cues.has(Cue::And)
+            && [scene.left(place), scene.right(place)].into_iter().flatten().all(|noun| scene.metric(noun).is_some());
+        if !(cues.meets(NOUNS) || joins) || cues.has(Cue::Be) {
             return None;
         }
     }

@@ -217,7 +217,7 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
             return Ok(Some(Subject { metric, at: Some(place), loss, rule: "earned or lost" }));
         }
         let block = cues.has(Cue::Block) && !is_modifier(scene, place);
-        if block || (!verb && aside::is_left_out(scene, place)) {
+        if block || (!verb && aside::is_left_out(scene, place, at)) {
             return Err("about something that is no result");
         }
         if is_verb(cues) && has_other_subject(scene, place) {

@@ -52,10 +52,27 @@ pub(super) fn dates_a_base(scene: &Scene<'_>, period: usize) -> bool {
     false
 }
 
-/// Whether a month says when a forecast was made: "its January forecast of".
+/// Whether a month says when a forecast was made, or when something was said: "its January forecast of", "it said in August
+/// that it expects", "earlier in January, it said".
 pub(super) fn dates_a_forecast(scene: &Scene<'_>, period: usize, at: usize, expr: PeriodExpr) -> bool {
+    const AHEAD: CueSet = CueSet::of(&[Cue::GuideNoun, Cue::Guide]);
     let month = matches!(expr, PeriodExpr::Part { span: PeriodSpan::Month(_), .. });
-    month && (period + 1..at).any(|place| scene.has(place, Cue::GuideNoun) || scene.has(place, Cue::Guide))
+    let behind = |cues: CueSet| (period + 1..at).any(|place| scene.cues(place).meets(cues));
+    month && (behind(AHEAD) || is_of_saying(scene, period))
+}
+
+/// "It said in August it was expecting", "Earlier in January, it said": whether a month stands beside the verb of who speaks.
+pub(in crate::parser::linker) fn is_of_saying(scene: &Scene<'_>, month: usize) -> bool {
+    if !matches!(scene.period(month), Some(PeriodExpr::Part { span: PeriodSpan::Month(_), .. })) {
+        return false;
+    }
+    let lead = scene.left(month).filter(|lead| scene.has(*lead, Cue::In));
+    let Some(before) = lead.map(|lead| scene.left(lead)) else { return false };
+    let said = before.is_some_and(|verb| scene.has(verb, Cue::Say));
+    let opens = before.is_none_or(|first| scene.left(first).is_none());
+    let comma = scene.right(month).filter(|comma| opens && scene.symbol(*comma) == Some(','));
+    let verb = comma.and_then(|comma| (comma + 1..comma + 4).find(|place| scene.has(*place, Cue::Say)));
+    said || verb.is_some()
 }
 
 /// "An 82% jump on 2003 figures": what a change is measured against.

@@ -73,8 +73,8 @@ pub(super) static ROWS: &[CueRow] = &[
         cues: &[Opened],
         phrases: &[
             "opened", "opening", "open", "opens", "added", "hired", "hiring", "hire", "net new", "adding",
-            "brought on", "bringing on", "took on", "taken on", "taking on", "recruited", "recruiting", "adds",
-            "subscriber additions", "net additions", "net subscriber additions", "customer additions",
+            "brought on", "bringing on", "took on", "taken on", "taking on", "recruited", "recruiting", "adds", "add",
+            "to add", "subscriber additions", "net additions", "net subscriber additions", "customer additions",
             "net customer additions", "net adds", "net subscriber adds", "paid subscriber additions",
             "member additions", "paid net additions", "subscription additions", "net subscription additions",
             "user additions", "subscriber net additions", "customer net additions", "subscriber adds", "customer adds",
