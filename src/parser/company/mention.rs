@@ -229,6 +229,14 @@ mod tests {
     }
 
     #[test]
+    fn a_ticker_runs_into_the_name() {
+        let text = "Acme Global ACMG reported its Q2 earnings.\n\nAcme Global missed estimates. Acme\nGlobal said so.";
+        let companies = Companies::survey(&Document::new("text", text), &sentence::split(text));
+        let main = companies.main().expect("a company is named");
+        assert_eq!((&**companies.name(main), companies.ticker(main)), ("Acme Global", Some("ACMG")));
+    }
+
+    #[test]
     fn odd_texts_have_no_mentions() {
         for text in ["", "(", "'s", "A", "The", "Inc.", "É. & (É", "the the the company-"] {
             let document = Document::new("text", text);

@@ -203,8 +203,20 @@ impl<'a> Cluster<'_, 'a> {
             }
         }
         // A name may be broken over two lines.
-        let name = self.display(kind).split_ascii_whitespace().collect::<Vec<_>>().join(" ");
-        Named { name: Arc::from(name), ticker: self.ticker_text().map(Arc::from), aliases }
+        let mut name = self.display(kind).split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+        let code = self.code_behind(&name).map(str::to_owned);
+        if let Some(code) = &code {
+            name.truncate(name.len() - code.len() - 1);
+        }
+        Named { name: Arc::from(name), ticker: self.ticker_text().or(code.as_deref()).map(Arc::from), aliases }
+    }
+
+    /// The ticker that stands right behind the name, where the text also names the company without it: "Acme Global ACMG".
+    fn code_behind<'n>(&self, name: &'n str) -> Option<&'n str> {
+        let (alone, code) = name.rsplit_once(' ')?;
+        let is_code = (2..=5).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_uppercase());
+        let plain = alone.bytes().any(|byte| byte.is_ascii_lowercase());
+        (is_code && plain && self.members.iter().any(|member| member.name == alone)).then_some(code)
     }
 
     /// The name to show: the full one of those who speak for themselves, else the headline's, else the usual one.

@@ -1,10 +1,15 @@
 //! The business line, product or region that a figure is of: a name before the metric ("U.S. commercial revenue"), a
 //! phrase behind it ("revenue from equities trading"), or a phrase of place ("in the U.S., Acme reported").
 
+mod told;
+
+pub(super) use told::brings;
+
 use crate::model::{Metric, Span};
 use crate::parser::linker::aside;
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
+use crate::parser::linker::segment::told::{described, doer, listed, told_of};
 use crate::parser::linker::slot::Lead;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 use crate::parser::vocabulary::headings::{GREATEST, SORTS};
@@ -23,24 +28,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Opti
         .or_else(|| abroad(scene, at))
         .or_else(|| head(scene, at))
         .or_else(|| doer(scene, at))
-        .or_else(|| subject.and_then(|subject| listed(scene, subject, at)))
-}
-
-/// "Revenue breakdown: Cloud, $5 billion; Maintenance and Service, $3 billion": the name that the comma before the figure ends.
-fn listed(scene: &Scene<'_>, subject: usize, at: usize) -> Option<Span> {
-    // "$5 billion (consensus: $4 billion)".
-    let open = (at.saturating_sub(5)..at).rev().find(|open| scene.symbol(*open) == Some('('));
-    let figure = open.and_then(|open| scene.left(open)).unwrap_or(at);
-    let comma = scene.left(figure).filter(|comma| scene.symbol(*comma) == Some(','))?;
-    let last = scene.left(comma)?;
-    let named = |place: &usize| {
-        let cues = scene.cues(*place);
-        cues.meets(CueSet::of(&[Cue::Plain, Cue::SegmentNoun, Cue::And, Cue::Adjusted, Cue::Filler]))
-            || is_joint(scene, *place)
-    };
-    let first = (subject + 1..=last).rev().take_while(named).last()?;
-    let opens = scene.left(first).is_some_and(|mark| matches!(scene.symbol(mark), Some(':' | ';')));
-    opens.then(|| span(scene, first, last)).flatten()
+        .or_else(|| subject.and_then(|subject| listed(scene, subject, at).or_else(|| told_of(scene, subject))))
 }
 
 /// "U.S. commercial revenue", "Azure cloud business revenue".
@@ -186,61 +174,6 @@ fn is_business_year(scene: &Scene<'_>, noun: usize) -> bool {
     is_word(scene, noun, &["business"]) && scene.period(noun + 1).is_some()
 }
 
-/// "The main cabin reported", "Sam's Club saw": who reports, where it is no company and has a name of two words or more.
-fn doer(scene: &Scene<'_>, at: usize) -> Option<Span> {
-    if !scene.has_any(CueSet::of(&[Cue::Report, Cue::Share])) {
-        return None;
-    }
-    let start = scene.clause_start(at);
-    if let Some(name) = (start..at).rev().find(|p| brings(scene, *p)).and_then(|verb| bringer(scene, start, verb)) {
-        return span(scene, name, name);
-    }
-    let verb = (start..at).find(|p| scene.has(*p, Cue::Report))?;
-    let first = (start..verb).find(|p| !scene.is_mark(*p) && !scene.has(*p, Cue::Determiner))?;
-    if scene.left(verb).is_some_and(|comma| scene.symbol(comma) == Some(',')) {
-        return product(scene, first, verb);
-    }
-    let named = (first..verb).all(|p| scene.has(p, Cue::Plain) || scene.is_mark(p) || scene.has(p, Cue::In));
-    (named && verb >= first + 2 && !describes(scene, first, verb - 1)).then(|| span(scene, first, verb - 1)).flatten()
-}
-
-/// "Cloud brought in", "and advertising contributed": the one word before the verb, where it opens the statement.
-fn bringer(scene: &Scene<'_>, start: usize, verb: usize) -> Option<usize> {
-    let name = scene.left(verb).filter(|name| *name >= start && scene.has(*name, Cue::Plain))?;
-    let opens = |before: usize| scene.has(before, Cue::And) || scene.symbol(before) == Some(',');
-    let alone = scene.left(name).filter(|before| *before >= start).is_none_or(opens);
-    (alone && !describes(scene, name, name)).then_some(name)
-}
-
-/// What parts of a company do: one word is enough of a name before it.
-pub(super) fn brings(scene: &Scene<'_>, verb: usize) -> bool {
-    is_word(scene, verb, &["generated", "brought in", "contributed", "accounted for", "generates", "brings in"])
-}
-
-/// "The older treatment Acmol, used in hospitals, saw": the name at the end of what the aside before the verb is told of.
-fn product(scene: &Scene<'_>, first: usize, verb: usize) -> Option<Span> {
-    let plain = |place: &usize| scene.has(*place, Cue::Plain) || scene.is_mark(*place);
-    let comma = (first..verb).find(|place| !plain(place)).filter(|comma| scene.symbol(*comma) == Some(','))?;
-    let capital = |place: &usize| scene.token(*place).is_some_and(|token| token.capital);
-    let name = (first..comma).rev().take_while(capital).last()?;
-    let described = name > first && scene.token(first).is_some_and(|token| !token.capital);
-    described.then(|| span(scene, name, comma - 1)).flatten()
-}
-
-/// "Homeware, its largest division, posted": the name that the words from `first` on describe.
-fn described(scene: &Scene<'_>, first: usize) -> Option<usize> {
-    let passed = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Company, Cue::Pronoun, Cue::Plain]);
-    let near = (first.saturating_sub(5)..first).rev();
-    let comma = near.take_while(|place| {
-        scene.cues(*place).meets(passed) || scene.is_mark(*place) || scene.symbol(*place) == Some(',')
-    });
-    let comma = comma.into_iter().find(|place| scene.symbol(*place) == Some(','))?;
-    let name = scene.left(comma)?;
-    let named = scene.has(name, Cue::Plain) || scene.company(name).is_some();
-    let capital = named && scene.token(name).is_some_and(|token| token.capital);
-    (capital && scene.left(name).is_none()).then_some(name)
-}
-
 /// "Europe's largest lender", "the chip giant": words that say what the company is.
 fn describes(scene: &Scene<'_>, first: usize, last: usize) -> bool {
     is_word(scene, last, SORTS) || (first..=last).any(|place| is_word(scene, place, GREATEST))
@@ -351,6 +284,17 @@ mod tests {
             Some("Acmol"),
         );
         check("Acme said its Tax & Accounting unit reported sales of $341 million.", Some("Tax & Accounting unit"));
+    }
+
+    #[test]
+    fn a_sentence_is_told_of_a_product() {
+        let opened = "Acme Corp. (NYSE: ACM) reported its results.";
+        check(
+            &format!("{opened} Zymol, a treatment for arthritis, did very well as sales rose 30 percent."),
+            Some("Zymol"),
+        );
+        check(&format!("{opened} Zymol, a treatment for arthritis, did well and its sales rose 30 percent."), None);
+        check(&format!("{opened} Smith, the finance chief, said sales rose 30 percent."), None);
     }
 
     #[test]
