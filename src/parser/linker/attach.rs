@@ -27,7 +27,7 @@ pub(super) fn attach(
         Err(reason) if !tight => return own_shares(scene, at).ok_or(reason),
         found => found.unwrap_or_default().filter(|_| !tight),
     };
-    let found = match after.or_else(|| own_shares(scene, at)) {
+    let found = match after.or_else(|| own_shares(scene, at)).or_else(|| listed(scene, at)) {
         Some(found) => Some(found),
         None => match paid_for(scene, at).or_else(|| laid_off(scene, at)) {
             Some(paid) => Some(paid),
@@ -38,6 +38,7 @@ pub(super) fn attach(
         },
     };
     let found = found
+        .or_else(|| part::listed(scene, at, state))
         .or_else(|| carried(scene, at, slot, standing, (last, state)))
         .or_else(|| part::brought_in(scene, at, state))
         .or_else(|| spending(scene, at, standing))
@@ -186,6 +187,21 @@ fn named_before(scene: &Scene<'_>, subject: Subject, slot: &Slot, last: Option<&
     named.map_or(subject, |last| Subject { metric: last.metric, ..subject })
 }
 
+/// "Tax 16.4 mln vs 17.6 mln", "Leaving 36.6 mln vs 27.5 mln": lines of the lists of wires that name a metric by a word that
+/// elsewhere says nothing.
+fn listed(scene: &Scene<'_>, at: usize) -> Option<Subject> {
+    const LINES: [(&str, &str); 2] = [("tax", "income_tax"), ("leaving", "net_income")];
+    let first = (0..at).find(|place| !scene.is_mark(*place))?;
+    let figure = scene.right(first).filter(|figure| scene.quantity(*figure).is_some())?;
+    let word = words(scene, first);
+    let (_, key) = LINES.iter().find(|(line, _)| word.eq_ignore_ascii_case(line))?;
+    let versus = scene.right(figure).filter(|versus| scene.has(*versus, Cue::Versus))?;
+    let beside = at == figure || scene.right(versus) == Some(at);
+    let mention = scene.quantity(at).filter(|mention| beside && mention.form != Form::PerShare)?;
+    let metric = metrics::by_key(key).filter(|metric| subject::fit(*metric, mention, Currency::USD).is_some())?;
+    Some(Subject { metric, at: Some(first), loss: false, rule: "line of a list" })
+}
+
 /// "Will buy $2 billion of its own stock": money that a company pays for its shares.
 fn own_shares(scene: &Scene<'_>, at: usize) -> Option<Subject> {
     const VERBS: [&str; 6] = ["buy", "buys", "buying", "bought", "purchase", "purchased"];
@@ -264,6 +280,15 @@ mod tests {
     fn a_word_before_and_one_behind_name_the_metric() {
         check_signs("Acme posted a net $2.5 billion quarterly loss.", &["-2500000000"]);
         check_signs("Acme posted a net loss of $2.5 billion.", &["-2500000000"]);
+    }
+
+    #[test]
+    fn lines_of_lists_name_what_words_elsewhere_do_not() {
+        check(
+            "Acme Plc year\n    Tax 16.4 mln stg vs 17.6 mln\n    Leaving 36.6 mln vs 27.5 mln",
+            "income_tax level 16.4 mln stg, income_tax level 17.6 mln, net_income level 36.6 mln, net_income level 27.5 mln",
+        );
+        check("Share of associates' profits 1.3 mln vs 3.8 mln", "");
     }
 
     #[test]

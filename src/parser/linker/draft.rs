@@ -292,7 +292,11 @@ fn part_of(
     (subject, slot, last): (&Subject, &Slot, Option<&Draft>),
     state: &State,
 ) -> Option<Span> {
-    let another = if subject.rule == part::ANOTHER { part::name(scene, slot.lead_at) } else { None };
+    let another = match subject.rule {
+        part::ANOTHER => part::name(scene, slot.lead_at),
+        part::LISTED => part::item(scene),
+        _ => None,
+    };
     another
         .or_else(|| segment::read(scene, at, subject.at))
         .or_else(|| segment::joined(scene, metric, subject.at, last))

@@ -6,7 +6,7 @@ use crate::model::{Metric, MetricUnit, Span};
 use crate::parser::lexer::token::{Token, TokenKind};
 use crate::parser::linker::scene::Scene;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
-use crate::parser::vocabulary::headings::{ENDS, GENERAL};
+use crate::parser::vocabulary::headings::{ENDS, GENERAL, PARTS};
 
 /// A name in a heading has so many words at most.
 const LONGEST: usize = 5;
@@ -37,6 +37,17 @@ pub(super) fn segment(text: &str, tokens: &[Token]) -> Option<Span> {
     let letters = span.of(text).chars().any(char::is_lowercase);
     let again = || memmem::find_iter(text.as_bytes(), span.of(text)).nth(AGAIN).is_some();
     (letters && (told || again())).then_some(span)
+}
+
+/// "Revenue by segment:", "Operating profit, geographic breakdown": the metric that the list below gives for each part.
+pub(super) fn parted(text: &str, tokens: &[Token]) -> Option<Metric> {
+    let by = |token: &Token| PARTS.iter().any(|part| token.span.of(text).eq_ignore_ascii_case(part));
+    let mut metrics = tokens.iter().filter_map(|token| match token.kind {
+        TokenKind::Metric(metric) => Some(metric),
+        _ => None,
+    });
+    let metric = metrics.next().filter(|_| metrics.next().is_none())?;
+    tokens.iter().any(by).then_some(metric)
 }
 
 /// Whether a figure of the metric, in a sentence that names no business line, is of the one that the heading names: what
@@ -78,6 +89,23 @@ mod tests {
         check("Consumer Leasing Results", "Consolidated revenues were $55 million.", None);
         check("Consumer Leasing Results", "It ended with cash of $55 million.", None);
         check("Consumer Leasing Results", "Diluted EPS was $1.20.", None);
+    }
+
+    #[test]
+    fn a_list_gives_a_metric_for_each_part() {
+        let text = "Acme Corp. reported its results.\n\nRevenue by segment:\n- Cloud: $5 billion, up 5%\n- Office Furniture $2 \
+                    billion vs $1 billion\n- Headcount: 500 people\n\nIt was a good year at the Cloud unit, with $7 billion.\n";
+        let report = crate::analyze(&Document::new("x", text));
+        let facts = report.facts.iter().map(|fact| {
+            format!("{} {} {}", fact.metric.key(), fact.segment.as_deref().unwrap_or("-"), fact.evidence.span.of(text))
+        });
+        assert_eq!(
+            facts.collect::<Vec<_>>(),
+            [
+                "revenue Cloud $5 billion", "revenue Cloud 5%", "revenue Office Furniture $2 billion",
+                "revenue Office Furniture $1 billion", "headcount - 500",
+            ]
+        );
     }
 
     #[test]

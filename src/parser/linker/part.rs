@@ -1,14 +1,15 @@
 //! Parts of the company that are the subject of their statement, whose figures no word there names: "while Asia fell
 //! 3%", "cloud brought in $4 billion".
 
-use crate::model::{Measure, MetricUnit, Span, Unit};
+use crate::model::{Currency, Measure, MetricUnit, Span, Unit};
 use crate::parser::lexer::quantity::Form;
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::segment;
 use crate::parser::linker::slot::{Lead, Slot, is_percent};
 use crate::parser::linker::state::State;
-use crate::parser::linker::subject::Subject;
+use crate::parser::linker::subject::{self, Subject};
+use crate::parser::sentence::Block;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 use crate::parser::vocabulary::metrics;
 
@@ -51,6 +52,32 @@ pub(super) fn brought_in(scene: &Scene<'_>, at: usize, state: &State) -> Option<
     let spoken = state.subjects.iter().any(|topic| topic.metric == revenue);
     segment::read(scene, at, None).filter(|_| spoken)?;
     Some(Subject { metric: revenue, at: None, loss: false, rule: "brought in by a part" })
+}
+
+/// The rule of the items of a list whose lead names the metric.
+pub(super) const LISTED: &str = "item of a list by parts";
+
+/// "Revenue by segment:", and below it "- Cloud: $5 billion".
+pub(super) fn listed(scene: &Scene<'_>, at: usize, state: &State) -> Option<Subject> {
+    let mention = scene.quantity(at).filter(|_| scene.sentence.block == Block::Bullet)?;
+    let metric = state.parts.filter(|metric| subject::fit(*metric, mention, Currency::USD).is_some())?;
+    item(scene)?;
+    Some(Subject { metric, at: None, loss: false, rule: LISTED })
+}
+
+/// The name that a list item begins with, right before its figure.
+pub(super) fn item(scene: &Scene<'_>) -> Option<Span> {
+    const NAMES: CueSet = CueSet::of(&[Cue::Plain, Cue::SegmentNoun, Cue::Company, Cue::And, Cue::Filler]);
+    let first = (0..scene.tokens().len()).find(|place| !scene.is_mark(*place) && scene.symbol(*place).is_none())?;
+    let named = |place: &usize| {
+        let joint = scene.is_mark(*place) || scene.symbol(*place) == Some('&');
+        joint || scene.cues(*place).meets(NAMES) && scene.metric(*place).is_none()
+    };
+    let last = (first..scene.tokens().len()).take_while(named).last()?;
+    let next = scene.right(last)?;
+    let figure = if scene.symbol(next) == Some(':') { scene.right(next)? } else { next };
+    scene.quantity(figure)?;
+    Some(Span::new(scene.token(first)?.span.start, scene.token(last)?.span.end))
 }
 
 #[cfg(test)]

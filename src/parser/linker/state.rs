@@ -33,6 +33,8 @@ pub(super) struct Topic {
 pub struct State {
     /// What the last sentence with facts was about, latest first.
     pub(super) subjects: Vec<Topic>,
+    /// What the list below is parted by business lines: "Revenue by segment:".
+    pub(super) parts: Option<Metric>,
     /// The segment of the last fact.
     pub(super) segment: Option<Span>,
     /// The period of the last fact that was no base of comparison.
@@ -101,6 +103,7 @@ impl State {
         if !lead {
             return;
         }
+        self.parts = heading::parted(text, lexed.tokens);
         let own = lexed.periods.iter().filter(|mention| mention.context != Context::Compared);
         let mut periods = own.map(|mention| mention.expr).filter(|expr| expr.is_period());
         let first = periods.next().filter(|_| periods.next().is_none());
@@ -121,6 +124,7 @@ impl State {
     pub(super) fn enter(&mut self, scene: &Scene<'_>, companies: &Companies) {
         if scene.sentence.block == Block::Prose {
             self.role = None;
+            self.parts = None;
         }
         let near = self.near(scene);
         let first = (0..scene.tokens().len()).find(|place| {

@@ -35,3 +35,10 @@ pub(crate) static SORTS: &[&str] = &[
 
 /// What makes a description of it certain.
 pub(crate) static GREATEST: &[&str] = &["largest", "biggest", "oldest", "leading", "number", "no", "top", "smallest"];
+
+/// What the figures of a list may be told apart by: "Revenue by segment:".
+pub(crate) static PARTS: &[&str] = &[
+    "breakdown", "segment", "segments", "division", "divisions", "region", "regions", "geography", "geographies",
+    "geographic", "category", "categories", "unit", "units", "market", "markets", "product", "products", "business",
+    "businesses", "brand", "brands", "country", "countries", "channel", "channels",
+];

@@ -10,7 +10,7 @@ pub(crate) static KINDS: &[&str] = &[
     "hurricane", "storm", "weather", "fire", "wildfire", "flood", "earthquake", "insured", "crop", "litigation",
     "paper", "market", "goodwill", "writedown", "exceptional", "extraordinary", "valuation", "revaluation", "default",
     "asset", "accumulated", "cumulative", "potential", "extinguishment", "divestiture", "settlement", "swap", "bond",
-    "bonds", "catastrophe", "discontinued", "value",
+    "bonds", "catastrophe", "discontinued", "value", "associates", "associate", "affiliates", "ventures",
 ];
 
 /// Things that a gain or a loss is made on or from, whatever the period brings: "a loss on the sale of a plant".
