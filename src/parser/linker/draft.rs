@@ -81,6 +81,7 @@ pub(super) struct Context<'a> {
 }
 
 /// A quantity with all that the words say of it, before it is put together.
+#[derive(Clone, Copy)]
 struct Reading<'a> {
     mention: &'a QuantityMention,
     slot: Slot,
@@ -221,7 +222,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         return Err("money of no known unit");
     }
     let (metric, measure) = size::measure(metric, mention, &slot, drafts)?;
-    let measure = if is_added(scene, metric, (&subject, &standing), state) { Measure::Change } else { measure };
+    let measure = if is_added(scene, at, metric, &reading, context) { Measure::Change } else { measure };
     let beaten = measure == Measure::Change && size::beats(scene, &slot);
     // What a board declares by the share is a dividend, and done.
     let declares = || (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared));
@@ -275,13 +276,18 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     })
 }
 
-/// "Net additions of 7 million", or what was expected of them: so many came.
-fn is_added(scene: &Scene<'_>, metric: Metric, (subject, standing): (&Subject, &Standing), state: &State) -> bool {
+/// "Net additions of 7 million", what was expected of them, or "1,250 in the United States" behind them: so many came.
+fn is_added(scene: &Scene<'_>, at: usize, metric: Metric, reading: &Reading<'_>, context: &Context<'_>) -> bool {
+    let (subject, drafts, state) = (&reading.subject, context.drafts, context.state);
     let spoken = || state.subjects.iter().any(|topic| topic.metric == metric && topic.added);
-    match subject.at {
-        Some(place) => scene.has(place, Cue::Opened),
-        None => standing.role == Role::Estimate && spoken(),
-    }
+    let goes_on = scene.left(at).is_some_and(|lead| scene.has(lead, Cue::And) || scene.symbol(lead) == Some(','))
+        || at.checked_sub(1).is_some_and(|dash| scene.is_mark(dash) && scene.symbol(dash) == Some('-'));
+    let parted = drafts.last().is_some_and(|last| {
+        let counted = last.metric == metric && last.quantity.unit() == Unit::Count && last.subject == subject.at;
+        counted && goes_on && last.measure == Measure::Change
+    });
+    let told = subject.at.is_some_and(|place| scene.has(place, Cue::Opened));
+    told || parted || subject.at.is_none() && reading.standing.role == Role::Estimate && spoken()
 }
 
 /// The part of the company: named in the statement, else that of the figure beside, of the sentence before or of the heading.

@@ -362,6 +362,10 @@ mod tests {
     fn staff_come_and_go() {
         check("It brought on 3,650 new employees.", "headcount change 3,650");
         check("It laid off nearly 30,000 last year.", "headcount change 30,000");
+        check(
+            "It hired 3,650 new employees this year, 1,250 in the United States and 2,400 internationally.",
+            "headcount change 3,650, headcount change 1,250, headcount change 2,400",
+        );
         check("It laid off $30,000 worth of work.", "");
     }
 
