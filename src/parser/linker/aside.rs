@@ -14,6 +14,9 @@ pub(super) fn before(scene: &Scene<'_>, place: usize, next: usize) -> Option<usi
 /// "Sales of the drug -- long seen as its best -- fell": the place before the dashes that open the aside which those right
 /// behind `last` close.
 pub(super) fn by_dashes(scene: &Scene<'_>, (last, verb): (usize, usize)) -> Option<usize> {
+    if last + 1 == verb {
+        return None;
+    }
     let closes = (last + 1..verb).any(|dash| parts(scene, dash));
     if !closes || !is_verb(scene.cues(verb)) {
         return None;
@@ -78,6 +81,9 @@ pub(super) fn left_out(scene: &Scene<'_>, verb: usize) -> Option<usize> {
 /// "Excluding items of 5 cents a share", "earnings of $1.20, excluding first-half charges of 20 cents": the amount at `at` is of
 /// what another figure is without. "Earnings excluding items of 5 cents" are themselves as much.
 pub(super) fn is_left_out(scene: &Scene<'_>, place: usize, at: usize) -> bool {
+    if !scene.cues(place).meets(CueSet::of(&[Cue::Excluding, Cue::Adjusted])) {
+        return false;
+    }
     let of = scene.right(place).is_some_and(|of| scene.has(of, Cue::Of));
     let named = scene.left(place).is_some_and(|before| scene.metric(before).is_some());
     let comma = scene.left(place).is_some_and(|before| scene.symbol(before) == Some(','));

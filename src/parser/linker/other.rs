@@ -3,6 +3,7 @@
 
 use crate::model::{Metric, MetricUnit};
 use crate::parser::lexer::quantity::Form;
+use crate::parser::lexer::token::Token;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::series;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
@@ -210,8 +211,11 @@ fn words<'a>(scene: &Scene<'a>, place: usize) -> &'a str {
 pub(super) fn makes(scene: &Scene<'_>, verb: usize) -> bool {
     const ENDS: CueSet = CueSet::of(&[Cue::Versus, Cue::Period, Cue::While, Cue::And]);
     const FILLED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler]);
-    let made = scene.token(verb).is_some_and(|token| token.span.of(scene.text).eq_ignore_ascii_case("made"));
-    let Some(sum) = scene.right_past(verb, FILLED).filter(|_| made) else { return false };
+    let made = |token: &&Token| {
+        token.span.end - token.span.start == 4 && token.span.of(scene.text).eq_ignore_ascii_case("made")
+    };
+    let verb = scene.token(verb).filter(made).map(|_| verb);
+    let Some((verb, sum)) = verb.and_then(|verb| Some((verb, scene.right_past(verb, FILLED)?))) else { return false };
     let money =
         scene.quantity(sum).is_some_and(|mention| mention.form == Form::Money && !mention.quantity.is_within(1000));
     let doer = scene.left_past(verb, CueSet::of(&[Cue::Filler, Cue::Be, Cue::Report]));
