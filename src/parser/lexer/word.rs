@@ -137,6 +137,8 @@ fn beyond_ascii(text: &str, bytes: &[u8], at: usize) -> Result<(usize, WordKind)
     match c {
         '’' | '‘' => Ok((apostrophe_end(bytes, at, end), WordKind::Symbol('\''))),
         _ if is_note(c) => Err(end),
+        // "Â£5m": the sign was decoded twice, and this half says nothing.
+        'Â' if text.get(end..).is_some_and(|rest| rest.starts_with(['£', '¥', '¢'])) => Err(end),
         _ if c.is_alphabetic() => Ok((letters_end(text, bytes, at), WordKind::Letters)),
         _ if c.is_whitespace() || is_invisible(c) => Err(end),
         _ => Ok((end, WordKind::Symbol(c))),
@@ -261,6 +263,7 @@ mod tests {
         check("analysts’ view: 1,234,567.", "analysts|’|view|:|1,234,567|.");
         check("Nestlé’s Q4 – 60–65bn", "Nestlé|’s|Q4|–|60|–|65|bn");
         check("USD34.6, Rs16,189 and R2.7bn; $US5m", "USD|34.6|,|Rs|16,189|and|R|2.7|bn|;|$|US|5|m");
+        check("to Â£51.6m, Âge", "to|£|51.6|m|,|Âge");
         check("R2 and RM10, COVID19", "R2|and|RM|10|,|COVID19");
         check("EBITDAˆ rose, sales¹ and FFO‡ of Hawaiʻi", "EBITDA|rose|,|sales|and|FFO|of|Hawaiʻi");
         check("the 10-K, 4Q24 and FY2024", "the|10|-|K|,|4|Q24|and|FY2024");

@@ -210,6 +210,7 @@ fn words<'a>(scene: &Scene<'a>, place: usize) -> &'a str {
 /// "Acme made $434 million last year": whether the verb is of what a company earns, the sum behind it being of nothing else.
 pub(super) fn makes(scene: &Scene<'_>, verb: usize) -> bool {
     const ENDS: CueSet = CueSet::of(&[Cue::Versus, Cue::Period, Cue::While, Cue::And]);
+    const DOERS: CueSet = CueSet::of(&[Cue::Company, Cue::Pronoun, Cue::SegmentNoun]);
     const FILLED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler]);
     let made = |token: &&Token| {
         token.span.end - token.span.start == 4 && token.span.of(scene.text).eq_ignore_ascii_case("made")
@@ -219,7 +220,7 @@ pub(super) fn makes(scene: &Scene<'_>, verb: usize) -> bool {
     let money =
         scene.quantity(sum).is_some_and(|mention| mention.form == Form::Money && !mention.quantity.is_within(1000));
     let doer = scene.left_past(verb, CueSet::of(&[Cue::Filler, Cue::Be, Cue::Report]));
-    let company = doer.is_some_and(|doer| scene.cues(doer).meets(CueSet::of(&[Cue::Company, Cue::Pronoun])));
+    let company = doer.is_some_and(|doer| scene.cues(doer).meets(DOERS));
     let next = (sum + 1..scene.tokens().len()).find(|next| !scene.is_mark(*next));
     let bracket = next.filter(|next| scene.symbol(*next) == Some('(')).and_then(|open| scene.closing(open));
     let ends = bracket.map_or(next, |closing| Some(closing + 1)).is_none_or(|next| {

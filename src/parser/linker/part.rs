@@ -115,6 +115,7 @@ mod tests {
             "revenue Cloud $4 billion, revenue leasing $1 billion",
         );
         check("The leasing business contributed $2 billion.", "revenue leasing business $2 billion");
+        check("Its main source of revenue is ads, which brought in $4 billion.", "revenue ads $4 billion");
         check("Chips accounted for $4 billion of sales.", "revenue Chips $4 billion");
         check("The offering generated $400 million.", "");
     }

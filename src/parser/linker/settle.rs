@@ -227,6 +227,11 @@ mod tests {
     }
 
     #[test]
+    fn a_sign_that_was_decoded_twice_says_nothing() {
+        check("Acme said losses widened to Â£51.6m in 2004 from Â£1.2m.", "£51.6m 2004-FY, £1.2m 2003-FY");
+    }
+
+    #[test]
     fn estimates_behind_guidance_are_of_its_time() {
         check(
             "Acme had revenue of $5 million in the second quarter of 2025. In the third quarter, it expects revenue of $6 million. \

@@ -344,6 +344,12 @@ mod tests {
     }
 
     #[test]
+    fn what_is_seen_is_still_to_come() {
+        check("Operating earnings are seen slipping to $140 million.", "operating_income guidance $140 million");
+        check("Growth is seen as strong, and profit rose to $5 million.", "net_income actual $5 million");
+    }
+
+    #[test]
     fn a_forecast_of_a_month_is_one_of_before() {
         check(
             "It forecast a profit of $2.5 billion. Its November forecast called for a profit of $2.1 billion.",

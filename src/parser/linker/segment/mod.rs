@@ -41,7 +41,8 @@ fn before_metric(scene: &Scene<'_>, subject: usize) -> Option<Span> {
         let cues = scene.cues(next);
         let name = (cues.has(Cue::Plain) && !is_adverb(scene, next) && !is_word(scene, next, &["end"]))
             || cues.has(Cue::SegmentNoun)
-            || (cues.has(Cue::Block) && last.is_some());
+            || (cues.has(Cue::Block) && last.is_some())
+            || (cues.has(Cue::Filler) && first == Some(next + 1) && is_named(scene, next));
         let joins = (cues.has(Cue::And) || scene.symbol(next) == Some('&'))
             && last.is_some()
             && scene.has(next.saturating_sub(1), Cue::Plain);
@@ -181,9 +182,11 @@ fn describes(scene: &Scene<'_>, first: usize, last: usize) -> bool {
 
 /// Whether a word may be of a name: one that says nothing else, or one of topics that begins with a capital, as in "Tax".
 fn is_named(scene: &Scene<'_>, place: usize) -> bool {
-    let topic = scene.cues(place).meets(CueSet::of(&[Cue::Block, Cue::Filler]))
-        && scene.token(place).is_some_and(|token| token.capital);
-    scene.has(place, Cue::Plain) || (topic && place > 0 && is_joint(scene, place + 1))
+    let capital = |place: usize| scene.token(place).is_some_and(|token| token.capital);
+    let topic = scene.cues(place).meets(CueSet::of(&[Cue::Block, Cue::Filler])) && capital(place);
+    // "Global Investors", "New York".
+    let begins = scene.has(place, Cue::Filler) && scene.has(place + 1, Cue::Plain) && capital(place + 1);
+    scene.has(place, Cue::Plain) || (topic && place > 0 && (begins || is_joint(scene, place + 1)))
 }
 
 /// What may stand between the words of one name: "Tax & Accounting".
@@ -283,6 +286,10 @@ mod tests {
             "Acme said sales of the blood cell booster Acmol -- long seen as its best product -- fell 25 percent to $761 million.",
             Some("Acmol"),
         );
+        let opened = "Profit rose 9% to £2.8bn.";
+        let report = crate::analyze(&Document::new("x", format!("{opened} Its Global Investors wing made £347m.")));
+        let segments: Vec<_> = report.facts.iter().filter_map(|fact| fact.segment.as_deref()).collect();
+        assert_eq!(segments, ["Global Investors wing"]);
         check("Acme said its Tax & Accounting unit reported sales of $341 million.", Some("Tax & Accounting unit"));
     }
 

@@ -25,6 +25,13 @@ pub(super) fn doer(scene: &Scene<'_>, at: usize) -> Option<Span> {
 
 /// "Cloud brought in", "and advertising contributed": the one word before the verb, where it opens the statement.
 fn bringer(scene: &Scene<'_>, start: usize, verb: usize) -> Option<usize> {
+    // "Its main source of revenue is ads, which brought in".
+    let which = scene.left(verb).filter(|which| is_word(scene, *which, &["which"]));
+    let comma = which.and_then(|which| scene.left(which)).filter(|comma| scene.symbol(*comma) == Some(','));
+    if let Some(name) = comma.and_then(|comma| scene.left(comma)).filter(|name| scene.has(*name, Cue::Plain)) {
+        let alone = scene.left(name).is_none_or(|is| scene.has(is, Cue::Be));
+        return (alone && !describes(scene, name, name)).then_some(name);
+    }
     let name = scene.left(verb).filter(|name| *name >= start && scene.has(*name, Cue::Plain))?;
     let opens = |before: usize| scene.has(before, Cue::And) || scene.symbol(before) == Some(',');
     let alone = scene.left(name).filter(|before| *before >= start).is_none_or(opens);

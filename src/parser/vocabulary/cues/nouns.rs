@@ -267,7 +267,7 @@ pub(super) static ROWS: &[CueRow] = &[
         cues: &[SegmentNoun],
         phrases: &[
             "segment", "segments", "division", "divisions", "unit", "business", "businesses", "brand", "banner",
-            "category", "region", "arm", "operations", "business line", "franchise", "subsidiary", "operation",
+            "category", "region", "arm", "wing", "operations", "business line", "franchise", "subsidiary", "operation",
             "product line", "vertical", "internationally", "domestically", "overseas", "abroad", "services",
             "products", "solutions", "portfolio",
         ],
