@@ -197,7 +197,7 @@ fn stand(
 ) -> Standing {
     let goes_on = state.guides_on.then_some(Role::Guidance);
     let standing = standing::read(scene, at, slot, taken, goes_on.or(state.role).unwrap_or(Role::Actual));
-    let listed = state.against_estimates && scene.sentence.block == Block::Bullet && slot.lead == Lead::Versus;
+    let listed = state.against_estimates && scene.sentence.block != Block::Prose && slot.lead == Lead::Versus;
     let told = drafts.last().is_some_and(|last| last.role == Role::Actual);
     let based = told && matches!(slot.lead, Lead::From | Lead::Versus);
     let expected = listed || expected::is_expected(scene, at, slot, drafts);

@@ -2,8 +2,6 @@
 //! impairment loss", "net purchases", "industry sales".
 
 use crate::model::{Metric, MetricUnit};
-use crate::parser::lexer::quantity::Form;
-use crate::parser::lexer::token::Token;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::series;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
@@ -22,7 +20,20 @@ pub(super) fn is_other(scene: &Scene<'_>, place: usize) -> bool {
         return is_adjective(scene, place);
     }
     is_by_the_piece(scene, place)
-        || scene.cues(place).meets(EARNINGS) && (plain && is_of_a_kind(scene, place) || leads_to_a_thing(scene, place))
+        || scene.cues(place).meets(EARNINGS)
+            && (plain && (is_of_a_kind(scene, place) || is_part_of_results(scene, place))
+                || leads_to_a_thing(scene, place))
+}
+
+/// "Net includes gains of $1 million vs losses of $4 million", "results include a loss of $3 million": what results are made up
+/// of is none.
+fn is_part_of_results(scene: &Scene<'_>, place: usize) -> bool {
+    if !scene.has_any(CueSet::of(&[Cue::Share])) {
+        return false;
+    }
+    let includes = |verb: &usize| is_one_of(words(scene, *verb), &["includes", "include", "included", "excludes"]);
+    let verb = (scene.clause_start(place)..place).find(includes);
+    verb.is_some_and(|verb| (0..verb).all(|near| scene.quantity(near).is_none() || scene.period(near).is_some()))
 }
 
 /// "Profit per ton of steel", "operating income per vehicle".
@@ -207,31 +218,6 @@ fn words<'a>(scene: &Scene<'a>, place: usize) -> &'a str {
     scene.token(place).map_or("", |token| token.span.of(scene.text))
 }
 
-/// "Acme made $434 million last year": whether the verb is of what a company earns, the sum behind it being of nothing else.
-pub(super) fn makes(scene: &Scene<'_>, verb: usize) -> bool {
-    const ENDS: CueSet = CueSet::of(&[Cue::Versus, Cue::Period, Cue::While, Cue::And]);
-    const DOERS: CueSet = CueSet::of(&[Cue::Company, Cue::Pronoun, Cue::SegmentNoun]);
-    const FILLED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler]);
-    let made = |token: &&Token| {
-        token.span.end - token.span.start == 4 && token.span.of(scene.text).eq_ignore_ascii_case("made")
-    };
-    let verb = scene.token(verb).filter(made).map(|_| verb);
-    let Some((verb, sum)) = verb.and_then(|verb| Some((verb, scene.right_past(verb, FILLED)?))) else { return false };
-    let money =
-        scene.quantity(sum).is_some_and(|mention| mention.form == Form::Money && !mention.quantity.is_within(1000));
-    let doer = scene.left_past(verb, CueSet::of(&[Cue::Filler, Cue::Be, Cue::Report]));
-    let company = doer.is_some_and(|doer| scene.cues(doer).meets(DOERS));
-    let next = (sum + 1..scene.tokens().len()).find(|next| !scene.is_mark(*next));
-    let bracket = next.filter(|next| scene.symbol(*next) == Some('(')).and_then(|open| scene.closing(open));
-    let ends = bracket.map_or(next, |closing| Some(closing + 1)).is_none_or(|next| {
-        let time = scene.right_past(next, FILLED).filter(|_| scene.has(next, Cue::In));
-        matches!(scene.symbol(next), Some(',' | '.' | ';'))
-            || scene.cues(next).meets(ENDS)
-            || time.is_some_and(|time| scene.period(time).is_some())
-    });
-    money && company && ends
-}
-
 #[cfg(test)]
 mod tests {
     use crate::model::Document;
@@ -342,6 +328,13 @@ mod tests {
         check("Profit excluding plant and severance charges rose 5%.", "net_income 5%");
         check("Net profit before one-offs including writedowns at a mill fell to $3 million.", "net_income $3 million");
         check("Net profit before unusual costs fell to $3 million.", "net_income $3 million");
+    }
+
+    #[test]
+    fn what_results_are_made_up_of_is_none() {
+        check("Results include a loss of $3 million.", "");
+        check("Net includes pretax gain $64,000 vs loss $4,744,000 in quarter and losses $3,077,000 in year.", "");
+        check("Results included a restructuring charge of $3 million.", "restructuring_charge $3 million");
     }
 
     #[test]

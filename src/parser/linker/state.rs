@@ -125,6 +125,7 @@ impl State {
         if scene.sentence.block == Block::Prose {
             self.role = None;
             self.parts = None;
+            self.against_estimates = false;
         }
         let near = self.near(scene);
         let first = (0..scene.tokens().len()).find(|place| {
@@ -252,10 +253,14 @@ fn is_colon(token: &Token) -> bool {
     token.kind == TokenKind::Symbol(':')
 }
 
-/// Whether a sentence leads what follows it: a heading, or a line that ends in a colon.
+/// Whether a sentence leads what follows it: a heading, a line that ends in a colon, "Here's how it did against estimates."
 pub fn is_lead(text: &str, sentence: Sentence) -> bool {
-    is_heading(text, sentence) || sentence.span.of(text).ends_with(':')
+    let words = sentence.span.of(text);
+    is_heading(text, sentence) || words.ends_with(':') || HERE.iter().any(|here| words.starts_with(here))
 }
+
+/// How a sentence begins that leads a list of results.
+const HERE: [&str; 4] = ["Here's how", "Here’s how", "Here is how", "Here are"];
 
 /// Whether a sentence is a heading, or a line of its own in bold type: "**Data Centers**".
 fn is_heading(text: &str, sentence: Sentence) -> bool {
@@ -275,6 +280,15 @@ mod tests {
             .iter()
             .map(|fact| format!("{} {}", fact.evidence.span.of(text), fact.company.as_deref().unwrap_or("-")));
         assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn a_list_may_be_set_beside_estimates() {
+        let text = "Acme Corp. reported its results.\n\nHere's how it did compared to analyst estimates, according to Emca.\n\n\
+                    EPS: $2.01 vs. $1.95\nRevenue: $11 billion vs. $10 billion\n\nNet income was $4 billion vs. $3 billion.\n";
+        let report = crate::analyze(&Document::new("x", text));
+        let roles: Vec<_> = report.facts.iter().map(|fact| fact.role.name()).collect();
+        assert_eq!(roles, ["actual", "estimate", "actual", "estimate", "actual", "actual"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use crate::model::{Currency, Measure, Metric, MetricUnit, Quantity, Unit};
 use crate::parser::lexer::quantity::{Form, QuantityMention};
+use crate::parser::lexer::token::Token;
 use crate::parser::linker::scene::{MODIFIERS, PREPOSITIONS, Scene};
 use crate::parser::linker::slot::{Slot, is_change, is_percent};
 use crate::parser::linker::{aside, other, series};
@@ -203,7 +204,7 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
             let loss = flow(scene, place, at).unwrap_or(cues.has(Cue::Loss));
             return Ok(Some(Subject { metric, at: Some(place), loss, rule: "figure after its metric" }));
         }
-        let earns = cues.meets(CueSet::of(&[Cue::Earn, Cue::Lose])) || other::makes(scene, place);
+        let earns = cues.meets(CueSet::of(&[Cue::Earn, Cue::Lose])) || makes(scene, place);
         let earned = earns && (place + 1..at).all(|near| !scene.has(near, Cue::Past));
         let earnings = if earned { metrics::by_key("net_income").filter(fits) } else { None };
         if let Some(metric) = earnings {
@@ -225,6 +226,31 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
         }
     }
     Ok(None)
+}
+
+/// "Acme made $434 million last year": whether the verb is of what a company earns, the sum behind it being of nothing else.
+fn makes(scene: &Scene<'_>, verb: usize) -> bool {
+    const ENDS: CueSet = CueSet::of(&[Cue::Versus, Cue::Period, Cue::While, Cue::And]);
+    const DOERS: CueSet = CueSet::of(&[Cue::Company, Cue::Pronoun, Cue::SegmentNoun]);
+    const FILLED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler]);
+    let made = |token: &&Token| {
+        token.span.end - token.span.start == 4 && token.span.of(scene.text).eq_ignore_ascii_case("made")
+    };
+    let verb = scene.token(verb).filter(made).map(|_| verb);
+    let Some((verb, sum)) = verb.and_then(|verb| Some((verb, scene.right_past(verb, FILLED)?))) else { return false };
+    let money =
+        scene.quantity(sum).is_some_and(|mention| mention.form == Form::Money && !mention.quantity.is_within(1000));
+    let doer = scene.left_past(verb, CueSet::of(&[Cue::Filler, Cue::Be, Cue::Report]));
+    let company = doer.is_some_and(|doer| scene.cues(doer).meets(DOERS));
+    let next = (sum + 1..scene.tokens().len()).find(|next| !scene.is_mark(*next));
+    let bracket = next.filter(|next| scene.symbol(*next) == Some('(')).and_then(|open| scene.closing(open));
+    let ends = bracket.map_or(next, |closing| Some(closing + 1)).is_none_or(|next| {
+        let time = scene.right_past(next, FILLED).filter(|_| scene.has(next, Cue::In));
+        matches!(scene.symbol(next), Some(',' | '.' | ';'))
+            || scene.cues(next).meets(ENDS)
+            || time.is_some_and(|time| scene.period(time).is_some())
+    });
+    money && company && ends
 }
 
 /// "Free cash flow was an outflow of $45 million, compared with an inflow of $3 million": the noun nearest to the figure
