@@ -286,7 +286,9 @@ fn is_added(scene: &Scene<'_>, at: usize, metric: Metric, reading: &Reading<'_>,
         let counted = last.metric == metric && last.quantity.unit() == Unit::Count && last.subject == subject.at;
         counted && goes_on && last.measure == Measure::Change
     });
-    let told = subject.at.is_some_and(|place| scene.has(place, Cue::Opened));
+    let words = subject.at.and_then(|place| scene.token(place)).map_or("", |token| token.span.of(scene.text));
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    let told = ["additions", "adds"].iter().any(|noun| last.eq_ignore_ascii_case(noun));
     told || parted || subject.at.is_none() && reading.standing.role == Role::Estimate && spoken()
 }
 

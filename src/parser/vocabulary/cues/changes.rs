@@ -74,13 +74,7 @@ pub(super) static ROWS: &[CueRow] = &[
         phrases: &[
             "opened", "opening", "open", "opens", "added", "hired", "hiring", "hire", "net new", "adding",
             "brought on", "bringing on", "took on", "taken on", "taking on", "recruited", "recruiting", "adds", "add",
-            "to add", "subscriber additions", "net additions", "net subscriber additions", "customer additions",
-            "net customer additions", "net adds", "net subscriber adds", "paid subscriber additions",
-            "member additions", "paid net additions", "subscription additions", "net subscription additions",
-            "user additions", "subscriber net additions", "customer net additions", "subscriber adds", "customer adds",
-            "sub adds", "net sub adds", "membership additions", "paid membership additions", "net member additions",
-            "net membership additions", "paid net adds", "phone net additions", "phone net adds",
-            "net phone additions", "net user additions", "net account additions", "account additions",
+            "to add",
         ],
     },
     CueRow {
