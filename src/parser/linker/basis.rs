@@ -171,16 +171,11 @@ fn names_metric(scene: &Scene<'_>, place: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::Document;
+    use crate::parser::linker::shown;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let report = crate::analyze(&Document::new("x", text));
-        let facts = report.facts.iter().map(|fact| {
-            let basis = fact.basis.map_or("-", |basis| basis.name());
-            format!("{} {basis} {}", fact.metric.key(), fact.evidence.span.of(text))
-        });
-        assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+        shown::check(text, |fact| fact.basis.map_or("-", |basis| basis.name()), expected);
     }
 
     #[test]

@@ -19,6 +19,8 @@ mod scene;
 mod segment;
 mod series;
 mod settle;
+#[cfg(test)]
+mod shown;
 mod size;
 mod slot;
 mod standing;

@@ -125,17 +125,13 @@ fn is_one_of(scene: &Scene<'_>, place: usize, list: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::model::Document;
+    use crate::parser::linker::shown;
 
     /// Reads the text behind a sentence that tells whose results it is on.
     #[track_caller]
     fn check(text: &str, expected: &str) {
         let text = format!("Acme Corp. (NYSE: ACM) reported its results on Thursday. {text}");
-        let report = crate::analyze(&Document::new("x", text.as_str()));
-        let facts = report
-            .facts
-            .iter()
-            .map(|fact| format!("{} {} {}", fact.metric.key(), fact.role.name(), fact.evidence.span.of(&text)));
-        assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+        shown::check(&text, |fact| fact.role.name(), expected);
     }
 
     #[test]

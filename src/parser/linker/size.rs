@@ -156,15 +156,11 @@ pub(super) fn share_metric(drafts: &mut [Draft], level: &mut Draft) {
 #[cfg(test)]
 mod tests {
     use crate::model::{Comparison, Document, Role};
+    use crate::parser::linker::shown;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let report = crate::analyze(&Document::new("x", text));
-        let facts = report.facts.iter().map(|fact| {
-            let segment = fact.segment.as_deref().unwrap_or("-");
-            format!("{} {segment} {}", fact.metric.key(), fact.evidence.span.of(text))
-        });
-        assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+        shown::check(text, |fact| fact.segment.as_deref().unwrap_or("-"), expected);
     }
 
     #[track_caller]

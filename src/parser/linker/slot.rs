@@ -317,16 +317,11 @@ pub(super) fn way(cues: CueSet) -> Option<Way> {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::Document;
+    use crate::parser::linker::shown;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let report = crate::analyze(&Document::new("x", text));
-        let facts = report
-            .facts
-            .iter()
-            .map(|fact| format!("{} {} {}", fact.metric.key(), fact.measure.name(), fact.evidence.span.of(text)));
-        assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+        shown::check(text, |fact| fact.measure.name(), expected);
     }
 
     #[test]

@@ -284,15 +284,11 @@ fn told_action(scene: &Scene<'_>, at: usize) -> Option<Action> {
 #[cfg(test)]
 mod tests {
     use crate::model::Document;
+    use crate::parser::linker::shown;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let report = crate::analyze(&Document::new("x", text));
-        let facts = report
-            .facts
-            .iter()
-            .map(|fact| format!("{} {} {}", fact.metric.key(), fact.role.name(), fact.evidence.span.of(text)));
-        assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+        shown::check(text, |fact| fact.role.name(), expected);
     }
 
     #[test]
