@@ -4,7 +4,7 @@
 use crate::model::{Currency, Measure, MetricUnit, Role};
 use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::linker::draft::Draft;
-use crate::parser::linker::part;
+use crate::parser::linker::{margin, part};
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::slot::{Lead, Slot, is_percent};
 use crate::parser::linker::standing::Standing;
@@ -22,6 +22,9 @@ pub(super) fn attach(
     standing: &Standing,
     (last, state): (Option<&Draft>, &State),
 ) -> Result<Subject, Reason> {
+    if let Some(margin) = margin::read(scene, at, (last, state))? {
+        return Ok(margin);
+    }
     let tight = tight(scene, at);
     let after = match subject::after(scene, at, slot) {
         Err(reason) if !tight => return own_shares(scene, at).ok_or(reason),
@@ -113,7 +116,9 @@ fn carried(
     let estimated = standing.role == Role::Estimate && standing.told;
     let goes_on = state.continues || estimated || last.is_some() || growth;
     let fits = |known: &&Topic| subject::fit(known.metric, mention, Currency::USD).is_some();
-    let Topic { metric, loss, .. } = *state.subjects.iter().find(fits).filter(|_| goes_on)?;
+    // What was expected is set against the result, not against the year before.
+    let told = state.subjects.iter().find(|topic| fits(topic) && !(estimated && topic.base));
+    let Topic { metric, loss, .. } = *told.or_else(|| state.subjects.iter().find(fits)).filter(|_| goes_on)?;
     Some(Subject { metric, at: None, loss, rule: "subject of the sentence before" })
 }
 

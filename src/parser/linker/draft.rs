@@ -123,6 +123,7 @@ pub(super) fn read(
     taken.extend(standing.extent);
     let subject = attach(scene, at, &slot, &standing, (last, context.state))?;
     let subject = set_beside(scene, at, subject, &slot, context.drafts.last());
+    let subject = expected::of_the_result(subject, standing.role, context.drafts);
     put_together(scene, at, Reading { mention, slot, standing, subject, last, same }, context)
 }
 

@@ -4,6 +4,7 @@ use crate::model::{Bound, Role};
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::slot::{Lead, Slot};
+use crate::parser::linker::subject::Subject;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
 /// Whether analysts expected the figure at `at`, as told by what stands around it and the figures before it.
@@ -60,6 +61,17 @@ fn is_labelled_again(scene: &Scene<'_>, at: usize, drafts: &[Draft]) -> bool {
     before.is_some() && label(at).is_some_and(|open| (open..at).all(|place| !scene.has(place, Cue::Prior)))
 }
 
+/// "Net profit of $7 million vs a loss of $2 million (estimate: $5 million)": what was expected was a profit, as the figure
+/// that the loss is set beside.
+pub(super) fn of_the_result(subject: Subject, role: Role, drafts: &[Draft]) -> Subject {
+    let beside = |draft: &&Draft| draft.base && draft.subject == subject.at && draft.metric == subject.metric;
+    let base = drafts.last().filter(|last| role == Role::Estimate && subject.at.is_some() && beside(last));
+    let result = base.and_then(|base| {
+        drafts.iter().rev().find(|draft| !draft.base && draft.metric == base.metric && draft.role == Role::Actual)
+    });
+    result.map_or(subject, |result| Subject { at: result.subject, loss: result.loss, ..subject })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::parser::linker::shown;
@@ -96,5 +108,18 @@ mod tests {
             "It beat expectations, with $7.93 billion in revenue rather than $7.85 billion.",
             "revenue actual $7.93 billion, revenue estimate $7.85 billion",
         );
+    }
+
+    #[test]
+    fn what_was_expected_is_set_against_the_result() {
+        let values = |text: &str| {
+            let report = crate::analyze(&crate::model::Document::new("x", text));
+            let low = report.facts.iter().map(|fact| fact.quantity.low().normalize().to_string());
+            low.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(values("Net profit at $7 vs a loss of $2 (Emca estimate: $5)."), "7 -2 5");
+        let text = "Acme had a profit of $7, against a loss of $2 last year. That compares with the $5 consensus estimate.";
+        assert_eq!(values(text), "7 -2 5");
+        assert_eq!(values("Acme had a profit of $7, against a loss of $2. Analysts had expected a loss of $5."), "7 -2 -5");
     }
 }

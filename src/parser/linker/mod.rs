@@ -8,6 +8,7 @@ mod claim;
 mod draft;
 mod expected;
 mod heading;
+mod margin;
 mod opinion;
 mod other;
 mod owner;

@@ -26,6 +26,8 @@ pub(super) struct Topic {
     pub(super) loss: bool,
     /// Whether so many came or went: "net additions of 7 million".
     pub(super) added: bool,
+    /// Whether it was only set beside another figure of it: "from a loss of $3 million".
+    pub(super) base: bool,
 }
 
 /// What is carried.
@@ -198,7 +200,7 @@ impl State {
         self.subjects.clear();
         self.subjects.extend(drafts.iter().rev().map(|draft| {
             let added = draft.measure == Measure::Change && draft.quantity.unit() == Unit::Count;
-            Topic { metric: draft.metric, loss: draft.loss, added }
+            Topic { metric: draft.metric, loss: draft.loss, added, base: draft.base }
         }));
         self.bases.retain(|(metric, _)| !drafts.iter().any(|draft| draft.metric == *metric));
         self.bases.extend(drafts.iter().filter(|draft| !draft.base).map(|draft| (draft.metric, draft.basis)));
