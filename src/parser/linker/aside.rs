@@ -26,6 +26,24 @@ pub(super) fn by_dashes(scene: &Scene<'_>, (last, verb): (usize, usize)) -> Opti
     scene.left(opens)
 }
 
+/// "The unit - now a discontinued operation - grew", "the unit, which includes services, grew": whether a place stands in an
+/// aside that closes before `at`.
+pub(super) fn is_within(scene: &Scene<'_>, place: usize, at: usize) -> bool {
+    let near = || (place.saturating_sub(ASIDE)..place).rev().take_while(|before| scene.quantity(*before).is_none());
+    let verb = |behind: usize| {
+        scene.right(behind).is_some_and(|verb| is_verb(scene.cues(verb)) || scene.has(verb, Cue::Report))
+    };
+    let which = |place: usize| {
+        // "Which includes" is one token.
+        let words = scene.token(place).map_or("", |token| token.span.of(scene.text));
+        let relative = words.split(' ').next() == Some("which");
+        relative && scene.left(place).is_some_and(|comma| scene.symbol(comma) == Some(','))
+    };
+    let closes = |close: char| (place + 1..at).find(|mark| scene.symbol(*mark) == Some(close));
+    let dashes = || (place + 1..at).any(|dash| parts(scene, dash)) && near().any(|dash| parts(scene, dash));
+    near().any(which) && closes(',').is_some_and(verb) || dashes()
+}
+
 /// Whether a dash parts what stands around it: between blanks, or "--".
 pub(super) fn parts(scene: &Scene<'_>, at: usize) -> bool {
     scene.is_dash(at) || is_double(scene, at)

@@ -307,7 +307,7 @@ fn part_of(
         _ => None,
     };
     another
-        .or_else(|| segment::read(scene, at, subject.at))
+        .or_else(|| segment::read(scene, at, subject.at).map(|part| segment::named_before(scene, part, state.segment)))
         .or_else(|| segment::joined(scene, metric, subject.at, last))
         .or_else(|| segment::inherited(metric, slot.lead, (subject.at, last), state.segment))
         .or_else(|| state.headed(scene, metric))

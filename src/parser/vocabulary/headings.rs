@@ -30,7 +30,9 @@ pub(crate) static SORTS: &[&str] = &[
     "chain", "producer", "manufacturer", "miner", "developer", "conglomerate", "supplier", "provider", "distributor",
     "wholesaler", "builder", "utility", "broker", "manager", "exporter", "builder", "refiner", "driller", "seller",
     "outfitter", "owner", "franchisor", "publisher", "broadcaster", "startup", "heavyweight", "bellwether", "behemoth",
-    "rival", "pioneer",
+    "rival", "pioneer", "outsourcer", "hotelier", "landlord", "shipper", "trader", "caterer", "housebuilder",
+    "homebuilder", "smelter", "toymaker", "jeweler", "jeweller", "chocolatier", "telco", "contractor", "recruiter",
+    "discounter", "thrift", "railroad", "powerhouse", "titan", "streamer", "vendor",
 ];
 
 /// What makes a description of it certain.

@@ -115,7 +115,7 @@ fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
     let first = named_last(scene, first, last);
     // "Profits at Indian drugmaker Acme": what stands before a company's name says what it is.
     let timed = scene.period(last + 1).is_some() || is_business_year(scene, last);
-    if scene.company(last + 1).is_some() || timed || describes(scene, first, last) {
+    if scene.company(last + 1).is_some() || timed || describes(scene, first, last) || is_whole(scene, first, last) {
         return None;
     }
     let proper = scene.token(first)?.capital
@@ -150,18 +150,20 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
         .rev()
         .take_while(|p| scene.company(*p).is_none())
         .filter(|p| scene.has(*p, Cue::SegmentNoun) && scene.metric(*p).is_none())
-        .find(|p| !scene.has(p + 1, Cue::Plain) && !is_business_year(scene, *p));
+        .find(|p| !scene.has(p + 1, Cue::Plain) && !is_business_year(scene, *p) && !aside::is_within(scene, *p, at));
     if let Some(noun) = noun {
         let first = (from..noun)
             .rev()
             .take_while(|p| is_named(scene, *p) || scene.has(*p, Cue::And) || is_joint(scene, *p))
             .filter(|p| !is_joint(scene, *p))
             .last();
-        let first = first.unwrap_or(noun);
+        // "Emca Corp. unit".
+        let company = scene.left(noun).filter(|name| first.is_none() && scene.company(*name).is_some());
+        let first = first.or(company).unwrap_or(noun);
         if let Some(name) = described(scene, first) {
             return span(scene, name, name);
         }
-        return if is_word(scene, noun, SORTS) { None } else { span(scene, first, noun) };
+        return if is_word(scene, noun, SORTS) || is_whole(scene, first, noun) { None } else { span(scene, first, noun) };
     }
     let first = (start..at).find(|p| !scene.is_mark(*p))?;
     let opens = scene.has(first, Cue::In) || scene.has(first, Cue::At);
@@ -178,6 +180,21 @@ fn is_business_year(scene: &Scene<'_>, noun: usize) -> bool {
 /// "Europe's largest lender", "the chip giant": words that say what the company is.
 fn describes(scene: &Scene<'_>, first: usize, last: usize) -> bool {
     is_word(scene, last, SORTS) || (first..=last).any(|place| is_word(scene, place, GREATEST))
+}
+
+/// "Revenue from ongoing businesses": all of the company that stays with it.
+fn is_whole(scene: &Scene<'_>, first: usize, last: usize) -> bool {
+    let stays = is_word(scene, first, &["ongoing", "continuing", "existing", "retained"]);
+    stays && is_word(scene, last, &["business", "businesses", "operations", "activities"])
+}
+
+/// "The unit's profit": a part that only the sentence before names.
+pub(super) fn named_before(scene: &Scene<'_>, part: Span, before: Option<Span>) -> Span {
+    let the = scene.tokens().iter().rposition(|token| token.span.end <= part.start);
+    let again = the.is_some_and(|the| is_word(scene, the, &["the", "that", "this"]));
+    let noun = ["unit", "division", "segment", "business", "arm", "brand", "wing"];
+    let alone = noun.iter().any(|noun| part.of(scene.text).eq_ignore_ascii_case(noun));
+    before.filter(|_| again && alone).unwrap_or(part)
 }
 
 /// Whether a word may be of a name: one that says nothing else, or one of topics that begins with a capital, as in "Tax".
