@@ -4,13 +4,14 @@
 use crate::model::{Currency, Measure, MetricUnit, Role};
 use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::linker::draft::Draft;
-use crate::parser::linker::{margin, part};
+use crate::parser::linker::{margin, part, size};
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::slot::{Lead, Slot, is_percent};
 use crate::parser::linker::standing::Standing;
 use crate::parser::linker::state::{State, Topic};
 use crate::parser::linker::subject::{self, Reason, Subject};
 use crate::parser::linker::when;
+use crate::parser::sentence::Block;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 use crate::parser::vocabulary::metrics;
 
@@ -46,6 +47,7 @@ pub(super) fn attach(
         .or_else(|| part::brought_in(scene, at, state))
         .or_else(|| spending(scene, at, standing))
         .or_else(|| of_a_share(scene, at, standing))
+        .or_else(|| beaten_by(scene, at, slot))
         .ok_or("no metric near it")?;
     if found.at.is_some_and(|place| scene.has(place, Cue::Block)) && !(state.lends || lends(scene)) {
         return Err("about something that is no result");
@@ -115,7 +117,10 @@ fn carried(
         && (when::compares(scene) || is_about_growth(scene, at));
     let estimated = standing.role == Role::Estimate && standing.told;
     let goes_on = state.continues || estimated || last.is_some() || growth;
-    let fits = |known: &&Topic| subject::fit(known.metric, mention, Currency::USD).is_some();
+    // "324,000 readers": a bare number in running text is no money that only the sentence before speaks of.
+    let bare = mention.form == Form::Bare && scene.sentence.block == Block::Prose;
+    let counted = |known: &Topic| bare && last.is_none() && known.metric.row().unit == MetricUnit::Money;
+    let fits = |known: &&Topic| !counted(known) && subject::fit(known.metric, mention, Currency::USD).is_some();
     // What was expected is set against the result, not against the year before.
     let told = state.subjects.iter().find(|topic| fits(topic) && !(estimated && topic.base));
     let Topic { metric, loss, .. } = *told.or_else(|| state.subjects.iter().find(fits)).filter(|_| goes_on)?;
@@ -162,6 +167,17 @@ fn of_a_share(scene: &Scene<'_>, at: usize, standing: &Standing) -> Option<Subje
     let aimed = || (scene.clause_start(at)..at).any(|place| is_one_of(words(scene, place), &["target", "targets"]));
     let metric = metrics::by_key("eps").filter(|_| of_a_share && guided && !aimed())?;
     Some(Subject { metric, at: None, loss: false, rule: "guidance for a share" })
+}
+
+/// "Acme beats by $0.11": what a company beats or misses by so little is told by the share.
+fn beaten_by(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<Subject> {
+    let cents = |mention: &QuantityMention| {
+        let sum = mention.form == Form::Money && mention.quantity.has_decimals() && mention.quantity.is_within(100);
+        sum || mention.form == Form::MinorMoney
+    };
+    scene.quantity(at).filter(|mention| cents(mention) && size::is_beaten(scene, slot.lead_at))?;
+    let metric = metrics::by_key("eps")?;
+    Some(Subject { metric, at: None, loss: false, rule: "beaten by so much a share" })
 }
 
 /// "EPS of $6.68, including a benefit from stock-based compensation, compared to $5.41": what stands between the figure

@@ -157,7 +157,14 @@ fn goes_on(scene: &Scene<'_>, slot: Slot, mention: &QuantityMention, last: Optio
         let whole = !matches!(this, Unit::PerShare(_)) && !matches!(that, Unit::PerShare(_));
         last.measure == Measure::Change && sum && whole && kind(this) != kind(that) && last.at + 4 >= slot.lead_at
     });
-    match again.filter(|_| slot.lead == Lead::Same && scene.has(slot.lead_at, Cue::Or)) {
+    // "Grew by 5 billion pounds ($7.73 billion)".
+    let converted = last.filter(|last| {
+        let (this, that) = (mention.quantity.unit().currency(), last.quantity.unit().currency());
+        let bracket = scene.symbol(slot.lead_at) == Some('(') && scene.right(last.at) == Some(slot.lead_at);
+        last.measure == Measure::Change && bracket && this.is_some() && that.is_some() && this != that
+    });
+    let again = again.filter(|_| scene.has(slot.lead_at, Cue::Or)).or(converted);
+    match again.filter(|_| slot.lead == Lead::Same) {
         Some(last) => {
             let way = if last.quantity.low().is_sign_negative() { Way::Down } else { Way::Up };
             Slot { measure: Some(Measure::Change), way: Some(way), ..slot }
@@ -224,7 +231,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     }
     let (metric, measure) = size::measure(metric, mention, &slot, drafts)?;
     let measure = if is_added(scene, at, metric, &reading, context) { Measure::Change } else { measure };
-    let beaten = measure == Measure::Change && size::beats(scene, &slot);
+    let beaten = measure == Measure::Change && size::beats(scene, at, &slot);
     // What a board declares by the share is a dividend, and done.
     let declares = || (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared));
     let dividend = metric.row().unit == MetricUnit::PerShare && declares();
@@ -256,7 +263,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         metric,
         role,
         measure,
-        comparison: size::comparison(metric, mention, measure, (size::against(scene, &slot), when.comparison)),
+        comparison: size::comparison(metric, mention, measure, (size::against(scene, at, &slot), when.comparison)),
         company,
         segment,
         period: settle::period(scene, at, &when, &belongs, (context.calendar, state)),
@@ -285,7 +292,8 @@ fn is_added(scene: &Scene<'_>, at: usize, metric: Metric, reading: &Reading<'_>,
         || at.checked_sub(1).is_some_and(|dash| scene.is_mark(dash) && scene.symbol(dash) == Some('-'));
     let parted = drafts.last().is_some_and(|last| {
         let counted = last.metric == metric && last.quantity.unit() == Unit::Count && last.subject == subject.at;
-        counted && goes_on && last.measure == Measure::Change
+        let based = matches!(reading.slot.lead, Lead::From | Lead::Versus);
+        counted && (goes_on || based) && last.measure == Measure::Change
     });
     let words = subject.at.and_then(|place| scene.token(place)).map_or("", |token| token.span.of(scene.text));
     let last = words.rsplit(' ').next().unwrap_or_default();

@@ -60,10 +60,15 @@ fn share(scene: &Scene<'_>, figures: &[usize], drafts: &mut [Draft], calendar: &
     let parts = subject.and_then(|metric| series::parts(scene, metric, (*first, *last), count));
     let beside = beside(drafts, *first, count);
     let based = own.filter(|draft| draft.base && draft.at == *first).map(|draft| draft.period);
+    let falls = own.is_some_and(|draft| draft.at == *first && is_fall(draft));
     for (at, figure) in figures.iter().enumerate() {
         let Some(mention) = scene.quantity(*figure) else { continue };
         let periods: Vec<_> = periods(drafts, *figure, count);
         let Some(draft) = drafts.iter_mut().find(|draft| draft.at == *figure) else { continue };
+        // "Lower by 8%, 6% and 14%": all of them.
+        if falls && draft.measure == Measure::Change && !mention.signed && !is_fall(draft) {
+            draft.quantity = draft.quantity.clone().negated();
+        }
         let named = metrics.as_ref().and_then(|list| list.get(at));
         if let Some((metric, place)) = named {
             take_metric(draft, subject::fit(*metric, mention, draft.currency()));
@@ -84,9 +89,13 @@ fn share(scene: &Scene<'_>, figures: &[usize], drafts: &mut [Draft], calendar: &
     }
 }
 
+fn is_fall(draft: &Draft) -> bool {
+    draft.measure == Measure::Change && draft.quantity.low().is_sign_negative()
+}
+
 fn take_metric(draft: &mut Draft, named: Option<(Metric, Quantity)>) {
     if let Some((metric, quantity)) = named.filter(|(metric, _)| *metric != draft.metric) {
-        let turn = draft.measure == Measure::Change && draft.quantity.low().is_sign_negative();
+        let turn = is_fall(draft);
         draft.metric = metric;
         draft.quantity = if turn { quantity.negated() } else { quantity };
     }

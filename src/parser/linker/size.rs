@@ -27,7 +27,8 @@ pub(super) fn measure(
             Ok((metric, if changed { Measure::Change } else { Measure::Level }))
         }
         (_, false) => Ok((metric, slot.measure.unwrap_or(Measure::Level))),
-        (_, true) if changes || alike.is_some_and(|draft| draft.measure == Measure::Change) => {
+        // "Revenue -3%".
+        (_, true) if changes || mention.signed || alike.is_some_and(|draft| draft.measure == Measure::Change) => {
             Ok((metric, Measure::Change))
         }
         (_, true) => {
@@ -97,13 +98,13 @@ pub(super) fn comparison(
 }
 
 /// What a change by so much is measured against: "topped estimates by 5 cents", "raised its forecast by 75 cents".
-pub(super) fn against(scene: &Scene<'_>, slot: &Slot) -> Option<Comparison> {
+pub(super) fn against(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<Comparison> {
     let before =
         || (slot.lead_at.saturating_sub(12)..slot.lead_at).rev().take_while(|place| scene.quantity(*place).is_none());
     let near = |cues: CueSet| before().any(|place| scene.cues(place).meets(cues));
     let revised =
         slot.lead == Lead::By && near(CueSet::of(&[Cue::Raise, Cue::Lower])) && near(CueSet::of(&[Cue::GuideNoun]));
-    match (beats(scene, slot), revised) {
+    match (beats(scene, at, slot), revised) {
         (true, _) => Some(Comparison::VersusEstimate),
         (false, true) => Some(Comparison::VersusGuidance),
         (false, false) => None,
@@ -111,15 +112,22 @@ pub(super) fn against(scene: &Scene<'_>, slot: &Slot) -> Option<Comparison> {
 }
 
 /// "Topped estimates by 5 cents", "5 cents better than the consensus".
-pub(super) fn beats(scene: &Scene<'_>, slot: &Slot) -> bool {
+pub(super) fn beats(scene: &Scene<'_>, at: usize, slot: &Slot) -> bool {
     let before =
         || (slot.lead_at.saturating_sub(14)..slot.lead_at).rev().take_while(|place| scene.quantity(*place).is_none());
     let near = |cues: CueSet| before().any(|place| scene.cues(place).meets(cues));
     let by = slot.lead == Lead::By
         && near(CueSet::of(&[Cue::Beat, Cue::Miss]))
         && (near(CueSet::of(&[Cue::Analyst, Cue::EstimateNoun, Cue::Expect]))
-            || before().any(|place| is_missed_on(scene, place)));
-    by || stands_off(scene, slot.lead_at).is_some()
+            || before().any(|place| is_missed_on(scene, place))
+            || is_beaten(scene, slot.lead_at));
+    by || stands_off(scene, at).is_some()
+}
+
+/// "Acme beats by $0.11", "EPS of $1.20 misses by $0.05": behind the verb alone stands what was expected.
+pub(super) fn is_beaten(scene: &Scene<'_>, by: usize) -> bool {
+    let verb = scene.left(by).filter(|_| scene.has(by, Cue::By));
+    verb.is_some_and(|verb| scene.cues(verb).meets(CueSet::of(&[Cue::Beat, Cue::Miss])))
 }
 
 /// "Missed on EPS by $0.09".
@@ -134,13 +142,16 @@ fn is_missed_on(scene: &Scene<'_>, verb: usize) -> bool {
 /// it, was better or worse than expected.
 pub(super) fn stands_off(scene: &Scene<'_>, at: usize) -> Option<Way> {
     const EXPECTED: CueSet = CueSet::of(&[Cue::Analyst, Cue::EstimateNoun]);
-    scene.quantity(at)?;
-    let comma = scene.left(at).filter(|comma| scene.symbol(*comma) == Some(','))?;
+    let percent = is_percent(scene.quantity(at)?.quantity.unit());
+    let before = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler]))?;
+    let comma = Some(before).filter(|comma| scene.symbol(*comma) == Some(','));
+    // "Profit was almost 50 percent ahead of forecasts".
+    let verb = percent && scene.cues(before).meets(CueSet::of(&[Cue::Be, Cue::Report]));
     let than = scene.right(at).filter(|than| scene.cues(*than).meets(CueSet::of(&[Cue::Beat, Cue::Miss])))?;
     let mut behind = (than + 1..scene.clause_end(at)).take(8).take_while(|place| scene.quantity(*place).is_none());
-    let told = (scene.clause_start(at)..comma).any(|place| scene.quantity(place).is_some());
+    let told = comma.is_some_and(|comma| (scene.clause_start(at)..comma).any(|place| scene.quantity(place).is_some()));
     let way = if scene.has(than, Cue::Beat) { Way::Up } else { Way::Down };
-    (told && behind.any(|place| scene.cues(place).meets(EXPECTED))).then_some(way)
+    ((told || verb) && behind.any(|place| scene.cues(place).meets(EXPECTED))).then_some(way)
 }
 
 /// "Quarterly profit rose 20% to $2.46", "sales rose 2.5% to 296,000 vehicles": the level says what changed.

@@ -56,6 +56,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Slot {
     let change = counted()
         .or_else(|| change_before(scene, at, lead, lead_at))
         .or_else(|| change_after(scene, at, percent))
+        .or_else(|| (percent && has_plus(scene, at)).then_some(Some(Way::Up)))
         .or_else(|| (is_from_nothing(scene, at) || is_moved_by(scene, at)).then(|| moved(scene, at)));
     let measure = match (change, lead) {
         (Some(_), _) => Some(Measure::Change),
@@ -66,6 +67,11 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Slot {
     Slot { lead, lead_at, measure, way: change.flatten() }
 }
 
+/// "Revenue +25%": a sign that no level is written with.
+fn has_plus(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at).is_some_and(|token| token.span.of(scene.text).starts_with('+'))
+}
+
 /// "Flat to up 5%": a range whose one end is no change.
 fn is_from_nothing(scene: &Scene<'_>, at: usize) -> bool {
     let quote = scene.token(at).map_or("", |token| token.span.of(scene.text));
@@ -74,11 +80,13 @@ fn is_from_nothing(scene: &Scene<'_>, at: usize) -> bool {
         && quote.ends_with(['%', 't'])
 }
 
-/// "Cut profit $8 million to $82 million": by so much, to what follows.
+/// "Cut profit $8 million to $82 million": by so much, to what follows; "the unit hiked revenue 20 percent".
 fn is_moved_by(scene: &Scene<'_>, at: usize) -> bool {
     let to = scene.right(at).filter(|to| scene.has(*to, Cue::To)).and_then(|to| scene.right_past(to, SKIP));
+    let percent = scene.quantity(at).is_some_and(|mention| is_percent(mention.quantity.unit()));
     let metric = scene.left_past(at, SKIP).filter(|metric| scene.metric(*metric).is_some());
-    to.is_some_and(|level| scene.quantity(level).is_some()) && metric.is_some() && moved(scene, at).is_some()
+    let led = percent || to.is_some_and(|level| scene.quantity(level).is_some());
+    led && metric.is_some() && moved(scene, at).is_some()
 }
 
 /// The way of the verb before the metric that stands right before the quantity.
@@ -144,6 +152,11 @@ fn lead(scene: &Scene<'_>, at: usize) -> (Lead, usize) {
         return found(*lead);
     }
     if cues.meets(CueSet::of(&[Cue::Rise, Cue::Fall])) && (cues.has(Cue::Base) || !cues.has(Cue::Noun)) {
+        return found(Lead::Change);
+    }
+    // "The dividend was hiked 10% to 25 cents".
+    let percent = scene.quantity(at).is_some_and(|mention| is_percent(mention.quantity.unit()));
+    if percent && revises(cues) && !cues.has(Cue::Noun) {
         return found(Lead::Change);
     }
     if cues.meets(CueSet::of(&[Cue::Beat, Cue::Miss, Cue::InLine])) {

@@ -40,6 +40,7 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
         return Ok(None);
     }
     let (mut led, mut change, mut plain) = (false, false, 0);
+    let most = if matches!(mention.form, Form::Bare | Form::Scaled) { 5 } else { 3 };
     let filler = CueSet::of(&[Cue::Determiner, Cue::Filler]);
     let spent = scene.left_past(at, filler).is_some_and(|before| scene.has(before, Cue::Spend));
     if percent && scene.has(place, Cue::Of) && slot.measure != Some(Measure::Change) {
@@ -80,7 +81,7 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
             plain = 0;
         } else if cues.has(Cue::Plain) || cues.has(Cue::SegmentNoun) || cues.has(Cue::Block) {
             plain += 1;
-            if plain > if led || change { 5 } else { 3 } {
+            if plain > if led || change { 5 } else { most } {
                 return Ok(None);
             }
         } else if !cues.meets(MODIFIERS.with(CueSet::of(&[Cue::Company, Cue::Expect]))) {

@@ -107,6 +107,14 @@ pub(super) static ROWS: &[Pattern] = &[
         ignores: &[("Acme expects revenue of $5 million, up from $4 million it made a year ago.", "$4 million")],
     },
     Pattern {
+        name: "against the figure that was guided to",
+        before: &[Step::Only(CueSet::of(&[Cue::Versus])), Step::UpTo(2, CueSet::of(&[Cue::Determiner, Cue::Filler]))],
+        after: &[Step::One(CueSet::of(&[Cue::GuideNoun]))],
+        role: Role::PriorGuidance,
+        reads: &[("Deferred revenue was $5.4 billion vs. $5.2 billion guidance.", "$5.2 billion")],
+        ignores: &[("Revenue was $4 billion vs. $3.5 billion consensus.", "$3.5 billion")],
+    },
+    Pattern {
         name: "up from the figure previously",
         before: &[
             Step::One(CueSet::of(&[Cue::Versus, Cue::From])),

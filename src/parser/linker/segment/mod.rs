@@ -54,7 +54,7 @@ fn before_metric(scene: &Scene<'_>, subject: usize) -> Option<Span> {
         }
         place = next;
     }
-    let (first, last) = (first?, last?);
+    let (first, last) = (past_infinitive(scene, first?, last?)?, last?);
     // "Its 257 new-vehicle stores": half a word is no name, and what a company is, is told of all of it.
     let halved = first.checked_sub(2).is_some_and(|before| is_hyphenated(scene, before, first));
     if halved || (scene.left(first).is_some_and(|the| scene.has(the, Cue::Determiner)) && describes(scene, first, last))
@@ -62,6 +62,13 @@ fn before_metric(scene: &Scene<'_>, subject: usize) -> Option<Span> {
         return None;
     }
     span(scene, first, last)
+}
+
+/// "On track to deliver cost savings": where the name begins behind a verb that "to" leads; nothing where it is all there is.
+fn past_infinitive(scene: &Scene<'_>, first: usize, last: usize) -> Option<usize> {
+    let verb = scene.token(first).is_some_and(|token| !token.capital);
+    let to = scene.left(first).is_some_and(|to| first == to + 1 && scene.has(to, Cue::To));
+    if !(verb && to) { Some(first) } else { (first + 1..=last).next() }
 }
 
 /// Whether the words at two places are one with a hyphen.
@@ -112,6 +119,10 @@ fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
         place += 1;
     }
     let last = last?;
+    // "In an Emca poll of analysts".
+    if scene.cues(last + 1).meets(CueSet::of(&[Cue::Analyst, Cue::EstimateNoun])) || is_word(scene, last, POLLS) {
+        return None;
+    }
     let first = named_last(scene, first, last);
     // "Profits at Indian drugmaker Acme": what stands before a company's name says what it is.
     let timed = scene.period(last + 1).is_some() || is_business_year(scene, last);
@@ -125,6 +136,9 @@ fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
     let money = scene.quantity(place).is_some() && !proper;
     if !proper || money { None } else { span(scene, first, last) }
 }
+
+/// Where a data vendor's name stands before what it asked analysts for.
+const POLLS: &[&str] = &["poll", "survey"];
 
 /// "1,250 in the United States and 2,400 internationally".
 fn abroad(scene: &Scene<'_>, at: usize) -> Option<Span> {
