@@ -4,13 +4,13 @@
 use crate::model::{Currency, Measure, MetricUnit, Role};
 use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::linker::draft::Draft;
-use crate::parser::linker::{margin, part, size};
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::slot::{Lead, Slot, is_percent};
 use crate::parser::linker::standing::Standing;
 use crate::parser::linker::state::{State, Topic};
 use crate::parser::linker::subject::{self, Reason, Subject};
 use crate::parser::linker::when;
+use crate::parser::linker::{margin, part, size};
 use crate::parser::sentence::Block;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 use crate::parser::vocabulary::metrics;

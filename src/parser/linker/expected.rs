@@ -118,8 +118,12 @@ mod tests {
             low.collect::<Vec<_>>().join(" ")
         };
         assert_eq!(values("Net profit at $7 vs a loss of $2 (Emca estimate: $5)."), "7 -2 5");
-        let text = "Acme had a profit of $7, against a loss of $2 last year. That compares with the $5 consensus estimate.";
+        let text =
+            "Acme had a profit of $7, against a loss of $2 last year. That compares with the $5 consensus estimate.";
         assert_eq!(values(text), "7 -2 5");
-        assert_eq!(values("Acme had a profit of $7, against a loss of $2. Analysts had expected a loss of $5."), "7 -2 -5");
+        assert_eq!(
+            values("Acme had a profit of $7, against a loss of $2. Analysts had expected a loss of $5."),
+            "7 -2 -5"
+        );
     }
 }

@@ -77,7 +77,8 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
         if cues.has(Cue::In) || cues.has(Cue::Of) || (spent && cues.has(Cue::On)) || (change && cues.has(Cue::For)) {
             led = true;
         } else if is_change(cues) && (cues.has(Cue::Noun) || cues.has(Cue::Adverb)) {
-            change |= cues.has(Cue::Noun);
+            // "A 5% higher balance sheet total".
+            change |= cues.has(Cue::Noun) || cues.has(Cue::Filler);
             plain = 0;
         } else if cues.has(Cue::Plain) || cues.has(Cue::SegmentNoun) || cues.has(Cue::Block) {
             plain += 1;

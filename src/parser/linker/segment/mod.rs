@@ -9,7 +9,7 @@ use crate::model::{Metric, Span};
 use crate::parser::linker::aside;
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
-use crate::parser::linker::segment::told::{described, doer, listed, told_of};
+use crate::parser::linker::segment::told::{described, doer, listed, sold, told_of};
 use crate::parser::linker::slot::Lead;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 use crate::parser::vocabulary::headings::{GREATEST, SORTS};
@@ -28,6 +28,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Opti
         .or_else(|| abroad(scene, at))
         .or_else(|| head(scene, at))
         .or_else(|| doer(scene, at))
+        .or_else(|| subject.and_then(|subject| sold(scene, subject, at)))
         .or_else(|| subject.and_then(|subject| listed(scene, subject, at).or_else(|| told_of(scene, subject))))
 }
 
@@ -90,10 +91,10 @@ fn those_of(scene: &Scene<'_>, subject: usize, at: usize) -> Option<Span> {
 }
 
 fn is_adverb(scene: &Scene<'_>, place: usize) -> bool {
-    const OTHERS: [&str; 26] = [
+    const OTHERS: [&str; 27] = [
         "today", "yesterday", "earlier", "again", "report", "post", "bring", "bringing", "brought", "seen", "see",
         "replacement", "cost", "nine-month", "six-month", "nine", "month", "twelve-month", "trailing", "rupee",
-        "dollar", "euro", "sterling", "yen", "downside", "upside",
+        "dollar", "euro", "sterling", "yen", "downside", "upside", "outpacing",
     ];
     is_word(scene, place, &OTHERS) || scene.token(place).is_some_and(|token| token.span.of(scene.text).ends_with("ly"))
 }
@@ -105,7 +106,7 @@ fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
         return None;
     }
     let preposition = place;
-    place = scene.right_past(place, CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Company]))?;
+    place = scene.right_past(place, CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Company, Cue::Prior]))?;
     let (first, mut last) = (place, None);
     while place < scene.tokens().len() && (place < at || from >= at) {
         let cues = scene.cues(place);
@@ -131,6 +132,7 @@ fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
     }
     let proper = scene.token(first)?.capital
         || (first..=last).any(|p| scene.has(p, Cue::SegmentNoun))
+        || is_inner_bank(scene, last)
         || scene.has(preposition, Cue::From)
         || (scene.has(preposition, Cue::Of) && is_word(scene, from, &["sales"]));
     let money = scene.quantity(place).is_some() && !proper;
@@ -159,12 +161,11 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
     let start = scene.clause_start(at);
     let spoken = !scene.has_any(CueSet::of(&[Cue::Say])) || (0..at).all(|p| !scene.has(p, Cue::Say));
     let from = if spoken { 0 } else { start };
-    let nouns = if scene.has_any(CueSet::of(&[Cue::SegmentNoun])) { from..at } else { at..at };
-    let noun = nouns
+    let noun = (from..at)
         .rev()
         .take_while(|p| scene.company(*p).is_none())
-        .filter(|p| scene.has(*p, Cue::SegmentNoun) && scene.metric(*p).is_none())
-        .find(|p| !scene.has(p + 1, Cue::Plain) && !is_business_year(scene, *p) && !aside::is_within(scene, *p, at));
+        .filter(|p| scene.has(*p, Cue::SegmentNoun) && scene.metric(*p).is_none() || is_inner_bank(scene, *p))
+        .find(|p| !modifies(scene, *p) && !is_business_year(scene, *p) && !aside::is_within(scene, *p, at));
     if let Some(noun) = noun {
         let first = (from..noun)
             .rev()
@@ -173,11 +174,15 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
             .last();
         // "Emca Corp. unit".
         let company = scene.left(noun).filter(|name| first.is_none() && scene.company(*name).is_some());
-        let first = first.or(company).unwrap_or(noun);
+        let first = first.or(company).or_else(|| topic(scene, noun)).unwrap_or(noun);
         if let Some(name) = described(scene, first) {
             return span(scene, name, name);
         }
-        return if is_word(scene, noun, SORTS) || is_whole(scene, first, noun) { None } else { span(scene, first, noun) };
+        return if is_word(scene, noun, SORTS) && !is_inner_bank(scene, noun) || is_whole(scene, first, noun) {
+            None
+        } else {
+            span(scene, first, noun)
+        };
     }
     let first = (start..at).find(|p| !scene.is_mark(*p))?;
     let opens = scene.has(first, Cue::In) || scene.has(first, Cue::At);
@@ -186,14 +191,39 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
     capital.then(|| span(scene, name, name)).flatten()
 }
 
+/// "Its investment unit": the one word of topics that says which.
+fn topic(scene: &Scene<'_>, noun: usize) -> Option<usize> {
+    const OWNERS: CueSet = CueSet::of(&[Cue::Determiner, Cue::Pronoun, Cue::Company]);
+    let word = scene.left(noun).filter(|word| word + 1 == noun)?;
+    let which = scene.cues(word).meets(CueSet::of(&[Cue::Block, Cue::Spend])) || is_inner_bank(scene, noun);
+    let owned = scene.left(word).is_some_and(|owner| scene.cues(owner).meets(OWNERS));
+    (which && owned && scene.metric(word).is_none()).then_some(word)
+}
+
+/// Whether a noun only describes the word behind it.
+fn modifies(scene: &Scene<'_>, noun: usize) -> bool {
+    scene.has(noun + 1, Cue::Plain) && !is_word(scene, noun + 1, &["swung", "swings"])
+}
+
 /// "The business year to March": no business of the company.
 fn is_business_year(scene: &Scene<'_>, noun: usize) -> bool {
     is_word(scene, noun, &["business"]) && scene.period(noun + 1).is_some()
 }
 
+/// "Acme's investment bank", "its private bank": a bank within a bank.
+fn is_inner_bank(scene: &Scene<'_>, bank: usize) -> bool {
+    let kind = scene.left(bank).filter(|kind| is_word(scene, bank, &["bank"]) && is_word(scene, *kind, BANKS));
+    let owner = kind.and_then(|kind| scene.left(kind));
+    owner.is_some_and(|owner| scene.company(owner).is_some() || is_word(scene, owner, &["its", "their", "our"]))
+}
+
+/// What they are called by.
+const BANKS: &[&str] = &["investment", "private", "retail", "corporate", "commercial", "wholesale", "consumer"];
+
 /// "Europe's largest lender", "the chip giant": words that say what the company is.
 fn describes(scene: &Scene<'_>, first: usize, last: usize) -> bool {
-    is_word(scene, last, SORTS) || (first..=last).any(|place| is_word(scene, place, GREATEST))
+    is_word(scene, last, SORTS) && !is_inner_bank(scene, last)
+        || (first..=last).any(|place| is_word(scene, place, GREATEST))
 }
 
 /// "Revenue from ongoing businesses": all of the company that stays with it.

@@ -2,7 +2,7 @@
 
 use crate::model::Span;
 use crate::parser::linker::scene::Scene;
-use crate::parser::linker::segment::{describes, is_joint, is_word, span};
+use crate::parser::linker::segment::{before_metric, behind, describes, is_joint, is_word, span};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
 /// "The main cabin reported", "Sam's Club saw": who reports, where it is no company and has a name of two words or more.
@@ -78,6 +78,34 @@ pub(super) fn told_of(scene: &Scene<'_>, subject: usize) -> Option<Span> {
     let person = (comma..subject).any(|place| scene.has(place, Cue::Say) || scene.has(place, Cue::Analyst));
     let other = (close..subject).any(|place| scene.company(place).is_some() || scene.has(place, Cue::Pronoun));
     (!person && !other).then(|| span(scene, name, name)).flatten()
+}
+
+/// "7 million Acmol tablets", "Acmol sales of 7 million units", "Acmol, which sold 7 million units": what so many were sold of.
+pub(super) fn sold(scene: &Scene<'_>, subject: usize, at: usize) -> Option<Span> {
+    scene.metric(subject).filter(|metric| subject > at && metric.key() == "units")?;
+    let capital = |place: &usize| {
+        scene.has(*place, Cue::Plain) && scene.token(*place).is_some_and(|token| token.capital) || scene.is_mark(*place)
+    };
+    if let Some(last) = (at + 1..subject).take_while(capital).last() {
+        return span(scene, at + 1, last);
+    }
+    let start = scene.clause_start(at);
+    let near = (start..at).rev().take_while(|place| !scene.same_kind(*place, at));
+    let sales = near
+        .into_iter()
+        .find(|place| scene.metric(*place).is_some_and(|metric| matches!(metric.key(), "revenue" | "units")));
+    if let Some(sales) = sales {
+        return before_metric(scene, sales).or_else(|| behind(scene, sales, at));
+    }
+    let verb = scene
+        .left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler]))
+        .filter(|verb| is_word(scene, *verb, &["sold"]))?;
+    let before = scene.left_past(verb, CueSet::of(&[Cue::Be, Cue::Filler]))?;
+    let which = Some(before).filter(|which| is_word(scene, *which, &["which", "that"]));
+    let comma = which.and_then(|which| scene.left(which)).filter(|comma| scene.symbol(*comma) == Some(','));
+    let last = comma.map_or(Some(before), |comma| scene.left(comma))?;
+    let first = (start..=last).rev().take_while(capital).last()?;
+    span(scene, first, last)
 }
 
 /// "Revenue breakdown: Cloud, $5 billion; Maintenance and Service, $3 billion": the name that the comma before the figure ends.

@@ -31,9 +31,9 @@ pub(super) static ROWS: &[CueRow] = &[
             "dove", "skidded", "softened", "moderated", "slowed", "reduced", "crashed", "was lower", "were lower",
             "nosedived", "slimmed", "shrunk", "falls", "drops", "declines", "decreases", "slides", "slips", "sinks",
             "plunges", "tumbles", "dips", "slumps", "shrinks", "plummets", "eases", "narrows", "depressed", "dented",
-            "eroded", "receded", "collapsed", "faded", "ebbed", "sagged", "cratered", "diminished", "dwindled", "waned",
-            "subsided", "cooled", "drifted lower", "inched lower", "ticked lower", "nudged lower", "moved lower",
-            "came in down", "fell back", "slackened", "withered", "weakens", "contracts",
+            "eroded", "receded", "collapsed", "faded", "ebbed", "sagged", "cratered", "diminished", "dwindled",
+            "waned", "subsided", "cooled", "drifted lower", "inched lower", "ticked lower", "nudged lower",
+            "moved lower", "came in down", "fell back", "slackened", "withered", "weakens", "contracts",
         ],
     },
     CueRow {
