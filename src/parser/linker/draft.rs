@@ -258,15 +258,17 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     let sold = segment.and_then(|_| size::pieces(scene, metric, mention, &slot));
     let (metric, quantity) = sold.unwrap_or((metric, quantity));
     let guided = role == Role::Guidance;
+    let period = settle::period(scene, at, &when, &belongs, (context.calendar, state));
+    let told = when.comparison.or_else(|| settle::comparison(scene, at, period, context.calendar));
     Ok(Draft {
         index: scene.quantity_index(at).ok_or("no quantity")?,
         metric,
         role,
         measure,
-        comparison: size::comparison(metric, mention, measure, (size::against(scene, at, &slot), when.comparison)),
+        comparison: size::comparison(metric, mention, measure, (size::against(scene, at, &slot), told)),
         company,
         segment,
-        period: settle::period(scene, at, &when, &belongs, (context.calendar, state)),
+        period,
         basis: basis::read(scene, at, subject.at)
             .or_else(|| basis::beside(metric, slot.lead, last))
             .or_else(|| basis::continued(scene, subject.at, (metric, role, when.base), (drafts, state)))

@@ -120,6 +120,22 @@ fn is_of_part(year: u16, now: Option<Period>, said: bool) -> bool {
     part.and_then(|now| now.year).is_some_and(|now| year < now && year + 3 > now)
 }
 
+/// "Down 1 percent from the second quarter", in the third: what a change is measured against, told by the time that it is set
+/// beside.
+pub(super) fn comparison(scene: &Scene<'_>, at: usize, now: Option<Period>, calendar: &Calendar) -> Option<Comparison> {
+    const PASSED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::In, Cue::For]);
+    let now = now.filter(|now| matches!(now.span, PeriodSpan::Quarter(_)))?;
+    let near = (at + 1..scene.clause_end(at)).take_while(|place| scene.quantity(*place).is_none());
+    let from = near.into_iter().find(|place| scene.cues(*place).meets(CueSet::of(&[Cue::From, Cue::Versus])))?;
+    let expr = scene.period(scene.right_past(from, PASSED)?)?;
+    let then = calendar.resolve(expr, false).filter(|_| !when::is_relative(expr))?;
+    match then.span {
+        PeriodSpan::Quarter(_) if then == now.previous() => Some(Comparison::QuarterOverQuarter),
+        PeriodSpan::Quarter(_) if then == now.year_before() => Some(Comparison::YearOverYear),
+        _ => None,
+    }
+}
+
 /// A figure that another is set against: of the time that the words give, else a year before.
 fn base(when: &When, now: Option<Period>, calendar: &Calendar) -> Option<Period> {
     match when.expr {

@@ -2,6 +2,7 @@
 
 use crate::model::{Action, Basis, Currency, Kind, Measure, Metric, Period, Role, Span, Unit};
 use crate::parser::company::{Companies, CompanyMention};
+use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::lexer::period::{Context, PeriodExpr};
 use crate::parser::lexer::token::{Lexed, Token, TokenKind};
 use crate::parser::linker::draft::Draft;
@@ -147,8 +148,11 @@ impl State {
             let subject = companies.subject(scene.sentence.span.start).or(companies.main());
             self.company = self.turned.or(subject);
         }
-        let own = scene.lexed.quantities.iter().find_map(|mention| mention.quantity.unit().currency());
-        self.currency = own.or(self.currency);
+        // Whose cents "7 cents" are is told by the sums beside them.
+        let sum = |mention: &&QuantityMention| mention.form == Form::Money;
+        let currency = |mention: &QuantityMention| mention.quantity.unit().currency();
+        let own = scene.lexed.quantities.iter().filter(sum).find_map(currency);
+        self.currency = own.or(self.currency).or_else(|| scene.lexed.quantities.iter().find_map(currency));
     }
 
     /// The period that a heading gives to a figure of that role: in running text only to what the heading is about.
