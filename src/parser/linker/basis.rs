@@ -22,13 +22,14 @@ pub(super) fn told(cues: CueSet) -> Option<Basis> {
 }
 
 /// The basis of the quantity at `at`, whose metric stands at `subject`.
-pub(super) fn read(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Option<Basis> {
+pub(super) fn read(scene: &Scene<'_>, at: usize, (metric, subject): (Metric, Option<usize>)) -> Option<Basis> {
     const TELL: CueSet = CueSet::of(&[Cue::Organic, Cue::ConstantCurrency, Cue::Adjusted, Cue::Gaap, Cue::Excluding]);
     if !scene.has_any(TELL) {
         return None;
     }
     after(scene, at)
-        .or_else(|| with_metric(scene, at, subject))
+        .or_else(|| left_out(scene, at, metric))
+        .or_else(|| with_metric(scene, at, (metric, subject)))
         .or_else(|| around(scene, at))
         .or_else(|| head(scene, at))
 }
@@ -53,7 +54,9 @@ pub(super) fn continued(
     (drafts, state): (&[Draft], &State),
 ) -> Option<Basis> {
     let verb = subject.is_none_or(|place| scene.metric(place).is_none());
-    let goes_on = role == Role::PriorGuidance || (base && verb);
+    // "It earned 84 cents excluding items. Analysts expected 82 cents."
+    let expected = role == Role::Estimate && subject.is_none();
+    let goes_on = role == Role::PriorGuidance || (base && verb) || expected;
     if goes_on && drafts.is_empty() { state.basis(metric) } else { None }
 }
 
@@ -67,17 +70,39 @@ fn after(scene: &Scene<'_>, at: usize) -> Option<Basis> {
         place = if ends { word } else { place };
     }
     let followed_by_metric = scene.right(place).is_some_and(|next| scene.metric(next).is_some());
-    told(scene.cues(place)).filter(|_| !followed_by_metric && scene.metric(place).is_none())
+    let told = told(scene.cues(place)).filter(|_| !followed_by_metric && scene.metric(place).is_none());
+    told.filter(|_| !is_of_split(scene, place))
 }
 
-fn with_metric(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Option<Basis> {
+/// "Earnings of $2.30 a share in 2027, excluding restructuring charges": what the figure is without stands behind a comma.
+fn left_out(scene: &Scene<'_>, at: usize, metric: Metric) -> Option<Basis> {
+    let near = (at + 1..at + 7).take_while(|place| scene.quantity(*place).is_none() && scene.metric(*place).is_none());
+    let comma = near.into_iter().find(|place| scene.symbol(*place) == Some(','))?;
+    let excluding = scene.right(comma).is_some_and(|next| scene.has(next, Cue::Excluding));
+    (excluding && is_earned(metric)).then_some(Basis::Adjusted)
+}
+
+/// Whether a metric without some items is an adjusted one; sales without fuel are only sales of fewer things.
+fn is_earned(metric: Metric) -> bool {
+    const EARNED: [&str; 5] = ["eps", "net_income", "operating_income", "pretax_income", "ebitda"];
+    EARNED.contains(&metric.key())
+}
+
+/// "Adjusted for a two-for-one stock split": the same figure for other shares.
+fn is_of_split(scene: &Scene<'_>, place: usize) -> bool {
+    const SPLITS: [&str; 4] = ["split", "splits", "capitalisation", "capitalization"];
+    let last = |place: usize| scene.token(place).and_then(|token| token.span.of(scene.text).rsplit([' ', '-']).next());
+    (place..place + 11).filter_map(last).any(|word| SPLITS.iter().any(|split| word.eq_ignore_ascii_case(split)))
+}
+
+fn with_metric(scene: &Scene<'_>, at: usize, (metric, subject): (Metric, Option<usize>)) -> Option<Basis> {
     let subject = subject?;
     if let Some(basis) = told(scene.cues(subject)).filter(|_| !is_plain_line(scene, at, subject)) {
         return Some(basis);
     }
     if subject > at {
         let between = (at + 1..subject).fold(CueSet::NONE, |all, place| all.with(scene.cues(place)));
-        return told(between).or_else(|| trailing(scene, subject));
+        return told(between).or_else(|| trailing(scene, subject, metric));
     }
     let mut place = subject;
     for _ in 0..6 {
@@ -101,7 +126,7 @@ fn with_metric(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> Option<B
             break;
         }
     }
-    trailing(scene, subject)
+    trailing(scene, subject, metric)
 }
 
 /// "Operating earnings of $5 million": in money a line of the statement, by the share what is left without one-time items.
@@ -116,13 +141,14 @@ fn is_plain_line(scene: &Scene<'_>, at: usize, subject: usize) -> bool {
 }
 
 /// "Earnings, adjusted for one-time gains, were": told right behind the metric.
-fn trailing(scene: &Scene<'_>, subject: usize) -> Option<Basis> {
+fn trailing(scene: &Scene<'_>, subject: usize, metric: Metric) -> Option<Basis> {
     let mut place = scene.right(subject)?;
     if matches!(scene.symbol(place), Some(',' | '(')) {
         place = scene.right(place)?;
     }
     place = if scene.has(place, Cue::On) { scene.right(place)? } else { place };
-    told(scene.cues(place)).or_else(|| scene.has(place, Cue::Excluding).then_some(Basis::Adjusted))
+    let excluding = scene.has(place, Cue::Excluding) && is_earned(metric);
+    told(scene.cues(place)).or_else(|| excluding.then_some(Basis::Adjusted)).filter(|_| !is_of_split(scene, place))
 }
 
 /// "On a constant currency basis" anywhere in the statement, with no other figure between.

@@ -269,8 +269,8 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         company,
         segment,
         period,
-        basis: basis::read(scene, at, subject.at)
-            .or_else(|| basis::beside(metric, slot.lead, last))
+        basis: basis::read(scene, at, (metric, subject.at))
+            .or_else(|| basis::beside(metric, if beaten { Lead::Against } else { slot.lead }, last))
             .or_else(|| basis::continued(scene, subject.at, (metric, role, when.base), (drafts, state)))
             .filter(|basis| basis::fits(*basis, metric, mention)),
         quantity: size::signed(scene, quantity, mention, (measure, &slot, &subject), state.currency),

@@ -55,7 +55,6 @@ pub(super) static ROWS: &[CueRow] = &[
             "outflows",
             "net outflows",
             "ebitda loss",
-            "adjusted loss",
             "deficit",
             "adjusted ebitda loss",
             "gross loss",
