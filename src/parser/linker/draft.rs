@@ -16,7 +16,7 @@ use crate::parser::linker::standing::{self, Standing};
 use crate::parser::linker::state::State;
 use crate::parser::linker::subject::{self, Reason, Subject};
 use crate::parser::linker::when;
-use crate::parser::linker::{basis, expected, owner, part, patterns, segment, size};
+use crate::parser::linker::{basis, buyback, expected, owner, part, patterns, segment, size};
 use crate::parser::sentence::Block;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
@@ -235,7 +235,8 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     // What a board declares by the share is a dividend, and done.
     let declares = || (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared));
     let dividend = metric.row().unit == MetricUnit::PerShare && declares();
-    let programme = standing.role == Role::Actual && standing::is_programme(scene, at, subject.at);
+    let planned = standing::is_programme(scene, at, subject.at) || buyback::is_still_to_buy(scene, at, subject.at);
+    let programme = standing.role == Role::Actual && planned;
     let told = match standing.role {
         Role::Guidance if dividend => Role::Actual,
         Role::Actual if programme || is_being_cut(scene, metric, (at, measure)) => Role::Guidance,

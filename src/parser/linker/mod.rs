@@ -4,6 +4,7 @@
 mod aside;
 mod attach;
 mod basis;
+mod buyback;
 mod claim;
 mod draft;
 mod expected;

@@ -1,0 +1,106 @@
+//! Money that a company pays for its own shares, where no noun says so: "bought 2 million shares for $70 million".
+
+use crate::parser::lexer::quantity::{Form, QuantityMention};
+use crate::parser::linker::scene::Scene;
+use crate::parser::linker::subject::Subject;
+use crate::parser::vocabulary::cues::{Cue, CueSet};
+use crate::parser::vocabulary::metrics;
+
+/// What a company does with its shares.
+const BUYS: &[&str] = &["buy", "buys", "buying", "bought", "purchase", "purchased", "buy back", "repurchase"];
+/// What stands between a figure and its verb or noun.
+const FILLED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler]);
+
+/// The buyback that the money at `at` is of.
+pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Subject> {
+    let sum = |mention: &QuantityMention| mention.form == Form::Money && !mention.quantity.is_within(1000);
+    scene.quantity(at).filter(|mention| sum(mention))?;
+    let metric = metrics::by_key("share_repurchases")?;
+    let place = own_shares(scene, at)
+        .or_else(|| for_shares(scene, at))
+        .or_else(|| added(scene, at))
+        .or_else(|| is_left(scene, at))?;
+    Some(Subject { metric, at: Some(place), loss: false, rule: "bought of its own" })
+}
+
+/// "Will buy $2 billion of its own stock": the verb.
+fn own_shares(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let verb = scene.left_past(at, FILLED).filter(|verb| is_one_of(scene, *verb, BUYS))?;
+    let of = scene.right(at).filter(|of| scene.cues(*of).meets(CueSet::of(&[Cue::Of, Cue::In])))?;
+    let shares = (of + 2..of + 5).any(|place| is_one_of(scene, place, &["shares", "stock", "common stock"]));
+    let own = scene.right(of).filter(|own| is_one_of(scene, *own, &["its", "its own", "our", "our own"]));
+    own.filter(|_| shares).map(|_| verb)
+}
+
+/// "The company bought 7.2 million shares for a total of $247.7 million": the verb.
+fn for_shares(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let number = (scene.clause_start(at)..at).rev().find(|place| scene.quantity(*place).is_some())?;
+    let shares = scene.quantity(number).is_some_and(|mention| {
+        mention.span.of(scene.text).ends_with("shares") || is_one_of(scene, number + 1, &["shares"])
+    });
+    let paid = (number + 1..at).find(|place| scene.has(*place, Cue::For)).filter(|_| shares)?;
+    let plain = |place: usize| scene.company(place).is_none() && scene.metric(place).is_none();
+    let verb = scene.left_past(number, FILLED).filter(|verb| is_one_of(scene, *verb, BUYS))?;
+    let doer = scene.left_past(verb, CueSet::of(&[Cue::Filler, Cue::Be]))?;
+    let company = scene.cues(doer).meets(CueSet::of(&[Cue::Company, Cue::Pronoun]));
+    (company && paid + 5 >= at && (number + 1..at).all(plain)).then_some(verb)
+}
+
+/// "Added $250 million to its stock repurchase program": the programme.
+fn added(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    scene.left_past(at, FILLED).filter(|verb| is_one_of(scene, *verb, &["added", "adds", "adding", "add"]))?;
+    let to = scene.right(at).filter(|to| scene.has(*to, Cue::To))?;
+    (to + 1..to + 7).find(|place| scene.metric(*place).is_some_and(|metric| metric.key() == "share_repurchases"))
+}
+
+/// "Has $316 million left to repurchase more shares": the word that says so.
+fn is_left(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let left = scene.right(at).filter(|left| is_one_of(scene, *left, &["left", "remaining", "remained", "available"]))?;
+    let bought = |place: usize| {
+        let named = scene.metric(place).is_some_and(|metric| metric.key() == "share_repurchases");
+        named || is_one_of(scene, place, BUYS)
+    };
+    (left + 1..left + 6).any(bought).then_some(left)
+}
+
+/// Whether the sum at `at`, told of by the word at `subject`, is what may still be bought for.
+pub(super) fn is_still_to_buy(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> bool {
+    subject.is_some_and(|subject| subject > at && is_left(scene, at) == Some(subject))
+}
+
+fn is_one_of(scene: &Scene<'_>, at: usize, list: &[&str]) -> bool {
+    let word = scene.token(at).map_or("", |token| token.span.of(scene.text));
+    list.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parser::linker::shown;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        shown::check(text, |fact| fact.role.name(), expected);
+    }
+
+    #[test]
+    fn a_company_buys_its_own_shares() {
+        check("Acme will buy $2 billion of its own stock.", "share_repurchases guidance $2 billion");
+        check("Acme bought up to $2 billion in its common stock.", "share_repurchases actual $2 billion");
+        check("Acme will buy $2 billion of stock in Emca Ltd.", "");
+        check(
+            "The company bought 7.2 million shares for a total of $247.7 million.",
+            "share_repurchases actual $247.7 million",
+        );
+        check("The company bought 7.2 million shares of Emca Corp. for a total of $247.7 million.", "");
+    }
+
+    #[test]
+    fn a_programme_grows_and_is_used_up() {
+        check(
+            "The board added $250 million to the company's stock repurchase program.",
+            "share_repurchases guidance $250 million",
+        );
+        check("It has $316 million left to repurchase more shares.", "share_repurchases guidance $316 million");
+        check("It has $316 million left in the bank.", "");
+    }
+}
