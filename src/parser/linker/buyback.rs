@@ -11,6 +11,9 @@ const BUYS: &[&str] = &["buy", "buys", "buying", "bought", "purchase", "purchase
 /// What stands between a figure and its verb or noun.
 const FILLED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler]);
 
+/// The name of the rule.
+pub(super) const OF_ITS_OWN: &str = "bought of its own";
+
 /// The buyback that the money at `at` is of.
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Subject> {
     let sum = |mention: &QuantityMention| mention.form == Form::Money && !mention.quantity.is_within(1000);
@@ -20,7 +23,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Subject> {
         .or_else(|| for_shares(scene, at))
         .or_else(|| added(scene, at))
         .or_else(|| is_left(scene, at))?;
-    Some(Subject { metric, at: Some(place), loss: false, rule: "bought of its own" })
+    Some(Subject { metric, at: Some(place), loss: false, rule: OF_ITS_OWN })
 }
 
 /// "Will buy $2 billion of its own stock": the verb.

@@ -231,6 +231,8 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     }
     let (metric, measure) = size::measure(metric, mention, &slot, drafts)?;
     let measure = if is_added(scene, at, metric, &reading, context) { Measure::Change } else { measure };
+    // "Added $250 million to its buyback": so much, and no growth.
+    let measure = if subject.rule == buyback::OF_ITS_OWN { Measure::Level } else { measure };
     let beaten = measure == Measure::Change && size::beats(scene, at, &slot);
     // What a board declares by the share is a dividend, and done.
     let declares = || (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared));

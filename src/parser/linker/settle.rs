@@ -172,7 +172,8 @@ fn unsaid(
             None if of.carried && near => state.period,
             None => calendar.reporting(),
         },
-        Role::Guidance if of.vague || of.declared => None,
+        // How many will be hired or laid off is told of no period, but by words of its own.
+        Role::Guidance if of.vague || of.declared || of.metric.key() == "headcount" => None,
         Role::Guidance => {
             let ahead = main.filter(|draft| {
                 draft.role != Role::Actual && draft.metric.row().unit != MetricUnit::Count || draft.metric == of.metric

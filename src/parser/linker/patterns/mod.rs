@@ -17,7 +17,7 @@ struct Family {
 }
 
 static FAMILIES: [Family; 2] = [
-    Family { needs: CueSet::of(&[Cue::Prior, Cue::GuideNoun]), rows: prior::ROWS },
+    Family { needs: CueSet::of(&[Cue::Prior, Cue::GuideNoun, Cue::Issue]), rows: prior::ROWS },
     Family { needs: CueSet::of(&[Cue::Analyst, Cue::Expect, Cue::EstimateNoun]), rows: consensus::ROWS },
 ];
 

@@ -115,6 +115,22 @@ pub(super) static ROWS: &[Pattern] = &[
         ignores: &[("Revenue was $4 billion vs. $3.5 billion consensus.", "$3.5 billion")],
     },
     Pattern {
+        name: "the figure that the company gave in the month",
+        before: &[],
+        after: &[
+            Step::UpTo(1, CueSet::of(&[Cue::Determiner, Cue::Pronoun])),
+            Step::One(CueSet::of(&[Cue::Company, Cue::Pronoun])),
+            Step::One(CueSet::of(&[Cue::Issue])),
+            Step::One(CueSet::of(&[Cue::In, Cue::Prior, Cue::Period])),
+        ],
+        role: Role::PriorGuidance,
+        reads: &[(
+            "The new range is below the earnings range of $1.45 to $1.60 that the company gave in August.",
+            "$1.45 to $1.60",
+        )],
+        ignores: &[("Acme paid $5 million and the company gave in August to charity.", "$5 million")],
+    },
+    Pattern {
         name: "up from the figure previously",
         before: &[
             Step::One(CueSet::of(&[Cue::Versus, Cue::From])),

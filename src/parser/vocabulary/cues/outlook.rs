@@ -111,7 +111,7 @@ pub(super) static ROWS: &[CueRow] = &[
         cues: &[Issue],
         phrases: &[
             "issued", "issues", "issuing", "introduced", "introduces", "introducing", "initiated", "provided",
-            "unveiled", "established",
+            "unveiled", "established", "gave", "gives", "had given",
         ],
     },
     CueRow {

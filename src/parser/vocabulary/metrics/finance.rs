@@ -166,6 +166,8 @@ pub(crate) static ROWS: &[MetricRow] = &[
             "net inflows", "net outflows", "inflows", "outflows", "net flows", "net new assets", "net new money",
             "long-term net flows", "fund flows", "net client cash flows", "net new cash", "net new client assets",
             "net client inflows", "net client outflows", "net asset inflows", "net asset outflows", "net cash inflows",
+            "fresh client funds", "fresh client money", "new client money", "client inflows", "net fund inflows",
+            "net fund outflows", "net client flows", "net new business", "fresh money", "net new client money",
         ],
         reads: &["Net inflows were $80 billion."],
         ignores: &[],
