@@ -48,6 +48,7 @@ pub(super) fn attach(
         .or_else(|| spending(scene, at, standing))
         .or_else(|| of_a_share(scene, at, standing))
         .or_else(|| beaten_by(scene, at, slot))
+        .or_else(|| organic_growth(scene, at, slot))
         .ok_or("no metric near it")?;
     if found.at.is_some_and(|place| scene.has(place, Cue::Block)) && !(state.lends || lends(scene)) {
         return Err("about something that is no result");
@@ -178,6 +179,20 @@ fn beaten_by(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<Subject> {
     scene.quantity(at).filter(|mention| cents(mention) && size::is_beaten(scene, slot.lead_at))?;
     let metric = metrics::by_key("eps")?;
     Some(Subject { metric, at: None, loss: false, rule: "beaten by so much a share" })
+}
+
+/// "Organic growth of 5 to 6 percent": what grows without acquisitions, and is not named, is revenue.
+fn organic_growth(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<Subject> {
+    const GROWTH: CueSet = CueSet::of(&[Cue::Rise, Cue::Fall]);
+    let rate = slot.measure == Some(Measure::Change) && is_percent(scene.quantity(at)?.quantity.unit());
+    let near = (scene.clause_start(at)..scene.clause_end(at)).filter(|place| scene.has(*place, Cue::Organic));
+    let mut near = near.filter(|place| place.abs_diff(at) <= 6 && scene.metric(*place).is_none());
+    let grows = near.find(|place| {
+        let words = scene.token(*place).map_or("", |token| token.span.of(scene.text));
+        scene.right(*place).is_some_and(|growth| scene.cues(growth).meets(GROWTH)) && !words.ends_with("ly")
+    })?;
+    let metric = metrics::by_key("revenue").filter(|_| rate)?;
+    Some(Subject { metric, at: Some(grows), loss: false, rule: "organic growth" })
 }
 
 /// "EPS of $6.68, including a benefit from stock-based compensation, compared to $5.41": what stands between the figure

@@ -43,7 +43,6 @@ pub(crate) static ROWS: &[MetricRow] = &[
             "comparable digital store sales",
             "same-store revenues",
             "same-store sales growth",
-            "underlying sales growth",
             "system-wide comparable sales",
             "identical sales",
             "comparable salon sales",
