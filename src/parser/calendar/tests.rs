@@ -52,6 +52,7 @@ fn the_date_tells_the_year() {
     reports("2026-07-14", "Both posted record quarterly revenue.", "2026-Q2");
     reports("2023-08-29", "Results for the second quarter ended July 29, 2023 (Q2 FY24).", "2024-Q2");
     reports("", "Second-quarter sales rose.", "XXXX-Q2");
+    reports("", "Results for the third quarter of 2011. It aims for sales growth of 5% by 2013.", "2011-Q3");
     reports("", "May 25, 2023\nFirst quarter results", "2023-Q1");
 }
 

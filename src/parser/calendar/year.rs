@@ -193,6 +193,7 @@ fn by_names(span: PeriodSpan, mentions: &[(usize, PeriodMention)]) -> Option<u16
             *counts.entry((row, year)).or_default() += 1;
         }
     }
+    let opening = opening(span, mentions);
     let first = counts.keys().map(|(_, year)| *year).min()?.saturating_sub(1);
     let last = counts.keys().map(|(_, year)| *year).max()?.saturating_add(1);
     let score = |candidate: u16| -> u32 {
@@ -201,9 +202,22 @@ fn by_names(span: PeriodSpan, mentions: &[(usize, PeriodMention)]) -> Option<u16
             let (_, _, weights) = WEIGHTS.get(*row)?;
             Some(weights.get(distance)? * count.min(&MOST_MENTIONS))
         });
-        votes.sum()
+        votes.sum::<u32>() + if opening == Some(candidate) { OPENING_WEIGHT } else { 0 }
     };
     (first..=last).rev().max_by_key(|year| score(*year))
+}
+
+/// How much the first label of the opening speaks for its year, on the scale of [`WEIGHTS`].
+const OPENING_WEIGHT: u32 = 16;
+/// Sentences that count as the opening.
+const OPENING: usize = 4;
+
+/// "Results for the third quarter of 2011": the year that the opening gives to the part before any other.
+fn opening(span: PeriodSpan, mentions: &[(usize, PeriodMention)]) -> Option<u16> {
+    let near = mentions.iter().filter(|(sentence, _)| *sentence < OPENING);
+    near.filter_map(|(_, mention)| kin(span, mention))
+        .find(|(kin, _, context)| (*kin, *context) == (Kin::Same, Context::Plain))
+        .map(|(_, year, _)| year)
 }
 
 /// What the mention is to the reported part, if it has a year.

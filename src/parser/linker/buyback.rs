@@ -58,7 +58,8 @@ fn added(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// "Has $316 million left to repurchase more shares": the word that says so.
 fn is_left(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    let left = scene.right(at).filter(|left| is_one_of(scene, *left, &["left", "remaining", "remained", "available"]))?;
+    let left =
+        scene.right(at).filter(|left| is_one_of(scene, *left, &["left", "remaining", "remained", "available"]))?;
     let bought = |place: usize| {
         let named = scene.metric(place).is_some_and(|metric| metric.key() == "share_repurchases");
         named || is_one_of(scene, place, BUYS)

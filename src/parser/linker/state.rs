@@ -2,8 +2,8 @@
 
 use crate::model::{Action, Basis, Currency, Kind, Measure, Metric, Period, Role, Span, Unit};
 use crate::parser::company::{Companies, CompanyMention};
-use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::lexer::period::{Context, PeriodExpr};
+use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::lexer::token::{Lexed, Token, TokenKind};
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::heading;
