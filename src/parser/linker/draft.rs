@@ -229,16 +229,13 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     if state.release && mention.form == Form::Bare && matches!(quantity.unit(), Unit::Money(_)) {
         return Err("money of no known unit");
     }
-    let (metric, measure) = size::measure(metric, mention, &slot, drafts)?;
-    let measure = if is_added(scene, at, metric, &reading, context) { Measure::Change } else { measure };
-    // "Added $250 million to its buyback": so much, and no growth.
-    let measure = if subject.rule == buyback::OF_ITS_OWN { Measure::Level } else { measure };
+    let (metric, measure) = measured(scene, at, metric, &reading, context)?;
     let beaten = measure == Measure::Change && size::beats(scene, at, &slot);
     // What a board declares by the share is a dividend, and done.
     let declares = || (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared));
     let dividend = metric.row().unit == MetricUnit::PerShare && declares();
-    let planned = standing::is_programme(scene, at, subject.at) || buyback::is_still_to_buy(scene, at, subject.at);
-    let programme = standing.role == Role::Actual && planned;
+    let planned = || standing::is_programme(scene, at, subject.at) || buyback::is_still_to_buy(scene, at, subject.at);
+    let programme = standing.role == Role::Actual && planned();
     let told = match standing.role {
         Role::Guidance if dividend => Role::Actual,
         Role::Actual if programme || is_being_cut(scene, metric, (at, measure)) => Role::Guidance,
@@ -286,6 +283,25 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         subject: subject.at,
         loss: subject.loss,
         base: when.base,
+    })
+}
+
+/// Level or change, and the margin where a percentage is no change.
+fn measured(
+    scene: &Scene<'_>,
+    at: usize,
+    metric: Metric,
+    reading: &Reading<'_>,
+    context: &Context<'_>,
+) -> Result<(Metric, Measure), Reason> {
+    let (metric, measure) = size::measure(metric, reading.mention, &reading.slot, context.drafts)?;
+    // "Added $250 million to its buyback": so much, and no growth.
+    let whole = reading.subject.rule == buyback::OF_ITS_OWN;
+    let added = is_added(scene, at, metric, reading, context);
+    Ok(match (whole, added) {
+        (true, _) => (metric, Measure::Level),
+        (false, true) => (metric, Measure::Change),
+        (false, false) => (metric, measure),
     })
 }
 

@@ -56,7 +56,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Slot {
     let change = counted()
         .or_else(|| change_before(scene, at, lead, lead_at))
         .or_else(|| change_after(scene, at, percent))
-        .or_else(|| (percent && has_plus(scene, at)).then_some(Some(Way::Up)))
+        // "Revenue +25%": a sign that no level is written with.
+        .or_else(|| (percent && quote(scene, at).starts_with('+')).then_some(Some(Way::Up)))
         .or_else(|| (is_from_nothing(scene, at) || is_moved_by(scene, at)).then(|| moved(scene, at)));
     let measure = match (change, lead) {
         (Some(_), _) => Some(Measure::Change),
@@ -67,14 +68,9 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Slot {
     Slot { lead, lead_at, measure, way: change.flatten() }
 }
 
-/// "Revenue +25%": a sign that no level is written with.
-fn has_plus(scene: &Scene<'_>, at: usize) -> bool {
-    scene.token(at).is_some_and(|token| token.span.of(scene.text).starts_with('+'))
-}
-
 /// "Flat to up 5%": a range whose one end is no change.
 fn is_from_nothing(scene: &Scene<'_>, at: usize) -> bool {
-    let quote = scene.token(at).map_or("", |token| token.span.of(scene.text));
+    let quote = quote(scene, at);
     quote.starts_with(|first: char| first.is_ascii_alphabetic())
         && quote.split(' ').any(|word| word == "to")
         && quote.ends_with(['%', 't'])
@@ -94,6 +90,10 @@ fn moved(scene: &Scene<'_>, at: usize) -> Option<Way> {
     let metric = scene.left_past(at, SKIP).filter(|metric| scene.metric(*metric).is_some())?;
     let verb = scene.left_past(metric, SKIP.with(CueSet::of(&[Cue::Period])))?;
     if scene.has(verb, Cue::Noun) { None } else { way(scene.cues(verb)) }
+}
+
+fn quote<'a>(scene: &Scene<'a>, at: usize) -> &'a str {
+    scene.token(at).map_or("", |token| token.span.of(scene.text))
 }
 
 /// Whether the unit is per cent, points or basis points.
@@ -151,12 +151,9 @@ fn lead(scene: &Scene<'_>, at: usize) -> (Lead, usize) {
     if let Some((_, lead)) = leads.iter().find(|(cue, _)| cues.has(*cue)) {
         return found(*lead);
     }
-    if cues.meets(CueSet::of(&[Cue::Rise, Cue::Fall])) && (cues.has(Cue::Base) || !cues.has(Cue::Noun)) {
-        return found(Lead::Change);
-    }
     // "The dividend was hiked 10% to 25 cents".
-    let percent = scene.quantity(at).is_some_and(|mention| is_percent(mention.quantity.unit()));
-    if percent && revises(cues) && !cues.has(Cue::Noun) {
+    let hiked = revises(cues) && scene.quantity(at).is_some_and(|mention| is_percent(mention.quantity.unit()));
+    if is_change(cues) && (cues.has(Cue::Base) || !cues.has(Cue::Noun)) || hiked && !cues.has(Cue::Noun) {
         return found(Lead::Change);
     }
     if cues.meets(CueSet::of(&[Cue::Beat, Cue::Miss, Cue::InLine])) {

@@ -4,13 +4,15 @@ mod cash;
 mod costs;
 mod finance;
 mod income;
+mod margins;
 mod operations;
 
 use std::sync::LazyLock;
 
 use crate::model::{Metric, MetricRow};
 
-static TABLES: [&[MetricRow]; 5] = [income::ROWS, cash::ROWS, costs::ROWS, operations::ROWS, finance::ROWS];
+static TABLES: [&[MetricRow]; 6] =
+    [income::ROWS, margins::ROWS, cash::ROWS, costs::ROWS, operations::ROWS, finance::ROWS];
 
 static ALL: LazyLock<Vec<Metric>> =
     LazyLock::new(|| TABLES.iter().flat_map(|rows| rows.iter()).map(Metric::new).collect());
