@@ -107,7 +107,7 @@ pub(super) fn read(
     if scene.equated(at) {
         return Err("an exchange rate");
     }
-    if is_tolerance(scene, mention) {
+    if size::is_tolerance(scene, mention) {
         return Err("how far another figure may be off");
     }
     let near = |last: &&Draft| last.at + 9 >= at || scene.sentence.block == Block::Bullet;
@@ -140,12 +140,6 @@ fn of_the_pair(subject: &Subject, (mention, role): (&QuantityMention, Role), dra
         units == (MetricUnit::Money, MetricUnit::PerShare) && [whole.role, share.role] == [Role::Actual; 2]
     });
     told.map_or(subject.metric, |(whole, _)| whole.metric)
-}
-
-/// "76.3% and 77.0%, respectively, plus or minus 50 basis points".
-fn is_tolerance(scene: &Scene<'_>, mention: &QuantityMention) -> bool {
-    let before = scene.text.get(..mention.span.start).unwrap_or_default().trim_end();
-    ["plus or minus", "+/-", "±"].iter().any(|sign| before.ends_with(sign))
 }
 
 /// "Rose by 8%, or $2 million", "a rise of $2 million or 8%": the same change, in money and per cent.
@@ -231,16 +225,10 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     }
     let (metric, measure) = measured(scene, at, metric, &reading, context)?;
     let beaten = measure == Measure::Change && size::beats(scene, at, &slot);
-    // What a board declares by the share is a dividend, and done.
-    let declares = || (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared));
-    let dividend = metric.row().unit == MetricUnit::PerShare && declares();
+    let dividend = is_declared(scene, at, metric);
     let planned = || standing::is_programme(scene, at, subject.at) || buyback::is_still_to_buy(scene, at, subject.at);
     let programme = standing.role == Role::Actual && planned();
-    let told = match standing.role {
-        Role::Guidance if dividend => Role::Actual,
-        Role::Actual if programme || is_being_cut(scene, metric, (at, measure)) => Role::Guidance,
-        role => role,
-    };
+    let told = done_or_planned(standing.role, dividend, programme || is_being_cut(scene, metric, (at, measure)));
     let role = if beaten { Role::Actual } else { role(scene, at, told, (measure, mention, &slot)) };
     let base = is_base(scene, at, role, (&slot, drafts)) || same.is_some_and(|last| last.base);
     let when = when::read(scene, at, &slot, base);
@@ -257,7 +245,6 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     let segment = part_of(scene, at, metric, (&subject, &slot, last), state);
     let sold = segment.and_then(|_| size::pieces(scene, metric, mention, &slot));
     let (metric, quantity) = sold.unwrap_or((metric, quantity));
-    let guided = role == Role::Guidance;
     let period = settle::period(scene, at, &when, &belongs, (context.calendar, state));
     let told = when.comparison.or_else(|| settle::comparison(scene, at, period, context.calendar));
     Ok(Draft {
@@ -274,7 +261,9 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
             .or_else(|| basis::continued(scene, subject.at, (metric, role, when.base), (drafts, state)))
             .filter(|basis| basis::fits(*basis, metric, mention)),
         quantity: size::signed(scene, quantity, mention, (measure, &slot, &subject), state.currency),
-        action: guided.then(|| standing::action(scene, at, state.announced(company), state.role)).flatten(),
+        action: (role == Role::Guidance)
+            .then(|| standing::action(scene, at, state.announced(company), state.role))
+            .flatten(),
         source: (role == Role::Estimate).then(|| owner::source(scene, at).or(state.source)).flatten(),
         rule: if standing.told { standing.rule } else { subject.rule },
         lead: slot.lead,
@@ -284,6 +273,21 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         loss: subject.loss,
         base: when.base,
     })
+}
+
+/// A dividend is done once it is declared; a programme, and jobs that are being cut, are still to come.
+fn done_or_planned(role: Role, dividend: bool, planned: bool) -> Role {
+    match role {
+        Role::Guidance if dividend => Role::Actual,
+        Role::Actual if planned => Role::Guidance,
+        role => role,
+    }
+}
+
+/// What a board declares by the share is a dividend, and done.
+fn is_declared(scene: &Scene<'_>, at: usize, metric: Metric) -> bool {
+    let declares = || (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared));
+    metric.row().unit == MetricUnit::PerShare && declares()
 }
 
 /// Level or change, and the margin where a percentage is no change.

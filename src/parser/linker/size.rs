@@ -55,6 +55,12 @@ pub(super) fn pieces(
     metrics::by_key("units").filter(|_| counted).map(|units| (units, mention.quantity.clone()))
 }
 
+/// "76.3% and 77.0%, respectively, plus or minus 50 basis points".
+pub(super) fn is_tolerance(scene: &Scene<'_>, mention: &QuantityMention) -> bool {
+    let before = scene.text.get(..mention.span.start).unwrap_or_default().trim_end();
+    ["plus or minus", "+/-", "±"].iter().any(|sign| before.ends_with(sign))
+}
+
 /// The figure with its sign: declines and losses are negative, unless the text wrote the sign with the number.
 pub(super) fn signed(
     scene: &Scene<'_>,
