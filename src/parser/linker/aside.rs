@@ -44,6 +44,20 @@ pub(super) fn is_within(scene: &Scene<'_>, place: usize, at: usize) -> bool {
     near().any(which) && closes(',').is_some_and(verb) || dashes()
 }
 
+/// Whether a colon ends the label that the word at `place` stands in, before the figure at `at`.
+pub(super) fn ends_label(scene: &Scene<'_>, place: usize, at: usize) -> bool {
+    (place + 1..at).any(|colon| scene.symbol(colon) == Some(':'))
+}
+
+/// "Earnings per share including the writedown: 1.94 crowns": whether a metric only says what the label's own one is with.
+pub(super) fn is_in_label(scene: &Scene<'_>, metric: usize, at: usize) -> bool {
+    let with = scene.left_past(metric, CueSet::of(&[Cue::Determiner, Cue::Filler]));
+    let with = with.filter(|with| {
+        ends_label(scene, metric, at) && scene.cues(*with).meets(CueSet::of(&[Cue::Share, Cue::Excluding]))
+    });
+    with.is_some_and(|with| (0..with).any(|place| scene.metric(place).is_some()))
+}
+
 /// Whether a dash parts what stands around it: between blanks, or "--".
 pub(super) fn parts(scene: &Scene<'_>, at: usize) -> bool {
     scene.is_dash(at) || is_double(scene, at)

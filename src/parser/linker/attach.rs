@@ -31,16 +31,18 @@ pub(super) fn attach(
         Err(reason) if !tight => return buyback::read(scene, at).ok_or(reason),
         found => found.unwrap_or_default().filter(|_| !tight),
     };
-    let found = match after.or_else(|| buyback::read(scene, at)).or_else(|| listed(scene, at)) {
-        Some(found) => Some(found),
-        None => match paid_for(scene, at).or_else(|| laid_off(scene, at)) {
-            Some(paid) => Some(paid),
-            None => match subject::before(scene, at) {
-                Err(reason) => Some(part::another(scene, at, slot, last).ok_or(reason)?),
-                Ok(found) => found,
+    let found =
+        match part::contributed(scene, at).or(after).or_else(|| buyback::read(scene, at)).or_else(|| listed(scene, at))
+        {
+            Some(found) => Some(found),
+            None => match paid_for(scene, at).or_else(|| laid_off(scene, at)) {
+                Some(paid) => Some(paid),
+                None => match subject::before(scene, at) {
+                    Err(reason) => Some(part::another(scene, at, slot, last).ok_or(reason)?),
+                    Ok(found) => found,
+                },
             },
-        },
-    };
+        };
     let found = found
         .or_else(|| part::listed(scene, at, state))
         .or_else(|| carried(scene, at, slot, standing, (last, state)))
@@ -116,6 +118,9 @@ fn carried(
     let growth = slot.measure == Some(Measure::Change)
         && state.near(scene)
         && (when::compares(scene) || is_about_growth(scene, at));
+    // "It spent $2 billion on ads."
+    let spent = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler]));
+    spent.filter(|verb| scene.has(*verb, Cue::Spend)).map_or(Some(()), |_| None)?;
     let estimated = standing.role == Role::Estimate && standing.told;
     let goes_on = state.continues || estimated || last.is_some() || growth;
     // "324,000 readers": a bare number in running text is no money that only the sentence before speaks of.
@@ -226,7 +231,7 @@ fn named_before(scene: &Scene<'_>, subject: Subject, slot: &Slot, last: Option<&
 /// "Tax 16.4 mln vs 17.6 mln", "Leaving 36.6 mln vs 27.5 mln": lines of the lists of wires that name a metric by a word that
 /// elsewhere says nothing.
 fn listed(scene: &Scene<'_>, at: usize) -> Option<Subject> {
-    const LINES: [(&str, &str); 2] = [("tax", "income_tax"), ("leaving", "net_income")];
+    const LINES: [(&str, &str); 3] = [("tax", "income_tax"), ("leaving", "net_income"), ("assets", "total_assets")];
     let first = (0..at).find(|place| !scene.is_mark(*place))?;
     let figure = scene.right(first).filter(|figure| scene.quantity(*figure).is_some())?;
     let word = words(scene, first);

@@ -5,6 +5,7 @@ use memchr::memmem;
 use crate::model::{Metric, MetricUnit, Span};
 use crate::parser::lexer::token::{Token, TokenKind};
 use crate::parser::linker::scene::Scene;
+use crate::parser::sentence::Sentence;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 use crate::parser::vocabulary::headings::{ENDS, GENERAL, PARTS};
 
@@ -40,14 +41,17 @@ pub(super) fn segment(text: &str, tokens: &[Token]) -> Option<Span> {
 }
 
 /// "Revenue by segment:", "Operating profit, geographic breakdown": the metric that the list below gives for each part.
-pub(super) fn parted(text: &str, tokens: &[Token]) -> Option<Metric> {
+pub(super) fn parted(text: &str, sentence: Sentence, tokens: &[Token]) -> Option<Metric> {
     let by = |token: &Token| PARTS.iter().any(|part| token.span.of(text).eq_ignore_ascii_case(part));
     let mut metrics = tokens.iter().filter_map(|token| match token.kind {
         TokenKind::Metric(metric) => Some(metric),
         _ => None,
     });
     let metric = metrics.next().filter(|_| metrics.next().is_none())?;
-    tokens.iter().any(by).then_some(metric)
+    // "Operating profit includes -".
+    let open = sentence.span.of(text).trim_end().ends_with(['-', ':']);
+    let includes = |token: &Token| open && token.cues.has(Cue::Share);
+    tokens.iter().any(|token| by(token) || includes(token)).then_some(metric)
 }
 
 /// Whether a figure of the metric, in a sentence that names no business line, is of the one that the heading names: what

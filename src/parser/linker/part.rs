@@ -54,12 +54,25 @@ pub(super) fn brought_in(scene: &Scene<'_>, at: usize, state: &State) -> Option<
     Some(Subject { metric: revenue, at: None, loss: false, rule: "brought in by a part" })
 }
 
+/// "Metals contributed $83 million to net profit": so much of it is of the part that does.
+pub(super) fn contributed(scene: &Scene<'_>, at: usize) -> Option<Subject> {
+    const PASSED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Adjusted, Cue::Pronoun, Cue::Company]);
+    let mention = scene.quantity(at)?;
+    let verb = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler]))?;
+    let word = scene.token(verb).map_or("", |token| token.span.of(scene.text));
+    let to = scene.right(at).filter(|to| word.eq_ignore_ascii_case("contributed") && scene.has(*to, Cue::To))?;
+    let place = scene.right_past(to, PASSED)?;
+    let (metric, _) = subject::fit(scene.metric(place)?, mention, Currency::USD)?;
+    segment::read(scene, at, None)?;
+    Some(Subject { metric, at: None, loss: false, rule: "contributed by a part" })
+}
+
 /// The rule of the items of a list whose lead names the metric.
 pub(super) const LISTED: &str = "item of a list by parts";
 
 /// "Revenue by segment:", and below it "- Cloud: $5 billion".
 pub(super) fn listed(scene: &Scene<'_>, at: usize, state: &State) -> Option<Subject> {
-    let mention = scene.quantity(at).filter(|_| scene.sentence.block == Block::Bullet)?;
+    let mention = scene.quantity(at).filter(|_| scene.sentence.block != Block::Prose)?;
     let metric = state.parts.filter(|metric| subject::fit(*metric, mention, Currency::USD).is_some())?;
     item(scene)?;
     Some(Subject { metric, at: None, loss: false, rule: LISTED })
@@ -70,7 +83,9 @@ pub(super) fn item(scene: &Scene<'_>) -> Option<Span> {
     const NAMES: CueSet = CueSet::of(&[Cue::Plain, Cue::SegmentNoun, Cue::Company, Cue::And, Cue::Filler]);
     let first = (0..scene.tokens().len()).find(|place| !scene.is_mark(*place) && scene.symbol(*place).is_none())?;
     let named = |place: &usize| {
-        let joint = scene.is_mark(*place) || scene.symbol(*place) == Some('&');
+        // "Poultry, eggs and animal feed".
+        let more = scene.symbol(*place) == Some(',') && scene.token(place + 1).is_some_and(|next| !next.capital);
+        let joint = scene.is_mark(*place) || scene.symbol(*place) == Some('&') || more;
         joint || scene.cues(*place).meets(NAMES) && scene.metric(*place).is_none()
     };
     let last = (first..scene.tokens().len()).take_while(named).last()?;

@@ -1,6 +1,7 @@
 //! The slot that a quantity stands in: what leads to it ("to", "from", "by"), and whether it is a level or a change.
 
 use crate::model::{Measure, Unit};
+use crate::parser::lexer::period::PeriodExpr;
 use crate::parser::linker::scene::{MODIFIERS, Scene};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
@@ -240,6 +241,11 @@ fn change_before(scene: &Scene<'_>, at: usize, lead: Lead, lead_at: usize) -> Op
             let bridges =
                 scene.cues(of).meets(CueSet::of(&[Cue::Of, Cue::At, Cue::Be, Cue::Will, Cue::In, Cue::For, Cue::To]));
             let mut noun = if bridges { scene.left(of)? } else { of };
+            // "A jump in domestic sales of 36 percent".
+            let metric = bridges && scene.has(of, Cue::Of) && scene.metric(noun).is_some();
+            let named = CueSet::of(&[Cue::Plain]).with(MODIFIERS);
+            let within = scene.left_past(noun, named).filter(|within| metric && scene.has(*within, Cue::In));
+            noun = within.unwrap_or(noun);
             for _ in 0..6 {
                 let cues = scene.cues(noun);
                 if cues.has(Cue::Noun) && is_change(cues) {
@@ -278,6 +284,12 @@ fn change_after(scene: &Scene<'_>, at: usize, percent: bool) -> Option<Option<Wa
     let counts = scene.right(place).is_none_or(|next| scene.quantity(next).is_none());
     if adverb.meets(CueSet::of(&[Cue::Adverb, Cue::Versus])) && is_change(adverb) && counts {
         return Some(way(adverb));
+    }
+    // "19 percent above the year-ago period".
+    let ago = scene.right_past(place, CueSet::of(&[Cue::Determiner, Cue::Filler])).and_then(|ago| scene.period(ago));
+    let off = [("above", Way::Up), ("below", Way::Down)].into_iter().find(|(word, _)| quote(scene, place) == *word);
+    if let Some((_, way)) = off.filter(|_| percent && ago.is_some_and(PeriodExpr::is_base)) {
+        return Some(Some(way));
     }
     // "A 35 million-user increase".
     let counted = scene.quantity(at).is_some_and(|mention| mention.noun.is_some());

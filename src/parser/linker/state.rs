@@ -6,9 +6,9 @@ use crate::parser::lexer::period::{Context, PeriodExpr};
 use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::lexer::token::{Lexed, Token, TokenKind};
 use crate::parser::linker::draft::Draft;
-use crate::parser::linker::heading;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::standing;
+use crate::parser::linker::{heading, part};
 use crate::parser::sentence::{Block, Sentence};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
@@ -106,7 +106,7 @@ impl State {
         if !lead {
             return;
         }
-        self.parts = heading::parted(text, lexed.tokens);
+        self.parts = heading::parted(text, sentence, lexed.tokens);
         let own = lexed.periods.iter().filter(|mention| mention.context != Context::Compared);
         let mut periods = own.map(|mention| mention.expr).filter(|expr| expr.is_period());
         let first = periods.next().filter(|_| periods.next().is_none());
@@ -130,6 +130,9 @@ impl State {
             self.parts = None;
             self.against_estimates = false;
         }
+        if scene.sentence.block == Block::Heading && part::item(scene).is_none() {
+            self.parts = None;
+        }
         let near = self.near(scene);
         let first = (0..scene.tokens().len()).find(|place| {
             !scene.is_mark(*place)
@@ -137,7 +140,16 @@ impl State {
                 && !scene.cues(*place).meets(CueSet::of(&[Cue::While, Cue::Filler]))
         });
         let anaphor = first.is_some_and(|place| scene.cues(place).meets(CueSet::of(&[Cue::Pronoun, Cue::And])));
-        self.continues = near && anaphor;
+        // "The year-ago figure was $1.6 billion."
+        let figure = |place: usize| {
+            scene.period(place).is_some_and(PeriodExpr::is_base)
+                && scene
+                    .token(place + 1)
+                    .is_some_and(|next| ["figure", "total", "level"].contains(&next.span.of(scene.text)))
+        };
+        let said =
+            first.and_then(|place| if scene.has(place, Cue::Determiner) { scene.right(place) } else { Some(place) });
+        self.continues = near && (anaphor || said.is_some_and(figure));
         let within = scene.sentence.block == Block::Bullet && scene.symbol(0).is_none();
         self.guides_on = near && within && !self.guides.is_empty();
         if self.line.is_none_or(|line| line != scene.sentence.line) {
@@ -262,7 +274,8 @@ fn is_colon(token: &Token) -> bool {
 /// Whether a sentence leads what follows it: a heading, a line that ends in a colon, "Here's how it did against estimates."
 pub fn is_lead(text: &str, sentence: Sentence) -> bool {
     let words = sentence.span.of(text);
-    is_heading(text, sentence) || words.ends_with(':') || HERE.iter().any(|here| words.starts_with(here))
+    let parts = || words.ends_with(',') && words.contains("breakdown");
+    is_heading(text, sentence) || words.ends_with(':') || parts() || HERE.iter().any(|here| words.starts_with(here))
 }
 
 /// How a sentence begins that leads a list of results.

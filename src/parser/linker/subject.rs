@@ -181,13 +181,14 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
         verb |= is_verb(scene.cues(place));
         place = left_out.unwrap_or(place);
         let cues = scene.cues(place);
-        if cues.has(Cue::Share) && !verb {
+        if cues.has(Cue::Share) && !verb && !aside::ends_label(scene, place, at) {
             part = if cues.has(Cue::While) { part.max(Part::OfProfit) } else { Part::OfAll };
         }
         let fits = |metric: &Metric| {
             fit(*metric, mention, Currency::USD).is_some()
                 && !is_denominator(scene, place)
                 && !is_trailing(scene, place)
+                && !aside::is_in_label(scene, place, at)
                 && !other::only_places(scene, place)
         };
         if let Some(metric) = scene.metric(place).filter(|metric| fits(metric) && !is_modifier(scene, place)) {

@@ -14,7 +14,7 @@ pub(super) fn doer(scene: &Scene<'_>, at: usize) -> Option<Span> {
     if let Some(name) = (start..at).rev().find(|p| brings(scene, *p)).and_then(|verb| bringer(scene, start, verb)) {
         return span(scene, name, name);
     }
-    let verb = (start..at).find(|p| scene.has(*p, Cue::Report))?;
+    let verb = (start..at).find(|p| scene.has(*p, Cue::Report) || brings(scene, *p))?;
     let first = (start..verb).find(|p| !scene.is_mark(*p) && !scene.has(*p, Cue::Determiner))?;
     if scene.left(verb).is_some_and(|comma| scene.symbol(comma) == Some(',')) {
         return product(scene, first, verb);
