@@ -51,7 +51,8 @@ pub(super) fn pieces(
     // Amounts in millions without a currency are money as often as not.
     let small = all.iter().any(|other| other.form == Form::Bare && !other.quantity.is_within(1000));
     let counted = bare && moved && small && scene.sentence.block == Block::Prose && !all.iter().any(sum);
-    metrics::by_key("units").filter(|_| counted).map(|units| (units, mention.quantity.clone()))
+    let units = if counted { metrics::by_key("units") } else { None };
+    units.map(|units| (units, mention.quantity.clone()))
 }
 
 /// The figure with its sign: declines and losses are negative, unless the text wrote the sign with the number.
