@@ -64,7 +64,9 @@ impl Quantity {
 
     /// Whether it is larger than can be reckoned with.
     pub fn is_beyond(&self) -> bool {
-        self.low == Decimal::MIN || self.high == Decimal::MAX
+        // Their digits alone nearly always tell them apart, and are sooner compared.
+        let is = |end: Decimal, limit: Decimal| end.mantissa() == limit.mantissa() && end == limit;
+        is(self.low, Decimal::MIN) || is(self.high, Decimal::MAX)
     }
 
     /// The same figure with another bound.

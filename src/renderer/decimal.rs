@@ -3,12 +3,16 @@
 use rust_decimal::Decimal;
 
 /// Sign, 29 digits, the point and the zero before it fit well.
-const ROOM: usize = 40;
+const ROOM: usize = 2 * PAIRS;
+/// How many pairs of digits that are.
+const PAIRS: usize = 20;
 
 /// A decimal as text: `48400000000`, `-0.65`. Trailing zeros are left out, and zero has no sign.
+#[derive(Clone, Copy)]
 pub(crate) struct Digits {
     bytes: [u8; ROOM],
-    start: usize,
+    start: u8,
+    end: u8,
 }
 
 impl Digits {
@@ -16,50 +20,73 @@ impl Digits {
     pub(crate) fn of(value: Decimal) -> Self {
         let size = value.mantissa().unsigned_abs();
         let mut digits = match u64::try_from(size) {
-            Ok(size) => Self::of_small(size, value.scale()),
-            Err(_) => Self::of_large(size, value.scale()),
+            Ok(size) => Self::of_integer(size),
+            Err(_) => Self::of_large(size),
         };
+        if value.scale() > 0 {
+            digits.set_point(value.scale() as usize);
+        }
         if value.is_sign_negative() && size != 0 {
-            digits.put(b'-');
+            digits.put_before(b'-');
         }
         digits
     }
 
     /// The digits of a whole number.
-    pub(crate) fn of_integer(value: u64) -> Self {
-        Self::of_small(value, 0)
-    }
-
-    /// The last `scale` digits stand behind the point.
-    fn of_small(mut rest: u64, mut scale: u32) -> Self {
-        while scale > 0 && rest.is_multiple_of(10) {
-            (rest, scale) = (rest / 10, scale - 1);
+    pub(crate) fn of_integer(mut rest: u64) -> Self {
+        let mut pairs = ZEROS;
+        let mut slots = pairs.iter_mut().rev();
+        while rest > 0
+            && let Some(slot) = slots.next()
+        {
+            *slot = pair(rest % 100);
+            rest /= 100;
         }
-        let mut digits = Self { bytes: [0; ROOM], start: ROOM };
-        digits.put_rest(rest, 0, scale);
-        digits
+        let free = slots.len();
+        Self::of_pairs(pairs, free)
     }
 
     /// The same for more digits than a word of the machine holds.
-    fn of_large(mut rest: u128, mut scale: u32) -> Self {
-        while scale > 0 && rest.is_multiple_of(10) {
-            (rest, scale) = (rest / 10, scale - 1);
+    fn of_large(mut rest: u128) -> Self {
+        let mut pairs = ZEROS;
+        let mut slots = pairs.iter_mut().rev();
+        while rest > 0
+            && let Some(slot) = slots.next()
+        {
+            *slot = pair((rest % 100) as u64);
+            rest /= 100;
         }
-        let mut digits = Self { bytes: [0; ROOM], start: ROOM };
-        let mut places = 0;
-        while rest > u128::from(u64::MAX) {
-            digits.put_digit((rest % 10) as u8, &mut places, scale);
-            rest /= 10;
-        }
-        digits.put_rest(rest as u64, places, scale);
-        digits
+        let free = slots.len();
+        Self::of_pairs(pairs, free)
     }
 
-    fn put_rest(&mut self, mut rest: u64, mut places: u32, scale: u32) {
-        while rest > 0 || places <= scale {
-            self.put_digit((rest % 10) as u8, &mut places, scale);
-            rest /= 10;
+    /// The digits that stand in all pairs but the first ones.
+    fn of_pairs(pairs: [[u8; 2]; PAIRS], free: usize) -> Self {
+        let mut bytes = [b'0'; ROOM];
+        bytes.copy_from_slice(pairs.as_flattened());
+        let start = (2 * free).min(ROOM - 1);
+        let lead = usize::from(bytes.get(start) == Some(&b'0') && start < ROOM - 1);
+        Self { bytes, start: (start + lead) as u8, end: ROOM as u8 }
+    }
+
+    /// Sets the point before the last `scale` digits, and leaves out the zeros that end them.
+    fn set_point(&mut self, scale: usize) {
+        let point = ROOM.saturating_sub(scale).max(2);
+        let start = usize::from(self.start).min(point - 1);
+        let fraction = self.bytes.get(point..).unwrap_or_default();
+        let kept = fraction.iter().rposition(|digit| *digit != b'0').map(|last| point + last + 1);
+        self.start = start as u8;
+        self.end = kept.unwrap_or(point) as u8;
+        if kept.is_some() {
+            self.bytes.copy_within(start..point, start - 1);
+            self.bytes.get_mut(point - 1).into_iter().for_each(|slot| *slot = b'.');
+            self.start -= 1;
         }
+    }
+
+    fn put_before(&mut self, byte: u8) {
+        self.start = self.start.saturating_sub(1);
+        self.bytes.get_mut(usize::from(self.start)).into_iter().for_each(|slot| *slot = byte);
     }
 
     /// The text.
@@ -69,25 +96,16 @@ impl Digits {
 
     /// The text as bytes, all of them ASCII.
     pub(crate) fn as_bytes(&self) -> &[u8] {
-        self.bytes.get(self.start..).unwrap_or_default()
+        self.bytes.get(usize::from(self.start)..usize::from(self.end)).unwrap_or_default()
     }
+}
 
-    /// Digits come last first; the point stands before the last `scale` of them.
-    fn put_digit(&mut self, digit: u8, places: &mut u32, scale: u32) {
-        if *places == scale && scale > 0 {
-            self.put(b'.');
-        }
-        self.put(b'0' + digit);
-        *places += 1;
-    }
+/// No digits yet.
+const ZEROS: [[u8; 2]; PAIRS] = [*b"00"; PAIRS];
 
-    fn put(&mut self, byte: u8) {
-        let Some(at) = self.start.checked_sub(1) else { return };
-        if let Some(slot) = self.bytes.get_mut(at) {
-            *slot = byte;
-            self.start = at;
-        }
-    }
+/// The two digits of a number below a hundred.
+fn pair(number: u64) -> [u8; 2] {
+    [b'0' + (number / 10) as u8, b'0' + (number % 10) as u8]
 }
 
 #[cfg(test)]

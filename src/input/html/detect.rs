@@ -27,7 +27,8 @@ pub(crate) fn is_html(text: &str) -> bool {
 fn has_many_tags(text: &str) -> bool {
     let end = (0..=SAMPLE.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
     let sample = text.get(..end).unwrap_or_default();
-    let tags = sample.split('<').skip(1).filter(|rest| is_tag(rest)).count();
+    let opened = memchr::memchr_iter(b'<', sample.as_bytes());
+    let tags = opened.filter(|at| sample.get(at + 1..).is_some_and(is_tag)).count();
     tags >= 6 && tags.saturating_mul(200) >= sample.len()
 }
 

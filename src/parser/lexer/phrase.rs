@@ -126,6 +126,38 @@ impl Tree {
         };
         found.map(|(_, node)| *node)
     }
+
+    /// The longest phrase from `words[at]` on, as it stands there. Most words begin none, which is soon told.
+    #[inline]
+    fn walk(&self, words: &[Word], at: usize, limit: usize) -> Option<(&Meaning, usize)> {
+        let first = words.get(at).filter(|word| self.begins.has(word.id))?;
+        self.walk_from(*self.starts.get(first.id.index())?, words, at + 1, limit)
+    }
+
+    fn walk_from(&self, node: u32, words: &[Word], next: usize, limit: usize) -> Option<(&Meaning, usize)> {
+        let (mut node, mut next, mut best) = (node, next, None);
+        loop {
+            let here = self.nodes.get(node as usize)?;
+            if let Some(meaning) = &here.meaning {
+                best = Some((meaning, next));
+            }
+            if here.steps.is_empty() {
+                return best;
+            }
+            while next < limit && is_joint(words, next) {
+                next += 1;
+            }
+            if is_either(words, next) {
+                next += EITHER;
+            }
+            let Some(word) = words.get(next).filter(|word| next < limit && self.goes_on.has(word.id)) else {
+                return best;
+            };
+            let Some(step) = self.step(node, word.id) else { return best };
+            node = step;
+            next += 1;
+        }
+    }
 }
 
 /// The longest word of each phrase that does one of these: where no such word stands, no such phrase does.
@@ -153,39 +185,14 @@ pub fn opens_with_house(words: &[Word], at: usize) -> bool {
 /// word after it. A longer one that begins inside it takes its words back: "core earnings per share" is "core" and
 /// "earnings per share", not "core earnings" and "per share".
 pub fn longest(words: &[Word], at: usize, limit: usize) -> Option<(&'static Meaning, usize)> {
-    let (meaning, end) = walk(words, at, limit)?;
-    let rival = (at + 1..end)
-        .find(|start| walk(words, *start, limit).is_some_and(|(_, other)| other > end && other - start > end - at));
-    match rival {
-        Some(start) => walk(words, at, start),
-        None => Some((meaning, end)),
-    }
-}
-
-fn walk(words: &[Word], at: usize, limit: usize) -> Option<(&'static Meaning, usize)> {
     let tree = &*TREE;
-    let first = words.get(at).filter(|word| tree.begins.has(word.id))?;
-    let mut node = *tree.starts.get(first.id.index())?;
-    let mut best = None;
-    let mut next = at + 1;
-    loop {
-        let here = tree.nodes.get(node as usize)?;
-        if let Some(meaning) = &here.meaning {
-            best = Some((meaning, next));
-        }
-        if here.steps.is_empty() {
-            return best;
-        }
-        while next < limit && is_joint(words, next) {
-            next += 1;
-        }
-        if is_either(words, next) {
-            next += EITHER;
-        }
-        let Some(word) = words.get(next).filter(|word| next < limit && tree.goes_on.has(word.id)) else { return best };
-        let Some(step) = tree.step(node, word.id) else { return best };
-        node = step;
-        next += 1;
+    let (meaning, end) = tree.walk(words, at, limit)?;
+    let rival = (at + 1..end).find(|start| {
+        tree.walk(words, *start, limit).is_some_and(|(_, other)| other > end && other - start > end - at)
+    });
+    match rival {
+        Some(start) => tree.walk(words, at, start),
+        None => Some((meaning, end)),
     }
 }
 

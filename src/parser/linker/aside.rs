@@ -8,7 +8,8 @@ use crate::parser::vocabulary::cues::{Cue, CueSet};
 
 /// Where an aside opens that closes between `place` and `next`, the one before it on the left.
 pub(super) fn before(scene: &Scene<'_>, place: usize, next: usize) -> Option<usize> {
-    by_commas(scene, next).or_else(|| by_dashes(scene, (next, place)))
+    let parted = next + 1 < place;
+    by_commas(scene, next).or_else(|| if parted { by_dashes(scene, (next, place)) } else { None })
 }
 
 /// "Sales of the drug -- long seen as its best -- fell": the place before the dashes that open the aside which those right
@@ -99,8 +100,11 @@ fn goes_on_to(scene: &Scene<'_>, change: usize, comma: usize) -> bool {
 
 /// "Earnings excluding stock compensation and other charges were": the metric before what the verb's subject leaves out.
 pub(super) fn left_out(scene: &Scene<'_>, verb: usize) -> Option<usize> {
-    let near = (verb.saturating_sub(14)..verb).rev();
     let leaves_out = CueSet::of(&[Cue::Excluding, Cue::Adjusted]);
+    if !scene.has_any(leaves_out) {
+        return None;
+    }
+    let near = (verb.saturating_sub(14)..verb).rev();
     let passes =
         |place: usize| !scene.is_break(place) || scene.cues(place).meets(leaves_out.with(CueSet::of(&[Cue::Share])));
     let plain = |place: &usize| scene.quantity(*place).is_none() && !is_verb(scene.cues(*place)) && passes(*place);

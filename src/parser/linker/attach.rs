@@ -98,8 +98,10 @@ fn paid_for(scene: &Scene<'_>, at: usize) -> Option<Subject> {
     let paid = scene.cues(lead).meets(CueSet::of(&[Cue::For, Cue::At, Cue::Of]));
     // A small one is the price of each.
     let sum = |mention: &QuantityMention| mention.form == Form::Money && !mention.quantity.is_within(1000);
-    let money = scene.quantity(at).is_some_and(sum);
-    let number = (0..lead).rev().find(|place| scene.quantity(*place).is_some()).filter(|_| paid && money)?;
+    if !(paid && scene.quantity(at).is_some_and(sum)) {
+        return None;
+    }
+    let number = (0..lead).rev().find(|place| scene.quantity(*place).is_some())?;
     let counted = scene.quantity(number).is_some_and(|mention| mention.noun.is_some());
     let before = scene.left_past(number, FILLED.with(CueSet::of(&[Cue::Be, Cue::Past]))).filter(|_| counted)?;
     let metric = scene.metric(before).filter(|metric| metric.row().unit == MetricUnit::Money)?;
@@ -247,9 +249,10 @@ fn listed(scene: &Scene<'_>, at: usize) -> Option<Subject> {
 fn laid_off(scene: &Scene<'_>, at: usize) -> Option<Subject> {
     const VERBS: [&str; 8] =
         ["laid off", "lay off", "laying off", "hired", "hiring", "recruited", "recruiting", "layoffs of"];
-    let whole = scene.quantity(at).filter(|mention| mention.form == Form::Bare && !mention.quantity.has_decimals());
-    let verb = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler])).filter(|_| whole.is_some())?;
-    let metric = metrics::by_key("headcount").filter(|_| is_one_of(words(scene, verb), &VERBS))?;
+    scene.quantity(at).filter(|mention| mention.form == Form::Bare && !mention.quantity.has_decimals())?;
+    let verb = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler]))?;
+    let told = is_one_of(words(scene, verb), &VERBS);
+    let metric = if told { metrics::by_key("headcount") } else { None }?;
     Some(Subject { metric, at: Some(verb), loss: false, rule: "hired or laid off" })
 }
 

@@ -18,11 +18,11 @@ pub(super) const OF_ITS_OWN: &str = "bought of its own";
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Subject> {
     let sum = |mention: &QuantityMention| mention.form == Form::Money && !mention.quantity.is_within(1000);
     scene.quantity(at).filter(|mention| sum(mention))?;
-    let metric = metrics::by_key("share_repurchases")?;
     let place = own_shares(scene, at)
         .or_else(|| for_shares(scene, at))
         .or_else(|| added(scene, at))
         .or_else(|| is_left(scene, at))?;
+    let metric = metrics::by_key("share_repurchases")?;
     Some(Subject { metric, at: Some(place), loss: false, rule: OF_ITS_OWN })
 }
 

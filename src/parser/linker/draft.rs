@@ -321,9 +321,14 @@ fn is_added(scene: &Scene<'_>, at: usize, metric: Metric, reading: &Reading<'_>,
         counted && (goes_on || based) && last.measure == Measure::Change
     });
     let words = subject.at.and_then(|place| scene.token(place)).map_or("", |token| token.span.of(scene.text));
-    let last = words.rsplit(' ').next().unwrap_or_default();
-    let told = ["additions", "adds"].iter().any(|noun| last.eq_ignore_ascii_case(noun));
-    told || parted || subject.at.is_none() && reading.standing.role == Role::Estimate && spoken()
+    let last = |noun: &str| {
+        let (before, last) = words.split_at_checked(words.len().saturating_sub(noun.len())).unwrap_or_default();
+        last.eq_ignore_ascii_case(noun) && (before.is_empty() || before.ends_with(' '))
+    };
+    last("additions")
+        || last("adds")
+        || parted
+        || subject.at.is_none() && reading.standing.role == Role::Estimate && spoken()
 }
 
 /// The part of the company: named in the statement, else that of the figure beside, of the sentence before or of the heading.
@@ -372,8 +377,11 @@ fn role(
 fn is_being_cut(scene: &Scene<'_>, metric: Metric, (at, measure): (usize, Measure)) -> bool {
     const PASSED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::By, Cue::Plain]);
     let jobs = metric.key() == "headcount" && measure == Measure::Change;
+    if !jobs {
+        return false;
+    }
     let verb = (scene.clause_start(at)..at).rev().take(5).find(|place| scene.has(*place, Cue::Closed));
-    let Some(verb) = verb.filter(|_| jobs) else { return false };
+    let Some(verb) = verb else { return false };
     let words = scene.token(verb).map_or("", |token| token.span.of(scene.text));
     let goes_on = words.split(' ').next().is_some_and(|word| word.ends_with("ing"));
     let led = verb.checked_sub(1).map(|before| scene.cues(before)).unwrap_or_default();
@@ -383,14 +391,18 @@ fn is_being_cut(scene: &Scene<'_>, metric: Metric, (at, measure): (usize, Measur
 
 /// Whether the quantity is an earlier figure that another is set against.
 fn is_base(scene: &Scene<'_>, at: usize, role: Role, (slot, drafts): (&Slot, &[Draft])) -> bool {
+    if role != Role::Actual {
+        return false;
+    }
     let against = matches!(slot.lead, Lead::From | Lead::Versus | Lead::Against);
     let dated = || !drafts.is_empty() || when::is_dated_back(scene, at);
-    let itself = slot.lead == Lead::Same && !drafts.is_empty() && when::dates_itself(scene, at, slot);
+    let itself = || slot.lead == Lead::Same && !drafts.is_empty() && when::dates_itself(scene, at, slot);
     // "This compares with a profit of $5 million."
-    let first = (0..at).find(|place| !scene.is_mark(*place));
-    let whole = slot.lead == Lead::Versus && first.is_some_and(|first| scene.has(first, Cue::Pronoun));
-    let before = scene.left(at).and_then(|before| scene.token(before)).map_or("", |token| token.span.of(scene.text));
+    let first = || (0..at).find(|place| !scene.is_mark(*place));
+    let whole = || slot.lead == Lead::Versus && first().is_some_and(|first| scene.has(first, Cue::Pronoun));
+    let before = || scene.left(at).and_then(|before| scene.token(before)).map_or("", |token| token.span.of(scene.text));
     // "The previously reported $732 million": of the same time.
-    let restated = before.to_ascii_lowercase().ends_with("ly reported");
-    role == Role::Actual && !restated && (against && (whole || dated()) || when::is_of_last_year(scene, at) || itself)
+    let restated = || before().to_ascii_lowercase().ends_with("ly reported");
+    let base = against && (whole() || dated()) || when::is_of_last_year(scene, at) || itself();
+    base && !restated()
 }

@@ -32,13 +32,14 @@ pub(super) struct Scene<'a> {
     pub(super) text: &'a str,
     pub(super) lexed: &'a Lexed<'a>,
     pub(super) sentence: Sentence,
+    tokens: &'a [Token],
     /// The statement that was asked for last, from its first place to the break that ends it.
     statement: Cell<(usize, usize)>,
 }
 
 impl<'a> Scene<'a> {
     pub(super) fn new(text: &'a str, lexed: &'a Lexed<'a>, sentence: Sentence) -> Self {
-        Self { text, lexed, sentence, statement: Cell::default() }
+        Self { text, lexed, sentence, tokens: lexed.tokens, statement: Cell::default() }
     }
 
     /// Whether any token of the sentence does one of these: soon told, and often that nothing need be looked for.
@@ -47,11 +48,11 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn tokens(&self) -> &'a [Token] {
-        self.lexed.tokens
+        self.tokens
     }
 
     pub(super) fn token(&self, at: usize) -> Option<&'a Token> {
-        self.lexed.tokens.get(at)
+        self.tokens.get(at)
     }
 
     /// The cues at a place; none beyond the ends.
@@ -139,29 +140,36 @@ impl<'a> Scene<'a> {
 
     /// The nearest place left of `at` that is no mark.
     pub(super) fn left(&self, at: usize) -> Option<usize> {
-        self.tokens().get(..at).and_then(|before| before.iter().rposition(|token| !token.mark))
+        let mut place = at.checked_sub(1)?;
+        while self.token(place)?.mark {
+            place = place.checked_sub(1)?;
+        }
+        Some(place)
     }
 
     /// The nearest place right of `at` that is no mark.
     pub(super) fn right(&self, at: usize) -> Option<usize> {
-        let behind = self.tokens().get(at + 1..)?.iter().position(|token| !token.mark)?;
-        Some(at + 1 + behind)
+        let mut place = at + 1;
+        while self.token(place)?.mark {
+            place += 1;
+        }
+        Some(place)
     }
 
     /// The nearest place left of `at` that is neither a mark nor one of these.
     pub(super) fn left_past(&self, at: usize, skip: CueSet) -> Option<usize> {
-        let mut place = self.left(at)?;
-        while self.cues(place).meets(skip) && !self.cues(place).has(Cue::Metric) {
-            place = self.left(place)?;
+        let mut place = at.checked_sub(1)?;
+        while self.token(place)?.is_passed(skip) {
+            place = place.checked_sub(1)?;
         }
         Some(place)
     }
 
     /// The same to the right.
     pub(super) fn right_past(&self, at: usize, skip: CueSet) -> Option<usize> {
-        let mut place = self.right(at)?;
-        while self.cues(place).meets(skip) && !self.cues(place).has(Cue::Metric) {
-            place = self.right(place)?;
+        let mut place = at + 1;
+        while self.token(place)?.is_passed(skip) {
+            place += 1;
         }
         Some(place)
     }
@@ -214,6 +222,13 @@ impl<'a> Scene<'a> {
             (Some(a), Some(b)) => family(a) == family(b),
             _ => false,
         }
+    }
+}
+
+impl Token {
+    /// Whether it is a mark, or does one of these and names no metric.
+    fn is_passed(&self, skip: CueSet) -> bool {
+        self.mark || (self.cues.meets(skip) && !self.cues.has(Cue::Metric))
     }
 }
 

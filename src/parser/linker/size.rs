@@ -52,7 +52,8 @@ pub(super) fn pieces(
     // Amounts in millions without a currency are money as often as not.
     let small = all.iter().any(|other| other.form == Form::Bare && !other.quantity.is_within(1000));
     let counted = bare && moved && small && scene.sentence.block == Block::Prose && !all.iter().any(sum);
-    metrics::by_key("units").filter(|_| counted).map(|units| (units, mention.quantity.clone()))
+    let units = if counted { metrics::by_key("units") } else { None };
+    units.map(|units| (units, mention.quantity.clone()))
 }
 
 /// "76.3% and 77.0%, respectively, plus or minus 50 basis points".

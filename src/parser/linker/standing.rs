@@ -104,8 +104,10 @@ fn is_labelled_prior(scene: &Scene<'_>, at: usize) -> bool {
 
 /// The place of the opening bracket that belongs to the closing one at `close`; its own where there is none.
 fn past_bracket(scene: &Scene<'_>, close: usize) -> usize {
-    let open = (0..close).rev().find(|place| scene.symbol(*place) == Some('('));
-    open.filter(|_| scene.symbol(close) == Some(')')).unwrap_or(close)
+    if scene.symbol(close) != Some(')') {
+        return close;
+    }
+    (0..close).rev().find(|place| scene.symbol(*place) == Some('(')).unwrap_or(close)
 }
 
 /// The role that the nearest telling words on the left give.
@@ -214,10 +216,13 @@ fn is_of_month(scene: &Scene<'_>, noun: usize) -> bool {
 /// "Acme to post a loss": a headline on what is to come.
 fn is_to_report(scene: &Scene<'_>, to: usize) -> bool {
     const VERBS: [&str; 4] = ["post", "report", "book", "lose"];
+    if !scene.has(to, Cue::To) {
+        return false;
+    }
     let first = (0..to).find(|place| !scene.is_mark(*place));
     let verb = scene.right(to).and_then(|verb| scene.token(verb)).map_or("", |token| token.span.of(scene.text));
     let opens = first.is_some_and(|first| scene.company(first).is_some() && scene.left(to) == Some(first));
-    opens && scene.has(to, Cue::To) && VERBS.iter().any(|known| verb.eq_ignore_ascii_case(known))
+    opens && VERBS.iter().any(|known| verb.eq_ignore_ascii_case(known))
 }
 
 /// What the company did with its guidance: told by the words of the statement around `at`, or by the headline where

@@ -283,7 +283,7 @@ const HERE: [&str; 4] = ["Here's how", "Here’s how", "Here is how", "Here are"
 
 /// Whether a sentence is a heading, or a line of its own in bold type: "**Data Centers**".
 fn is_heading(text: &str, sentence: Sentence) -> bool {
-    let bold = || sentence.span.of(text).trim().strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
+    let bold = || sentence.span.of(text).strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
     sentence.block == Block::Heading || bold().is_some_and(|name| !name.contains("**") && name.len() < 80)
 }
 

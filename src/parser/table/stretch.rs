@@ -43,7 +43,7 @@ pub(super) fn glance(text: &str) -> Glance {
     let (mut cells, mut last_cell) = (0, None);
     while let Some(at) = digit(text, start) {
         let line = line_around(text, start, at);
-        let weight = weight(text.get(line.clone()).unwrap_or_default());
+        let weight = weight(text.get(line.clone()).unwrap_or_default(), Some(at - line.start));
         start = line.end + 1;
         if is_cell(text.get(line.clone()).unwrap_or_default()) {
             cells += usize::from(last_cell.is_some_and(|end| line.start <= end + BESIDE));
@@ -116,14 +116,14 @@ fn is_filled(line: &[u8]) -> bool {
 
 /// Whether a figure follows another on the line, as they do in tables alone.
 pub(super) fn has_row(line: &str) -> bool {
-    weight(line.as_bytes()) >= CERTAIN
+    weight(line.as_bytes(), digit(line.as_bytes(), 0)) >= CERTAIN
 }
 
 /// How much a line looks like a row: a figure follows another with nothing but blanks and signs between, as they do in tables
-/// alone, or a wide gap, as it may also do in running text.
-fn weight(line: &[u8]) -> usize {
-    let (mut weight, mut at, mut follows) = (0, 0, false);
-    while let Some(start) = digit(line, at) {
+/// alone, or a wide gap, as it may also do in running text. Its first digit is known.
+fn weight(line: &[u8], first: Option<usize>) -> usize {
+    let (mut weight, mut next, mut follows) = (0, first, false);
+    while let Some(start) = next {
         let is_part = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b',' | b'.');
         let before = line.get(..start).unwrap_or_default();
         // A point may stand right before the digits: "$ .41".
@@ -141,30 +141,20 @@ fn weight(line: &[u8]) -> usize {
         weight += usize::from(blanks > 1);
         // "Q3 2020" is no row.
         follows = !line.get(..start).is_some_and(|before| before.ends_with(b"Q"));
-        at = start + line.get(start..).unwrap_or_default().iter().take_while(|byte| is_part(byte)).count();
+        let figure = line.get(start..).unwrap_or_default().iter().take_while(|byte| is_part(byte)).count();
+        next = digit(line, start + figure);
     }
     weight
 }
 
-/// The next digit from `at` on. Eight bytes are looked at at once.
+/// The next digit from `at` on. Many bytes are looked at at once.
 fn digit(line: &[u8], at: usize) -> Option<usize> {
     let rest = line.get(at..)?;
-    let (chunks, last) = rest.as_chunks::<8>();
-    for (place, chunk) in chunks.iter().enumerate() {
-        let digits = digits(u64::from_le_bytes(*chunk));
-        if digits != 0 {
-            return Some(at + 8 * place + digits.trailing_zeros() as usize / 8);
-        }
-    }
-    last.iter().position(u8::is_ascii_digit).map(|found| at + 8 * chunks.len() + found)
-}
-
-/// The highest bit of each of eight bytes that is a digit.
-fn digits(bytes: u64) -> u64 {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
-    const HIGH: u64 = 0x80 * ONES;
-    let low = bytes & !HIGH;
-    (low + (0x80 - 0x30) * ONES) & !(low + (0x80 - 0x3a) * ONES) & !bytes & HIGH
+    let (chunks, _) = rest.as_chunks::<32>();
+    let any = |chunk: &[u8; 32]| chunk.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
+    let passed = 32 * chunks.iter().take_while(|chunk| !any(chunk)).count();
+    let found = rest.get(passed..)?.iter().position(u8::is_ascii_digit)?;
+    Some(at + passed + found)
 }
 
 /// As how many blanks a byte counts that may stand between two figures of a row; nothing for one that may not.

@@ -129,6 +129,7 @@ impl Lexicon {
 
     /// The word of ASCII letters at `text[at]`, where it is of the usual kind and a blank or a mark ends it that is never
     /// within a word: where that is, and the word's number. Most words are, and are soonest read so.
+    #[inline(always)]
     pub fn usual_word(&self, text: &[u8], at: usize) -> Option<(usize, WordId)> {
         let rest = text.get(at..)?;
         let few = rest.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))?;
@@ -146,6 +147,7 @@ impl Lexicon {
         ends_word(length, behind).then(|| (at + length, self.short_id(key)))
     }
 
+    #[inline(always)]
     fn short_id(&self, key: u128) -> WordId {
         let (mut at, mark) = self.hash(key);
         while let Some((found, id)) = self.places.get(at).filter(|(_, id)| id.is_known()) {

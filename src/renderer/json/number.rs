@@ -8,13 +8,20 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use crate::renderer::decimal::Digits;
 use crate::renderer::json::write::Json;
 
-/// A decimal, written exactly as a JSON number.
+/// A decimal, written exactly as a JSON number. It is spelled out at once, since most are written more than once: the ends
+/// of a lone figure are itself.
 #[derive(Clone, Copy)]
-pub(super) struct Number(pub(super) Decimal);
+pub(super) struct Number(Digits);
+
+impl Number {
+    pub(super) fn new(value: Decimal) -> Self {
+        Self(Digits::of(value))
+    }
+}
 
 impl Json for Number {
     fn write(&self, out: &mut Vec<u8>) {
-        out.extend_from_slice(Digits::of(self.0).as_bytes());
+        out.extend_from_slice(self.0.as_bytes());
     }
 }
 

@@ -237,7 +237,11 @@ impl Guidance {
 }
 
 fn ends(quantity: &model::Quantity) -> (Number, Number, Number, Word<model::Bound>) {
-    (Number(quantity.value()), Number(quantity.low()), Number(quantity.high()), Word(quantity.bound()))
+    let (low, bound) = (Number::new(quantity.low()), Word(quantity.bound()));
+    if quantity.low() == quantity.high() {
+        return (low, low, low, bound);
+    }
+    (Number::new(quantity.value()), low, Number::new(quantity.high()), bound)
 }
 
 object! {

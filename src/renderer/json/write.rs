@@ -150,7 +150,7 @@ impl Json for str {
 fn is_plain(bytes: &[u8]) -> bool {
     let odd = |byte: u8| !(b' '..0x7F).contains(&byte) || byte == b'"' || byte == b'\\';
     let any_odd = |bytes: &[u8]| bytes.iter().fold(false, |any, byte| any | odd(*byte));
-    let (chunks, rest) = bytes.as_chunks::<32>();
+    let (chunks, rest) = bytes.as_chunks::<16>();
     !chunks.iter().any(|chunk| any_odd(chunk)) && !any_odd(rest)
 }
 

@@ -81,8 +81,8 @@ fn is_hyphenated(scene: &Scene<'_>, one: usize, other: usize) -> bool {
 /// "Radio sales fell 5%, while those of the recorders rose": what the metric is said of again.
 fn those_of(scene: &Scene<'_>, subject: usize, at: usize) -> Option<Span> {
     let of = (subject + 1..at).rev().find(|place| {
-        let again = scene.left(*place).is_some_and(|before| is_word(scene, before, &["those", "that"]));
-        scene.has(*place, Cue::Of) && again
+        let again = || scene.left(*place).is_some_and(|before| is_word(scene, before, &["those", "that"]));
+        scene.has(*place, Cue::Of) && again()
     })?;
     let first = scene.right_past(of, CueSet::of(&[Cue::Determiner, Cue::Filler]))?;
     let names = CueSet::of(&[Cue::Plain, Cue::SegmentNoun]);
@@ -256,8 +256,9 @@ fn is_joint(scene: &Scene<'_>, place: usize) -> bool {
 }
 
 fn is_word(scene: &Scene<'_>, place: usize, list: &[&str]) -> bool {
-    let word = scene.token(place).map_or("", |token| token.span.of(scene.text));
-    list.iter().any(|known| word.eq_ignore_ascii_case(known))
+    let Some(span) = scene.token(place).map(|token| token.span) else { return false };
+    let word = scene.text.as_bytes().get(span.start..span.end).unwrap_or_default();
+    list.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes()))
 }
 
 /// "Profit at its Homeware unit rose 2 percent and revenue rose 3 percent": what is joined to a figure of a part is of it as well.

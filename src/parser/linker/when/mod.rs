@@ -54,13 +54,10 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, base: bool) -> Whe
     let strong = |found: &(PeriodExpr, usize)| !found.0.is_weak();
     let left = left(scene, at);
     let elsewhere = weak.is_some() && left.is_some_and(|(_, place)| told(place));
-    let found = left
-        .filter(strong)
-        .filter(|_| !elsewhere)
-        .or_else(|| lone(scene, at, slot).filter(strong))
-        .or(weak)
-        .or(left)
-        .or_else(|| lone(scene, at, slot));
+    let found = left.filter(strong).filter(|_| !elsewhere).or_else(|| {
+        let lone = lone(scene, at, slot);
+        lone.filter(strong).or(weak).or(left).or(lone)
+    });
     When { expr: found.map(|(expr, _)| expr), at: found.map(|(_, place)| place), comparison, base }
 }
 
@@ -117,7 +114,8 @@ fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)
 
 /// "$0.50 ($0.43 in 2008)": the end of a bracket that has a figure of its own, whose time is not that of those outside.
 fn past_box(scene: &Scene<'_>, open: usize) -> Option<usize> {
-    let close = scene.closing(open).filter(|_| scene.symbol(open) == Some('('))?;
+    scene.symbol(open).filter(|symbol| *symbol == '(')?;
+    let close = scene.closing(open)?;
     (open..close).any(|place| scene.quantity(place).is_some()).then_some(close)
 }
 
@@ -210,7 +208,7 @@ fn lone(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<(PeriodExpr, usize)
 
 /// What a change is measured against, told by the nearest words: "from a year earlier", "sequentially".
 fn comparison(scene: &Scene<'_>, at: usize) -> Option<Comparison> {
-    let tell = |place: usize| match scene.period(place)? {
+    let tell = |expr: PeriodExpr| match expr {
         PeriodExpr::YearAgo | PeriodExpr::SameOf(_) | PeriodExpr::OverYear | PeriodExpr::Last(TimeUnit::Year) => {
             Some(Comparison::YearOverYear)
         }
@@ -218,6 +216,10 @@ fn comparison(scene: &Scene<'_>, at: usize) -> Option<Comparison> {
         PeriodExpr::Since | PeriodExpr::YearsAgo(_) => Some(Comparison::Other),
         _ => None,
     };
+    if !scene.lexed.periods.iter().any(|mention| tell(mention.expr).is_some()) {
+        return None;
+    }
+    let tell = |place: usize| scene.period(place).and_then(tell);
     let end = scene.clause_end(at);
     let after =
         (at + 1..end).take_while(|place| !scene.cues(*place).meets(CueSet::of(&[Cue::Past]))).find_map(|place| {
