@@ -207,7 +207,9 @@ pub(crate) fn rows() -> impl Iterator<Item = &'static CueRow> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cue, CueSet, rows};
+    use super::{Cue, CueRow, CueSet, rows};
+    use crate::parser::vocabulary::metrics;
+    use std::collections::HashSet;
 
     #[test]
     fn phrases_are_lower_case_and_each_row_does_something() {
@@ -217,6 +219,18 @@ mod tests {
                 assert_eq!(*phrase, phrase.to_lowercase());
                 assert!(!phrase.contains('-'), "'{phrase}': hyphens count as blanks");
             }
+        }
+    }
+
+    #[test]
+    fn words_of_bases_and_losses_swallow_no_metric() {
+        let blanks = |words: &str| words.replace('-', " ");
+        let named: HashSet<String> =
+            metrics::all().iter().flat_map(|metric| metric.row().words).map(|words| blanks(words)).collect();
+        let telling = |row: &&CueRow| row.cues.iter().any(|cue| [Cue::Adjusted, Cue::Loss, Cue::Profit].contains(cue));
+        for phrase in rows().filter(telling).flat_map(|row| row.phrases) {
+            let ends = phrase.rsplit_once(' ').is_some_and(|(_, last)| named.contains(last));
+            assert!(!ends || named.contains(&blanks(phrase)), "'{phrase}' ends with a metric and is none");
         }
     }
 
