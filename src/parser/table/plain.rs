@@ -128,7 +128,7 @@ impl Reader<'_> {
                     value = value * 10 + i64::from(byte - b'0');
                     places += u32::from(point);
                 }
-                b',' if digit(end + 1) && digit(end + 2) && digit(end + 3) && !digit(end + 4) => {}
+                b',' if !point && digit(end + 1) && digit(end + 2) && digit(end + 3) && !digit(end + 4) => {}
                 b'.' if digit(end + 1) && !point => point = true,
                 _ => break,
             }
