@@ -298,7 +298,12 @@ fn measured(
     reading: &Reading<'_>,
     context: &Context<'_>,
 ) -> Result<(Metric, Measure), Reason> {
-    let (metric, measure) = size::measure(metric, reading.mention, &reading.slot, context.drafts)?;
+    // "Revenue growth is expected to be near the top of its 6-8% range".
+    let grows = reading.subject.at.and_then(|place| scene.right(place)).is_some_and(|growth| {
+        scene.has(growth, Cue::Noun) && scene.has(growth, Cue::Rise) && reading.slot.measure.is_none()
+    });
+    let slot = if grows { Slot { measure: Some(Measure::Change), ..reading.slot } } else { reading.slot };
+    let (metric, measure) = size::measure(metric, reading.mention, &slot, context.drafts)?;
     // "Added $250 million to its buyback": so much, and no growth.
     let whole = reading.subject.rule == buyback::OF_ITS_OWN;
     let added = is_added(scene, at, metric, reading, context);

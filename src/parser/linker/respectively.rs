@@ -151,7 +151,7 @@ fn names<T: PartialEq>(
                 found.push(next);
             }
             joined = false;
-        } else if scene.cues(place).meets(JOINS) || scene.symbol(place) == Some(',') {
+        } else if scene.cues(place).meets(JOINS) || matches!(scene.symbol(place), Some(',' | '/')) {
             joined = true;
         } else if !found.is_empty() && !scene.cues(place).meets(MODIFIERS) && !scene.is_mark(place) {
             break;
@@ -220,5 +220,9 @@ mod tests {
             "Revenue and net profit rose 12% and 15%, respectively, to $3.2 billion and $410 million.",
             "revenue 12%, net_income 15%, revenue $3.2 billion, net_income $410 million",
         );
+        let text = "Acme missed, with revenue/EBITDA/PAT coming in lower by 8%/6%/14% respectively.";
+        check(text, "revenue 8%, ebitda 6%, net_income 14%");
+        let report = crate::analyze(&Document::new("x", text));
+        assert!(report.facts.iter().all(|fact| fact.quantity.low().is_sign_negative()));
     }
 }

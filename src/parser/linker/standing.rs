@@ -44,6 +44,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, taken: &[Extent], 
         (Role::Guidance, Lead::Against) => Role::Actual,
         (Role::Estimate, Lead::Versus | Lead::From | Lead::Against) if !is_estimate_clause(scene, at) => Role::Actual,
         (Role::Guidance, _) if is_labelled_prior(scene, at) => Role::PriorGuidance,
+        (Role::Estimate, _) if is_own_range(scene, at) => Role::Guidance,
         _ => role,
     };
     let declared = scene.has_any(CueSet::of(&[Cue::Declared]))
@@ -93,6 +94,12 @@ fn is_revised(scene: &Scene<'_>, at: usize) -> bool {
     let start = scene.clause_start(at);
     let revised = (start..at).find(|place| scene.cues(*place).meets(CueSet::of(&[Cue::Raise, Cue::Lower])));
     revised.is_some_and(|verb| (verb..at).any(|place| scene.cues(place).meets(NOUNS)))
+}
+
+/// "Growth is expected to be near the top end of its 6-8% guidance range".
+fn is_own_range(scene: &Scene<'_>, at: usize) -> bool {
+    let its = scene.left_past(at, CueSet::of(&[Cue::Filler])).is_some_and(|its| scene.has(its, Cue::Pronoun));
+    its && scene.right(at).is_some_and(|range| scene.has(range, Cue::GuideNoun))
 }
 
 /// "Revenue of $3.1 billion (prior: $3 billion)".

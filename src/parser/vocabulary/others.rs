@@ -18,7 +18,7 @@ pub(crate) static THINGS: &[&str] = &[
     "sale", "disposal", "disposals", "disposition", "dispositions", "divestiture", "divestitures", "divestment",
     "discontinued", "derivative", "derivatives", "extinguishment", "settlement", "litigation", "hedge", "hedges",
     "hedging", "swap", "swaps", "investments", "investment", "securities", "bonds", "bond", "loan", "loans",
-    "contract", "contracts", "stake", "holding", "holdings", "deconsolidation", "termination", "impairment",
+    "contract", "contracts", "stake", "purchase", "takeover", "holding", "holdings", "deconsolidation", "termination", "impairment",
     "revaluation", "remeasurement", "liquidation", "foreign", "currency", "exchange", "affiliates", "affiliate",
     "associates", "reversal", "refinancing", "redemption", "retirement", "early", "arbitrage", "warrants", "change",
     "changes",

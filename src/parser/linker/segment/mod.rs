@@ -41,6 +41,7 @@ fn before_metric(scene: &Scene<'_>, subject: usize) -> Option<Span> {
         };
         let cues = scene.cues(next);
         let name = (cues.has(Cue::Plain) && !is_adverb(scene, next) && !is_word(scene, next, &["end"]))
+            && !is_code(scene, next)
             || cues.has(Cue::SegmentNoun)
             || (cues.has(Cue::Block) && last.is_some())
             || (cues.has(Cue::Filler) && first == Some(next + 1) && is_named(scene, next));
@@ -88,6 +89,13 @@ fn those_of(scene: &Scene<'_>, subject: usize, at: usize) -> Option<Span> {
     let names = CueSet::of(&[Cue::Plain, Cue::SegmentNoun]);
     let last = (first..at).take_while(|place| scene.cues(*place).meets(names) || scene.is_mark(*place)).last()?;
     span(scene, first, last)
+}
+
+/// Whether a word is the end of a code: "OS" of "7974.OS".
+fn is_code(scene: &Scene<'_>, place: usize) -> bool {
+    let start = scene.token(place).map_or(0, |token| token.span.start);
+    let before = scene.text.get(..start).unwrap_or_default().as_bytes();
+    matches!(before, [.., stem, b'.'] if stem.is_ascii_alphanumeric())
 }
 
 fn is_adverb(scene: &Scene<'_>, place: usize) -> bool {

@@ -48,7 +48,7 @@ fn change_before(scene: &Scene<'_>, at: usize, lead: Lead, lead_at: usize) -> Op
     match lead {
         Lead::Change => Some(way(scene.cues(lead_at))),
         Lead::By => {
-            let place = scene.left_past(lead_at, CueSet::of(&[Cue::Filler, Cue::Period]))?;
+            let place = scene.left(lead_at)?;
             let nearest = (place.saturating_sub(14)..=place)
                 .rev()
                 .take_while(|near| scene.quantity(*near).is_none() && !scene.is_break(*near))
@@ -110,10 +110,15 @@ fn change_after(scene: &Scene<'_>, at: usize, percent: bool) -> Option<Option<Wa
     if let Some((_, way)) = off.filter(|_| percent && ago.is_some_and(PeriodExpr::is_base)) {
         return Some(Some(way));
     }
+    // "A 2.8 percent year-on-year (YoY) rise".
+    let past_bracket = |place: usize| scene.closing(place).filter(|_| scene.symbol(place) == Some('('));
     // "A 35 million-user increase".
     let counted = scene.quantity(at).is_some_and(|mention| mention.noun.is_some());
     let (mut plain, most) = (0, if percent { 3 } else { u8::from(counted) });
     for _ in 0..7 {
+        if let Some(next) = past_bracket(place).filter(|close| *close <= place + 2).and_then(|close| scene.right(close)) {
+            place = next;
+        }
         let cues = scene.cues(place);
         let noun = cues.has(Cue::Noun) && is_change(cues);
         if noun {
