@@ -183,17 +183,26 @@ pub fn opens_with_house(words: &[Word], at: usize) -> bool {
 
 /// The longest phrase that begins at `words[at]` and ends before `words[limit]`: its meaning, and the index of the
 /// word after it. A longer one that begins inside it takes its words back: "core earnings per share" is "core" and
-/// "earnings per share", not "core earnings" and "per share".
+/// "earnings per share", not "core earnings" and "per share"; but "operating profit for the year" is operating profit.
 pub fn longest(words: &[Word], at: usize, limit: usize) -> Option<(&'static Meaning, usize)> {
     let tree = &*TREE;
     let (meaning, end) = tree.walk(words, at, limit)?;
     let rival = (at + 1..end).find(|start| {
-        tree.walk(words, *start, limit).is_some_and(|(_, other)| other > end && other - start > end - at)
+        tree.walk(words, *start, limit).is_some_and(|(rival, other)| {
+            other > end && other - start > end - at && !is_of_a_line(meaning, rival)
+        })
     });
     match rival {
         Some(start) => tree.walk(words, at, start),
         None => Some((meaning, end)),
     }
+}
+
+/// "Operating profit for the year": whether a phrase names a line above net income, and the one inside it only that.
+fn is_of_a_line(meaning: &Meaning, rival: &Meaning) -> bool {
+    const LINES: [&str; 3] = ["operating_income", "pretax_income", "gross_profit"];
+    let line = meaning.metric.is_some_and(|metric| LINES.contains(&metric.key()));
+    line && rival.metric.is_some_and(|metric| metric.key() == "net_income")
 }
 
 /// How many words a sign in brackets has.
@@ -240,6 +249,8 @@ mod tests {
         check("cash, cash equivalents and marketable securities", Some("cash"), 7);
         check("compared with", None, 2);
         check("core earnings per share", None, 1);
+        check("operating profit for the year", Some("operating_income"), 2);
+        check("pre-tax profit from continuing operations", Some("pretax_income"), 4);
         check("net income (loss) per diluted share", Some("eps"), 8);
         check("net (loss) earnings per share", Some("eps"), 7);
         check("income (loss) from operations", Some("operating_income"), 6);

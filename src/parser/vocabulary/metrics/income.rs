@@ -156,6 +156,8 @@ pub(crate) static ROWS: &[MetricRow] = &[
             "cash earnings",
             "cash profit",
             "cash net profit",
+            "operating profit after tax",
+            "operating earnings after tax",
             "operating net",
             "profit attributable",
         ],
