@@ -142,9 +142,13 @@ fn is_broken(text: &str, line: Line, next: Line) -> bool {
     (small || is_open(this)) && !this.ends_with(['.', '!', '?', ':', ';', '"', '”']) && !are_rows(this, following)
 }
 
-/// Whether a line breaks off before the figure that it leads to: "decreased to 23.5% compared to".
+/// Whether a line breaks off before the figure that it leads to: "decreased to 23.5% compared to", "net profit rose".
 fn is_open(line: &str) -> bool {
-    const LEADS: [&str; 8] = ["to", "from", "of", "by", "and", "than", "with", "or"];
+    const LEADS: [&str; 28] = [
+        "to", "from", "of", "by", "and", "than", "with", "or", "rose", "fell", "grew", "increased", "declined",
+        "dropped", "jumped", "climbed", "was", "were", "earned", "lost", "posted", "reached", "about", "nearly",
+        "almost", "approximately", "another", "least",
+    ];
     line.rsplit(' ').next().is_some_and(|last| LEADS.contains(&last))
 }
 
