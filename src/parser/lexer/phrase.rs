@@ -188,9 +188,8 @@ pub fn longest(words: &[Word], at: usize, limit: usize) -> Option<(&'static Mean
     let tree = &*TREE;
     let (meaning, end) = tree.walk(words, at, limit)?;
     let rival = (at + 1..end).find(|start| {
-        tree.walk(words, *start, limit).is_some_and(|(rival, other)| {
-            other > end && other - start > end - at && !is_of_a_line(meaning, rival)
-        })
+        tree.walk(words, *start, limit)
+            .is_some_and(|(rival, other)| other > end && other - start > end - at && !is_of_a_line(meaning, rival))
     });
     match rival {
         Some(start) => tree.walk(words, at, start),

@@ -149,11 +149,11 @@ fn is_missed_on(scene: &Scene<'_>, verb: usize) -> bool {
 /// it, was better or worse than expected.
 pub(super) fn stands_off(scene: &Scene<'_>, at: usize) -> Option<Way> {
     const EXPECTED: CueSet = CueSet::of(&[Cue::Analyst, Cue::EstimateNoun]);
-    let percent = is_percent(scene.quantity(at)?.quantity.unit());
+    scene.quantity(at)?;
     let before = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler]))?;
     let comma = Some(before).filter(|comma| scene.symbol(*comma) == Some(','));
-    // "Profit was almost 50 percent ahead of forecasts".
-    let verb = percent && scene.cues(before).meets(CueSet::of(&[Cue::Be, Cue::Report]));
+    // "Profit was almost 50 percent ahead of forecasts", "sales came in $3 million above expectations".
+    let verb = scene.cues(before).meets(CueSet::of(&[Cue::Be, Cue::Report]));
     let than = scene.right(at).filter(|than| scene.cues(*than).meets(CueSet::of(&[Cue::Beat, Cue::Miss])))?;
     let mut behind = (than + 1..scene.clause_end(at)).take(8).take_while(|place| scene.quantity(*place).is_none());
     let told = comma.is_some_and(|comma| (scene.clause_start(at)..comma).any(|place| scene.quantity(place).is_some()));

@@ -18,10 +18,10 @@ pub(crate) static THINGS: &[&str] = &[
     "sale", "disposal", "disposals", "disposition", "dispositions", "divestiture", "divestitures", "divestment",
     "discontinued", "derivative", "derivatives", "extinguishment", "settlement", "litigation", "hedge", "hedges",
     "hedging", "swap", "swaps", "investments", "investment", "securities", "bonds", "bond", "loan", "loans",
-    "contract", "contracts", "stake", "purchase", "takeover", "holding", "holdings", "deconsolidation", "termination", "impairment",
-    "revaluation", "remeasurement", "liquidation", "foreign", "currency", "exchange", "affiliates", "affiliate",
-    "associates", "reversal", "refinancing", "redemption", "retirement", "early", "arbitrage", "warrants", "change",
-    "changes",
+    "contract", "contracts", "stake", "purchase", "takeover", "holding", "holdings", "deconsolidation", "termination",
+    "impairment", "revaluation", "remeasurement", "liquidation", "foreign", "currency", "exchange", "affiliates",
+    "affiliate", "associates", "reversal", "refinancing", "redemption", "retirement", "early", "arbitrage", "warrants",
+    "change", "changes",
 ];
 
 /// Words after "on the" that give a reason and name no such thing: "a loss on the strength of the dollar".

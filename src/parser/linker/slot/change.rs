@@ -104,10 +104,7 @@ fn change_after(scene: &Scene<'_>, at: usize, percent: bool) -> Option<Option<Wa
     if adverb.meets(CueSet::of(&[Cue::Adverb, Cue::Versus])) && is_change(adverb) && counts {
         return Some(way(adverb));
     }
-    // "19 percent above the year-ago period".
-    let ago = scene.right_past(place, CueSet::of(&[Cue::Determiner, Cue::Filler])).and_then(|ago| scene.period(ago));
-    let off = [("above", Way::Up), ("below", Way::Down)].into_iter().find(|(word, _)| quote(scene, place) == *word);
-    if let Some((_, way)) = off.filter(|_| percent && ago.is_some_and(PeriodExpr::is_base)) {
+    if let Some(way) = off_the_year_before(scene, place).filter(|_| percent) {
         return Some(Some(way));
     }
     // "A 2.8 percent year-on-year (YoY) rise".
@@ -116,7 +113,8 @@ fn change_after(scene: &Scene<'_>, at: usize, percent: bool) -> Option<Option<Wa
     let counted = scene.quantity(at).is_some_and(|mention| mention.noun.is_some());
     let (mut plain, most) = (0, if percent { 3 } else { u8::from(counted) });
     for _ in 0..7 {
-        if let Some(next) = past_bracket(place).filter(|close| *close <= place + 2).and_then(|close| scene.right(close)) {
+        if let Some(next) = past_bracket(place).filter(|close| *close <= place + 2).and_then(|close| scene.right(close))
+        {
             place = next;
         }
         let cues = scene.cues(place);
@@ -133,6 +131,16 @@ fn change_after(scene: &Scene<'_>, at: usize, percent: bool) -> Option<Option<Wa
         place = scene.right(place)?;
     }
     None
+}
+
+/// "19 percent above the year-ago period", "8 percent more than last year".
+fn off_the_year_before(scene: &Scene<'_>, word: usize) -> Option<Way> {
+    const OFF: [(&str, Way); 4] = [("above", Way::Up), ("below", Way::Down), ("more", Way::Up), ("less", Way::Down)];
+    let first = quote(scene, word).split(' ').next().unwrap_or_default();
+    let (_, way) = OFF.into_iter().find(|(off, _)| first == *off)?;
+    let than = scene.right(word).filter(|than| quote(scene, *than) == "than").unwrap_or(word);
+    let ago = scene.period(scene.right_past(than, CueSet::of(&[Cue::Determiner, Cue::Filler]))?)?;
+    (ago.is_base() || matches!(ago, PeriodExpr::Last(_))).then_some(way)
 }
 
 fn quote<'a>(scene: &Scene<'a>, at: usize) -> &'a str {
