@@ -263,7 +263,16 @@ impl Calendar {
         if end.is_none() && self.reporting().is_some() {
             return self.reporting();
         }
-        self.same_of_another_year(end).or_else(|| Some(self.quarter_ending(ending, end)))
+        let near = self.same_of_another_year(end).or_else(|| self.year_beside_half(end));
+        near.or_else(|| Some(self.quarter_ending(ending, end)))
+    }
+
+    /// "31 December 2023" beside the half year to June 2024: the end of a year, to those who report by halves.
+    fn year_beside_half(&self, end: Option<Moment>) -> Option<Period> {
+        let reporting = self.reporting().filter(|reporting| reporting.span == PeriodSpan::Half(1))?;
+        let months = end?.since(self.end?);
+        let years = (months.rem_euclid(12) == 6).then(|| months.div_euclid(12))?;
+        Some(Period::year(reporting.year?.checked_add_signed(i16::try_from(years).ok()?)?))
     }
 
     fn same_of_another_year(&self, end: Option<Moment>) -> Option<Period> {

@@ -59,8 +59,12 @@ impl Reader<'_> {
             }
         };
         written.day?;
+        // "Net debt of £31m (30 June 2023: £25m)": when the figure in the bracket was.
+        if at.checked_sub(1).is_some_and(|open| self.is_symbol(open, '(')) && self.is_symbol(written.end, ':') {
+            return Some(Self::told(at, written.end, PeriodExpr::AsOf(month_of_ending(written))));
+        }
         match date.filter(|_| self.opens_line(at)) {
-            Some(date) => Some(self.dateline(at, written.end, date)),
+            Some(date) => Some(Self::dateline(at, written.end, date)),
             None => Some(Self::silent(at, written.end)),
         }
     }

@@ -145,8 +145,12 @@ impl Reader<'_> {
         })
     }
 
-    pub(super) fn dateline(&self, start: usize, end: usize, date: Date) -> Found {
-        Found { start, end, expr: Some(PeriodExpr::Dateline(date)), ended: None }
+    pub(super) fn told(start: usize, end: usize, expr: PeriodExpr) -> Found {
+        Found { start, end, expr: Some(expr), ended: None }
+    }
+
+    pub(super) fn dateline(start: usize, end: usize, date: Date) -> Found {
+        Self::told(start, end, PeriodExpr::Dateline(date))
     }
 
     pub(super) fn silent(start: usize, end: usize) -> Found {

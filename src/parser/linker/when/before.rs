@@ -1,7 +1,7 @@
 //! Times that stand before the figure that they are of: in its bracket, in its noun phrase, at the head of the statement.
 
 use crate::model::{Period, PeriodSpan};
-use crate::parser::lexer::period::{Ending, PeriodExpr, TimeUnit};
+use crate::parser::lexer::period::{PeriodExpr, TimeUnit};
 use crate::parser::linker::scene::Scene;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
@@ -9,14 +9,7 @@ use crate::parser::vocabulary::cues::{Cue, CueSet};
 pub(super) fn boxed(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> {
     let mark = scene.left_past(at, CueSet::of(&[Cue::Filler, Cue::Loss, Cue::Profit]))?;
     let place = if scene.symbol(mark) == Some(':') { scene.left(mark)? } else { mark };
-    let dated = scene.left(place).is_some_and(|day| is_day(scene, day));
-    let expr = match scene.period(place).filter(|_| opens_box(scene, place))? {
-        // "(31 December 2023: £355m)": the day is that of a balance.
-        PeriodExpr::Absolute(Period { year, span: PeriodSpan::Month(month) }) if dated => {
-            PeriodExpr::AsOf(Ending { year, month })
-        }
-        expr => expr,
-    };
+    let expr = scene.period(place).filter(|_| opens_box(scene, place))?;
     Some((expr, place))
 }
 
@@ -42,15 +35,18 @@ pub(super) fn leading(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize
 
 /// Whether the period at `place` opens a bracket for a figure of its own, and says nothing of those outside.
 pub(super) fn opens_box(scene: &Scene<'_>, place: usize) -> bool {
-    let bracket = |at: usize| scene.left(at).is_some_and(|before| scene.symbol(before) == Some('('));
-    let opens = bracket(place) || scene.left(place).is_some_and(|day| is_day(scene, day) && bracket(day));
+    let opens = scene.left(place).is_some_and(|before| scene.symbol(before) == Some('('));
     opens && scene.right(place).is_some_and(|next| scene.symbol(next) == Some(':') || scene.quantity(next).is_some())
 }
 
-/// Whether the word at `place` is the number of a day: "31" of "31 December".
-fn is_day(scene: &Scene<'_>, place: usize) -> bool {
+/// "Revenue of £1.2bn (2023: £1.1bn)": the bare year that opens the bracket in which the figure stands.
+pub(super) fn boxed_year(scene: &Scene<'_>, at: usize) -> Option<u16> {
+    let (expr, place) = boxed(scene, at)?;
     let word = scene.token(place).map_or("", |token| token.span.of(scene.text));
-    word.len() <= 2 && word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
+    match expr {
+        PeriodExpr::Absolute(Period { year, span: PeriodSpan::Year }) if word.len() == 4 => year,
+        _ => None,
+    }
 }
 
 /// "A year ago it lost 79 cents": a time before, at the head of the statement, with no other figure between.

@@ -130,9 +130,12 @@ pub(super) fn compared_year(scene: &Scene<'_>, at: usize) -> Option<u16> {
     bare_year(scene, other).filter(|_| alone && scene.same_kind(at, other))
 }
 
-/// "($0.43 in 2008)", "compared with $9 million in 2023": a bare year right behind the figure, which names no more than
-/// the year of the period that the figure is of.
+/// "($0.43 in 2008)", "compared with $9 million in 2023", "(2023: $9 million)": a bare year beside the figure, which names no
+/// more than the year of the period that the figure is of.
 pub(super) fn bare_year(scene: &Scene<'_>, at: usize) -> Option<u16> {
+    if let Some(year) = before::boxed_year(scene, at) {
+        return Some(year);
+    }
     let place = scene.right_past(at, CueSet::of(&[Cue::In, Cue::For]))?;
     let word = scene.token(place).map_or("", |token| token.span.of(scene.text));
     match scene.period(place)? {
