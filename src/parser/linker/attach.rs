@@ -10,7 +10,7 @@ use crate::parser::linker::standing::Standing;
 use crate::parser::linker::state::{State, Topic};
 use crate::parser::linker::subject::{self, Reason, Subject};
 use crate::parser::linker::when;
-use crate::parser::linker::{buyback, margin, part, size};
+use crate::parser::linker::{buyback, margin, part, reserve, size};
 use crate::parser::sentence::Block;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 use crate::parser::vocabulary::metrics;
@@ -31,18 +31,21 @@ pub(super) fn attach(
         Err(reason) if !tight => return buyback::read(scene, at).ok_or(reason),
         found => found.unwrap_or_default().filter(|_| !tight),
     };
-    let found =
-        match part::contributed(scene, at).or(after).or_else(|| buyback::read(scene, at)).or_else(|| listed(scene, at))
-        {
-            Some(found) => Some(found),
-            None => match paid_for(scene, at).or_else(|| laid_off(scene, at)) {
-                Some(paid) => Some(paid),
-                None => match subject::before(scene, at) {
-                    Err(reason) => Some(part::another(scene, at, slot, last).ok_or(reason)?),
-                    Ok(found) => found,
-                },
+    let found = match part::contributed(scene, at)
+        .or_else(|| reserve::read(scene, at))
+        .or(after)
+        .or_else(|| buyback::read(scene, at))
+        .or_else(|| listed(scene, at))
+    {
+        Some(found) => Some(found),
+        None => match paid_for(scene, at).or_else(|| laid_off(scene, at)) {
+            Some(paid) => Some(paid),
+            None => match subject::before(scene, at) {
+                Err(reason) => Some(part::another(scene, at, slot, last).ok_or(reason)?),
+                Ok(found) => found,
             },
-        };
+        },
+    };
     let found = found
         .or_else(|| part::listed(scene, at, state))
         .or_else(|| carried(scene, at, slot, standing, (last, state)))
@@ -167,13 +170,15 @@ fn buys(scene: &Scene<'_>, at: usize) -> bool {
     near.any(|place| is_one_of(words(scene, place), &BOUGHT))
 }
 
-/// "Our guidance range of $0.96 to $1.06 per share": what is guided by the share, and not named, is earnings.
+/// "Our guidance range of $0.96 to $1.06 per share", "ten analysts estimated $1.46 a share": what is expected by the share, and
+/// not named, is earnings.
 fn of_a_share(scene: &Scene<'_>, at: usize, standing: &Standing) -> Option<Subject> {
     let of_a_share = scene.quantity(at).is_some_and(|mention| mention.form == Form::PerShare);
-    let guided = standing.told && matches!(standing.role, Role::Guidance | Role::PriorGuidance);
+    let ahead = standing.told && standing.role != Role::Actual;
     // A target by the share is what a broker thinks that the share will cost.
-    let aimed = || (scene.clause_start(at)..at).any(|place| is_one_of(words(scene, place), &["target", "targets"]));
-    let metric = metrics::by_key("eps").filter(|_| of_a_share && guided && !aimed())?;
+    const PRICES: [&str; 9] = ["target", "targets", "price", "worth", "value", "valued", "offer", "bid", "fair value"];
+    let aimed = || (0..at).any(|place| is_one_of(words(scene, place), &PRICES));
+    let metric = metrics::by_key("eps").filter(|_| of_a_share && ahead && !aimed())?;
     Some(Subject { metric, at: None, loss: false, rule: "guidance for a share" })
 }
 

@@ -16,7 +16,7 @@ use crate::parser::linker::standing::{self, Standing};
 use crate::parser::linker::state::State;
 use crate::parser::linker::subject::{self, Reason, Subject};
 use crate::parser::linker::when;
-use crate::parser::linker::{basis, buyback, expected, owner, part, patterns, segment, size};
+use crate::parser::linker::{basis, buyback, expected, owner, part, patterns, reserve, role, segment, size};
 use crate::parser::sentence::Block;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
@@ -225,12 +225,13 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     }
     let (metric, measure) = measured(scene, at, metric, &reading, context)?;
     let beaten = measure == Measure::Change && size::beats(scene, at, &slot);
-    let dividend = is_declared(scene, at, metric);
+    let dividend = role::is_declared(scene, at, metric);
     let planned = || standing::is_programme(scene, at, subject.at) || buyback::is_still_to_buy(scene, at, subject.at);
     let programme = standing.role == Role::Actual && planned();
-    let told = done_or_planned(standing.role, dividend, programme || is_being_cut(scene, metric, (at, measure)));
-    let role = if beaten { Role::Actual } else { role(scene, at, told, (measure, mention, &slot)) };
-    let base = is_base(scene, at, role, (&slot, drafts)) || same.is_some_and(|last| last.base);
+    let told =
+        role::done_or_planned(standing.role, dividend, programme || role::is_being_cut(scene, metric, (at, measure)));
+    let role = if beaten { Role::Actual } else { role::settle(scene, at, told, (measure, mention, &slot)) };
+    let base = role::is_base(scene, at, role, (&slot, drafts)) || same.is_some_and(|last| last.base);
     let when = when::read(scene, at, &slot, base);
     let belongs = Belongs {
         metric,
@@ -275,21 +276,6 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     })
 }
 
-/// A dividend is done once it is declared; a programme, and jobs that are being cut, are still to come.
-fn done_or_planned(role: Role, dividend: bool, planned: bool) -> Role {
-    match role {
-        Role::Guidance if dividend => Role::Actual,
-        Role::Actual if planned => Role::Guidance,
-        role => role,
-    }
-}
-
-/// What a board declares by the share is a dividend, and done.
-fn is_declared(scene: &Scene<'_>, at: usize, metric: Metric) -> bool {
-    let declares = || (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared));
-    metric.row().unit == MetricUnit::PerShare && declares()
-}
-
 /// Level or change, and the margin where a percentage is no change.
 fn measured(
     scene: &Scene<'_>,
@@ -305,7 +291,7 @@ fn measured(
     let slot = if grows { Slot { measure: Some(Measure::Change), ..reading.slot } } else { reading.slot };
     let (metric, measure) = size::measure(metric, reading.mention, &slot, context.drafts)?;
     // "Added $250 million to its buyback": so much, and no growth.
-    let whole = reading.subject.rule == buyback::OF_ITS_OWN;
+    let whole = [buyback::OF_ITS_OWN, reserve::SET_ASIDE].contains(&reading.subject.rule);
     let added = is_added(scene, at, metric, reading, context);
     Ok(match (whole, added) {
         (true, _) => (metric, Measure::Level),
@@ -354,60 +340,4 @@ fn part_of(
         .or_else(|| segment::joined(scene, metric, subject.at, last))
         .or_else(|| segment::inherited(metric, slot.lead, (subject.at, last), state.segment))
         .or_else(|| state.headed(scene, metric))
-}
-
-/// The role once the measure is known: a range is a promise, not a result; a figure of last year is neither guidance
-/// nor an estimate.
-fn role(
-    scene: &Scene<'_>,
-    at: usize,
-    role: Role,
-    (measure, mention, slot): (Measure, &QuantityMention, &Slot),
-) -> Role {
-    let ahead =
-        || (scene.clause_start(at)..at).any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Guide, Cue::Will])));
-    let range = mention.quantity.bound() == Bound::Range && (measure == Measure::Level || ahead());
-    let against = matches!(slot.lead, Lead::Against | Lead::Versus | Lead::From);
-    let compared = against && when::is_dated_back(scene, at);
-    match role {
-        Role::Actual if range && matches!(slot.lead, Lead::From | Lead::Versus) => Role::PriorGuidance,
-        Role::Actual if range && !when::is_of_last_year(scene, at) => Role::Guidance,
-        Role::Guidance if when::is_of_last_year(scene, at) => Role::Actual,
-        Role::Estimate if compared => Role::Actual,
-        Role::Actual | Role::Estimate | Role::Guidance | Role::PriorGuidance => role,
-    }
-}
-
-/// "It is cutting 10,000 jobs": a plan, unless that is what came before something else.
-fn is_being_cut(scene: &Scene<'_>, metric: Metric, (at, measure): (usize, Measure)) -> bool {
-    const PASSED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::By, Cue::Plain]);
-    let jobs = metric.key() == "headcount" && measure == Measure::Change;
-    if !jobs {
-        return false;
-    }
-    let verb = (scene.clause_start(at)..at).rev().take(5).find(|place| scene.has(*place, Cue::Closed));
-    let Some(verb) = verb else { return false };
-    let words = scene.token(verb).map_or("", |token| token.span.of(scene.text));
-    let goes_on = words.split(' ').next().is_some_and(|word| word.ends_with("ing"));
-    let led = verb.checked_sub(1).map(|before| scene.cues(before)).unwrap_or_default();
-    let done = led.meets(CueSet::of(&[Cue::While, Cue::By, Cue::From, Cue::For, Cue::With]));
-    goes_on && !done && (verb + 1..at).all(|place| scene.cues(place).meets(PASSED))
-}
-
-/// Whether the quantity is an earlier figure that another is set against.
-fn is_base(scene: &Scene<'_>, at: usize, role: Role, (slot, drafts): (&Slot, &[Draft])) -> bool {
-    if role != Role::Actual {
-        return false;
-    }
-    let against = matches!(slot.lead, Lead::From | Lead::Versus | Lead::Against);
-    let dated = || !drafts.is_empty() || when::is_dated_back(scene, at);
-    let itself = || slot.lead == Lead::Same && !drafts.is_empty() && when::dates_itself(scene, at, slot);
-    // "This compares with a profit of $5 million."
-    let first = || (0..at).find(|place| !scene.is_mark(*place));
-    let whole = || slot.lead == Lead::Versus && first().is_some_and(|first| scene.has(first, Cue::Pronoun));
-    let before = || scene.left(at).and_then(|before| scene.token(before)).map_or("", |token| token.span.of(scene.text));
-    // "The previously reported $732 million": of the same time.
-    let restated = || before().to_ascii_lowercase().ends_with("ly reported");
-    let base = against && (whole() || dated()) || when::is_of_last_year(scene, at) || itself();
-    base && !restated()
 }

@@ -59,7 +59,7 @@ pub(crate) static ROWS: &[BoundRow] = &[
             "about", "around", "roughly", "nearly", "almost", "approximately", "approximate", "approx", "some",
             "circa", "ca", "c", "close to", "closer to", "near", "nearing", "approaching", "virtually",
             "in the neighborhood of", "in the vicinity of", "on the order of", "in the order of", "in the region of",
-            "in the area of", "somewhere around", "somewhere near", "an estimated", "estimated",
+            "in the area of", "somewhere around", "somewhere near", "an estimated",
         ],
         after: &["or so", "or thereabouts", "approximately", "give or take", "odd", "ish"],
         reads: &[

@@ -83,6 +83,25 @@ pub(super) static ROWS: &[Pattern] = &[
         ignores: &[("Acme expects revenue of $1.64 billion vs. $1.62 billion a year ago.", "$1.62 billion")],
     },
     Pattern {
+        name: "the figure that is the average of analysts",
+        before: &[],
+        after: &[
+            Step::UpTo(2, CueSet::of(&[Cue::Filler, Cue::Plain, Cue::Metric])),
+            Step::One(CueSet::of(&[Cue::Of])),
+            Step::UpTo(3, CueSet::of(&[Cue::Filler, Cue::Plain, Cue::Determiner])),
+            Step::One(ANALYST),
+        ],
+        role: Role::Estimate,
+        reads: &[
+            (
+                "Revenue was $3.3 billion. That matched the $3.29 billion average of analysts surveyed by Bloomberg.",
+                "$3.29 billion",
+            ),
+            ("Revenue was $3.3 billion, below the $3.4 billion median of 12 analysts.", "$3.4 billion"),
+        ],
+        ignores: &[("Revenue was $3.3 billion, to the surprise of some analysts.", "$3.3 billion")],
+    },
+    Pattern {
         name: "the figure of the consensus",
         before: &[],
         after: &[

@@ -5,7 +5,7 @@ mod told;
 
 pub(super) use told::brings;
 
-use crate::model::{Metric, Span};
+use crate::model::{Metric, MetricUnit, Span};
 use crate::parser::linker::aside;
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
@@ -183,6 +183,7 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
         // "Emca Corp. unit".
         let company = scene.left(noun).filter(|name| first.is_none() && scene.company(*name).is_some());
         let first = first.or(company).or_else(|| topic(scene, noun)).unwrap_or(noun);
+        let first = first.checked_sub(2).filter(|half| is_hyphenated(scene, *half, first)).unwrap_or(first);
         if let Some(name) = described(scene, first) {
             return span(scene, name, name);
         }
@@ -291,6 +292,10 @@ pub(super) fn inherited(
     (subject, last): (Option<usize>, Option<&Draft>),
     carried: Option<Span>,
 ) -> Option<Span> {
+    // A part has no shares.
+    if metric.row().unit == MetricUnit::PerShare {
+        return None;
+    }
     let beside = last.filter(|last| last.metric == metric || lead == Lead::Same);
     match (lead, beside) {
         (Lead::Plain | Lead::Change | Lead::By, _) | (_, None) if subject.is_none() => carried,

@@ -1,6 +1,8 @@
 //! What stands around a figure: parts of the company, topics that are no results, and words that say nothing.
 
-use crate::parser::vocabulary::cues::Cue::{Block, Determiner, Filler, Pronoun, Respectively, SegmentNoun, Share};
+use crate::parser::vocabulary::cues::Cue::{
+    Block, Determiner, Filler, Plain, Pronoun, Respectively, SegmentNoun, Share,
+};
 use crate::parser::vocabulary::cues::CueRow;
 
 /// Rows of the cue vocabulary.
@@ -288,6 +290,11 @@ pub(super) static ROWS: &[CueRow] = &[
         ],
     },
     CueRow { cues: &[Respectively], phrases: &["respectively"] },
+    // Names with a word in them that elsewhere names a metric.
+    CueRow {
+        cues: &[Plain],
+        phrases: &["fixed income", "low income", "middle income", "lower income", "higher income"],
+    },
     CueRow {
         cues: &[Share],
         phrases: &[

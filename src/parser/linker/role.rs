@@ -1,0 +1,81 @@
+//! The role of a figure once its metric and measure are known: what is declared is done, what is planned is still to come,
+//! and a figure of last year is neither guidance nor an estimate.
+
+use crate::model::{Bound, Measure, Metric, MetricUnit, Role};
+use crate::parser::lexer::quantity::QuantityMention;
+use crate::parser::linker::draft::Draft;
+use crate::parser::linker::scene::Scene;
+use crate::parser::linker::slot::{Lead, Slot};
+use crate::parser::linker::when;
+use crate::parser::vocabulary::cues::{Cue, CueSet};
+
+/// A dividend is done once it is declared; a programme, and jobs that are being cut, are still to come.
+pub(super) fn done_or_planned(role: Role, dividend: bool, planned: bool) -> Role {
+    match role {
+        Role::Guidance if dividend => Role::Actual,
+        Role::Actual if planned => Role::Guidance,
+        role => role,
+    }
+}
+
+/// What a board declares by the share is a dividend, and done.
+pub(super) fn is_declared(scene: &Scene<'_>, at: usize, metric: Metric) -> bool {
+    let declares = || (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::Declared));
+    metric.row().unit == MetricUnit::PerShare && declares()
+}
+
+/// The role once the measure is known: a range is a promise, not a result; a figure of last year is neither guidance
+/// nor an estimate.
+pub(super) fn settle(
+    scene: &Scene<'_>,
+    at: usize,
+    role: Role,
+    (measure, mention, slot): (Measure, &QuantityMention, &Slot),
+) -> Role {
+    let ahead =
+        || (scene.clause_start(at)..at).any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Guide, Cue::Will])));
+    let range = mention.quantity.bound() == Bound::Range && (measure == Measure::Level || ahead());
+    let against = matches!(slot.lead, Lead::Against | Lead::Versus | Lead::From);
+    let compared = against && when::is_dated_back(scene, at);
+    match role {
+        Role::Actual if range && matches!(slot.lead, Lead::From | Lead::Versus) => Role::PriorGuidance,
+        Role::Actual if range && !when::is_of_last_year(scene, at) => Role::Guidance,
+        Role::Guidance if when::is_of_last_year(scene, at) => Role::Actual,
+        Role::Estimate if compared => Role::Actual,
+        Role::Actual | Role::Estimate | Role::Guidance | Role::PriorGuidance => role,
+    }
+}
+
+/// "It is cutting 10,000 jobs": a plan, unless that is what came before something else.
+pub(super) fn is_being_cut(scene: &Scene<'_>, metric: Metric, (at, measure): (usize, Measure)) -> bool {
+    const PASSED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::By, Cue::Plain]);
+    let jobs = metric.key() == "headcount" && measure == Measure::Change;
+    if !jobs {
+        return false;
+    }
+    let verb = (scene.clause_start(at)..at).rev().take(5).find(|place| scene.has(*place, Cue::Closed));
+    let Some(verb) = verb else { return false };
+    let words = scene.token(verb).map_or("", |token| token.span.of(scene.text));
+    let goes_on = words.split(' ').next().is_some_and(|word| word.ends_with("ing"));
+    let led = verb.checked_sub(1).map(|before| scene.cues(before)).unwrap_or_default();
+    let done = led.meets(CueSet::of(&[Cue::While, Cue::By, Cue::From, Cue::For, Cue::With]));
+    goes_on && !done && (verb + 1..at).all(|place| scene.cues(place).meets(PASSED))
+}
+
+/// Whether the quantity is an earlier figure that another is set against.
+pub(super) fn is_base(scene: &Scene<'_>, at: usize, role: Role, (slot, drafts): (&Slot, &[Draft])) -> bool {
+    if role != Role::Actual {
+        return false;
+    }
+    let against = matches!(slot.lead, Lead::From | Lead::Versus | Lead::Against);
+    let dated = || !drafts.is_empty() || when::is_dated_back(scene, at);
+    let itself = || slot.lead == Lead::Same && !drafts.is_empty() && when::dates_itself(scene, at, slot);
+    // "This compares with a profit of $5 million."
+    let first = || (0..at).find(|place| !scene.is_mark(*place));
+    let whole = || slot.lead == Lead::Versus && first().is_some_and(|first| scene.has(first, Cue::Pronoun));
+    let before = || scene.left(at).and_then(|before| scene.token(before)).map_or("", |token| token.span.of(scene.text));
+    // "The previously reported $732 million": of the same time.
+    let restated = || before().to_ascii_lowercase().ends_with("ly reported");
+    let base = against && (whole() || dated()) || when::is_of_last_year(scene, at) || itself();
+    base && !restated()
+}
