@@ -86,7 +86,9 @@ pub fn read(text: &str, span: Span, words: &mut Vec<Word>) {
             continue;
         }
         let usual = if first.is_ascii_alphabetic() { lexicon.usual_word(text.as_bytes(), at) } else { None };
-        if let Some((end, id)) = usual.filter(|(end, _)| *end <= bytes.len()) {
+        if let Some((end, id)) =
+            usual.filter(|(end, id)| *end <= bytes.len() && (id.is_known() || scale_end(bytes, at, *end) == *end))
+        {
             let (capital, glued) = (first.is_ascii_uppercase(), end_of_last == at);
             words.push(Word { span: Span::new(at, end), kind: WordKind::Letters, id, capital, glued });
             end_of_last = end;
@@ -95,7 +97,7 @@ pub fn read(text: &str, span: Span, words: &mut Vec<Word>) {
         }
         let (end, kind) = match first {
             b'0'..=b'9' => (number_end(bytes, at), WordKind::Number),
-            b'a'..=b'z' | b'A'..=b'Z' => (letters_end(text, bytes, at), WordKind::Letters),
+            b'a'..=b'z' | b'A'..=b'Z' => (scale_end(bytes, at, letters_end(text, bytes, at)), WordKind::Letters),
             b'\'' => (apostrophe_end(bytes, at, at + 1), WordKind::Symbol('\'')),
             0..=0x7f => (at + 1, WordKind::Symbol(first as char)),
             _ => match beyond_ascii(text, bytes, at) {
@@ -181,6 +183,19 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
             _ => return at,
         }
     }
+}
+
+/// The words of scales and rates that lists without their line breaks run into the next item: "Rs 432 croreMargin".
+const SCALES: [&[u8]; 7] = [b"crore", b"million", b"billion", b"lakh", b"mln", b"bln", b"pct"];
+
+/// Where a word of scale ends that the next item was run into; `end` for all others.
+fn scale_end(bytes: &[u8], start: usize, end: usize) -> usize {
+    let word = bytes.get(start..end).unwrap_or_default();
+    if !matches!(word.first(), Some(b'c' | b'm' | b'b' | b'l' | b'p')) {
+        return end;
+    }
+    let runs_on = |scale: &&&[u8]| word.starts_with(scale) && word.get(scale.len()).is_some_and(u8::is_ascii_uppercase);
+    SCALES.iter().find(runs_on).map_or(end, |scale| start + scale.len())
 }
 
 /// "SG&A", "U.S.", "Q4", "don't", "Nestlé"; but a currency ends where its number begins: "USD34.6", "Rs5".

@@ -349,4 +349,26 @@ mod tests {
             "net_interest_income level $9 million, noninterest_income level $8 million",
         );
     }
+
+    #[test]
+    fn organic_growth_is_of_revenue() {
+        check("Organic growth of 5 percent was reported.", "revenue change 5 percent");
+        check("It aims for organic growth of 5 to 6 percent.", "revenue change 5 to 6 percent");
+        check("It grew organically.", "");
+    }
+
+    #[test]
+    fn a_list_may_have_lost_its_line_breaks() {
+        check(
+            "Revenue at Rs 44 crore vs Rs 38 croreEbitda at Rs 9 crore vs Rs 8 crore",
+            "revenue level Rs 44 crore, revenue level Rs 38 crore, ebitda level Rs 9 crore, ebitda level Rs 8 crore",
+        );
+    }
+
+    #[test]
+    fn little_that_is_beaten_by_is_told_by_the_share() {
+        check("Acme beats by $0.11, misses on revenue.", "eps change $0.11");
+        check("Analysts estimated $1.46 a share.", "eps level $1.46");
+        check("Analysts put a price target of $146 a share on it.", "");
+    }
 }

@@ -78,7 +78,7 @@ fn after(scene: &Scene<'_>, at: usize) -> Option<Basis> {
 fn left_out(scene: &Scene<'_>, at: usize, metric: Metric) -> Option<Basis> {
     let near = (at + 1..at + 7).take_while(|place| scene.quantity(*place).is_none() && scene.metric(*place).is_none());
     let comma = near.into_iter().find(|place| scene.symbol(*place) == Some(','))?;
-    let excluding = scene.right(comma).is_some_and(|next| scene.has(next, Cue::Excluding));
+    let excluding = scene.right(comma).is_some_and(|next| scene.has(next, Cue::Excluding) && !is_of_split(scene, next));
     (excluding && is_earned(metric)).then_some(Basis::Adjusted)
 }
 
@@ -221,5 +221,17 @@ mod tests {
         check("It would have earned $1.20 a share without the charge.", "eps adjusted $1.20");
         check("Excluding excise taxes, revenue rose to $6 billion.", "revenue - $6 billion");
         check("Excluding one-time taxes, profit rose to $6 billion.", "net_income adjusted $6 billion");
+    }
+
+    #[test]
+    fn what_a_figure_is_without_makes_it_adjusted() {
+        check("It expects earnings of $2.30 a share in 2027, excluding restructuring charges.", "eps adjusted $2.30");
+        check("Revenue was $2.3 billion, excluding fuel.", "revenue - $2.3 billion");
+        check("It earned $3.21 a share, adjusted for a two-for-one stock split.", "eps - $3.21");
+        check("It reported an adjusted loss of $70 million.", "net_income adjusted $70 million");
+        check(
+            "It earned $1.60 a share excluding items. Analysts expected $1.55.",
+            "eps adjusted $1.60, eps adjusted $1.55",
+        );
     }
 }

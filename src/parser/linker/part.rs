@@ -81,14 +81,17 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, state: &State) -> Option<Subj
 /// The name that a list item begins with, right before its figure.
 pub(super) fn item(scene: &Scene<'_>) -> Option<Span> {
     const NAMES: CueSet = CueSet::of(&[Cue::Plain, Cue::SegmentNoun, Cue::Company, Cue::And, Cue::Filler]);
+    const OTHERS: [&str; 5] = ["minority", "minorities", "extraordinary", "exceptional", "associates"];
+    let word = |place: usize| scene.token(place).map_or("", |token| token.span.of(scene.text));
     let first = (0..scene.tokens().len()).find(|place| !scene.is_mark(*place) && scene.symbol(*place).is_none())?;
+    let other = OTHERS.iter().any(|other| word(first).eq_ignore_ascii_case(other));
     let named = |place: &usize| {
         // "Poultry, eggs and animal feed".
         let more = scene.symbol(*place) == Some(',') && scene.token(place + 1).is_some_and(|next| !next.capital);
         let joint = scene.is_mark(*place) || scene.symbol(*place) == Some('&') || more;
         joint || scene.cues(*place).meets(NAMES) && scene.metric(*place).is_none()
     };
-    let last = (first..scene.tokens().len()).take_while(named).last()?;
+    let last = (first..scene.tokens().len()).take_while(named).last().filter(|_| !other)?;
     let next = scene.right(last)?;
     let figure = if scene.symbol(next) == Some(':') { scene.right(next)? } else { next };
     scene.quantity(figure)?;
@@ -133,5 +136,25 @@ mod tests {
         check("Its main source of revenue is ads, which brought in $4 billion.", "revenue ads $4 billion");
         check("Chips accounted for $4 billion of sales.", "revenue Chips $4 billion");
         check("The offering generated $400 million.", "");
+    }
+
+    #[test]
+    fn a_list_says_what_a_profit_includes() {
+        let text = "Acme Plc had a profit of $9 million.\n\n    Operating profit includes -\n    Poultry, eggs and animal feed 21.7 \
+                    mln vs 17.2 mln\n    Fresh meat 8.0 mln vs 4.5 mln\n    Minority interests 1.0 mln vs 0.7 mln\n";
+        let report = crate::analyze(&Document::new("x", text));
+        let facts = report.facts.iter().skip(1).map(|fact| {
+            let segment = fact.segment.as_deref().unwrap_or("-");
+            format!("{} {segment} {}", fact.metric.key(), fact.evidence.span.of(text))
+        });
+        assert_eq!(
+            facts.collect::<Vec<_>>(),
+            [
+                "operating_income Poultry, eggs and animal feed 21.7 mln",
+                "operating_income Poultry, eggs and animal feed 17.2 mln",
+                "operating_income Fresh meat 8.0 mln",
+                "operating_income Fresh meat 4.5 mln",
+            ]
+        );
     }
 }

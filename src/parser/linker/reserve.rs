@@ -29,7 +29,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Subject> {
     let word = scene.token(verb)?.span.of(scene.text);
     VERBS.iter().find(|known| word.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(known)))?;
     let lead = scene.right(at).filter(|lead| scene.cues(*lead).meets(CueSet::of(&[Cue::For, Cue::To])))?;
-    let last = scene.tokens().get(lead..)?.iter().take(REACH).last()?;
+    let last = scene.tokens().get(..lead + REACH).unwrap_or(scene.tokens()).last()?;
     let behind = scene.text.get(scene.token(lead)?.span.end..last.span.end)?.to_ascii_lowercase().replace('-', " ");
     let lent = LENT.iter().any(|lent| behind.contains(lent));
     let metric = if lent { metrics::by_key("credit_provision") } else { None }?;

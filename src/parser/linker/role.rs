@@ -62,6 +62,12 @@ pub(super) fn is_being_cut(scene: &Scene<'_>, metric: Metric, (at, measure): (us
     goes_on && !done && (verb + 1..at).all(|place| scene.cues(place).meets(PASSED))
 }
 
+/// Whether "to" and another figure of the same kind stand right behind the one at `at`.
+fn leads_to_another(scene: &Scene<'_>, at: usize) -> bool {
+    let to = scene.right(at).filter(|to| scene.has(*to, Cue::To));
+    to.and_then(|to| scene.right(to)).is_some_and(|next| scene.same_kind(at, next))
+}
+
 /// Whether the quantity is an earlier figure that another is set against.
 pub(super) fn is_base(scene: &Scene<'_>, at: usize, role: Role, (slot, drafts): (&Slot, &[Draft])) -> bool {
     if role != Role::Actual {
@@ -72,10 +78,12 @@ pub(super) fn is_base(scene: &Scene<'_>, at: usize, role: Role, (slot, drafts): 
     let itself = || slot.lead == Lead::Same && !drafts.is_empty() && when::dates_itself(scene, at, slot);
     // "This compares with a profit of $5 million."
     let first = || (0..at).find(|place| !scene.is_mark(*place));
+    // "Up from $2.25 to $2.54".
+    let led = || slot.lead == Lead::From && leads_to_another(scene, at);
     let whole = || slot.lead == Lead::Versus && first().is_some_and(|first| scene.has(first, Cue::Pronoun));
     let before = || scene.left(at).and_then(|before| scene.token(before)).map_or("", |token| token.span.of(scene.text));
     // "The previously reported $732 million": of the same time.
     let restated = || before().to_ascii_lowercase().ends_with("ly reported");
-    let base = against && (whole() || dated()) || when::is_of_last_year(scene, at) || itself();
+    let base = against && (whole() || dated() || led()) || when::is_of_last_year(scene, at) || itself();
     base && !restated()
 }

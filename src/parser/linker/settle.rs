@@ -194,7 +194,7 @@ fn looks_ahead(scene: &Scene<'_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::Document;
+    use crate::model::{Comparison, Document};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
@@ -340,5 +340,26 @@ mod tests {
             "Fourth quarter 2024 results.\n\nFor fiscal 2024, revenue was $60 billion. Earnings per share were $11.93.",
             "$60 billion 2024-FY, $11.93 2024-FY",
         );
+    }
+
+    #[test]
+    fn a_change_is_measured_against_the_quarter_it_is_set_beside() {
+        let opened = "Acme Corp. had revenue of $5 million in the third quarter of 2025.";
+        let compared = |text: &str| {
+            let report = crate::analyze(&Document::new("x", format!("{opened} {text}")));
+            report.facts.last().and_then(|fact| fact.comparison)
+        };
+        let (quarter, year) = (Some(Comparison::QuarterOverQuarter), Some(Comparison::YearOverYear));
+        assert_eq!(compared("Sales fell 4 percent from the second quarter."), quarter);
+        assert_eq!(compared("Sales fell 4 percent from the third quarter of 2024."), year);
+        assert_eq!(compared("Sales fell 4 percent."), year);
+    }
+
+    #[test]
+    fn dates_that_open_a_bracket_are_of_another_year() {
+        let opened = "Acme PLC reported results for the half year ended 30 June 2024.";
+        check(&format!("{opened} Profit was £9m (2023: £8m)."), "£9m 2024-H1, £8m 2023-H1");
+        check(&format!("{opened} Net debt was £9m (30 June 2023: £8m)."), "£9m 2024-H1, £8m 2023-H1");
+        check(&format!("{opened} Net debt was £9m (31 December 2023: £8m)."), "£9m 2024-H1, £8m 2023-FY");
     }
 }

@@ -190,7 +190,7 @@ pub(super) fn share_metric(drafts: &mut [Draft], level: &mut Draft) {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{Comparison, Document, Role};
+    use crate::model::{Comparison, Document, Measure, Role};
     use crate::parser::linker::shown;
 
     #[track_caller]
@@ -239,5 +239,28 @@ mod tests {
         );
         check("U.S. sales rose to $300,000 from $250,000.", "revenue U.S. $300,000, revenue U.S. $250,000");
         check("U.S. sales rose to 300 million from 250 million.", "revenue U.S. 300 million, revenue U.S. 250 million");
+    }
+
+    #[test]
+    fn so_much_above_what_was_expected_is_a_change() {
+        for (text, value) in [
+            ("Profit was almost 50 percent ahead of analysts' forecasts.", "net_income 50"),
+            ("Sales came in $3 million below expectations.", "revenue -3000000"),
+            (
+                "Traders produced $9 million in revenue, $2 million more than expected.",
+                "revenue 9000000, revenue 2000000",
+            ),
+        ] {
+            check_values(text, value);
+            let report = crate::analyze(&Document::new("x", text));
+            let last = report.facts.last().and_then(|fact| fact.comparison);
+            assert_eq!(last, Some(Comparison::VersusEstimate), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_conversion_is_of_the_change_before_it() {
+        let report = crate::analyze(&Document::new("x", "Deposits grew by over 5 billion pounds ($7.7 billion)."));
+        assert!(report.facts.len() == 2 && report.facts.iter().all(|fact| fact.measure == Measure::Change));
     }
 }

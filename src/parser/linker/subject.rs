@@ -36,7 +36,10 @@ pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<
     let Some(mention) = scene.quantity(at) else { return Ok(None) };
     let percent = is_percent(mention.quantity.unit());
     let Some(mut place) = scene.right(at) else { return Ok(None) };
-    if (at + 1..place).any(|dash| scene.is_dash(dash) || scene.opens_item(dash)) {
+    // "Rs 432 croreMargin at 11%": the next item of a list whose line breaks were lost.
+    let glued = scene.token(at).zip(scene.token(place)).is_some_and(|(one, next)| one.span.end == next.span.start);
+    let runs_on = glued && scene.token(place).is_some_and(|token| token.capital);
+    if runs_on || (at + 1..place).any(|dash| scene.is_dash(dash) || scene.opens_item(dash)) {
         return Ok(None);
     }
     let (mut led, mut change, mut plain) = (false, false, 0);

@@ -83,6 +83,17 @@ pub(super) static ROWS: &[Pattern] = &[
         ignores: &[("Acme expects revenue of $1.64 billion vs. $1.62 billion a year ago.", "$1.62 billion")],
     },
     Pattern {
+        name: "above the expected figure",
+        before: &[Step::One(AGAINST), Step::UpTo(1, CueSet::of(&[Cue::Determiner])), Step::One(EXPECT)],
+        after: &[],
+        role: Role::Estimate,
+        reads: &[
+            ("Profit was $5.4 million, above the expected $4.6 million.", "$4.6 million"),
+            ("Earnings were $1.95 per share, lower than the anticipated $2.99 per share.", "$2.99"),
+        ],
+        ignores: &[("Profit was $5.4 million, above the expected range, and debt was $2 million.", "$2 million")],
+    },
+    Pattern {
         name: "the figure that is the average of analysts",
         before: &[],
         after: &[

@@ -1,18 +1,21 @@
 //! The business line, product or region that a figure is of: a name before the metric ("U.S. commercial revenue"), a
 //! phrase behind it ("revenue from equities trading"), or a phrase of place ("in the U.S., Acme reported").
 
+mod noun;
 mod told;
 
+pub(super) use noun::named_before;
 pub(super) use told::brings;
 
 use crate::model::{Metric, MetricUnit, Span};
 use crate::parser::linker::aside;
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
+use crate::parser::linker::segment::noun::{describes, is_business_year, is_inner_bank, is_whole, modifies, topic};
 use crate::parser::linker::segment::told::{described, doer, listed, sold, told_of};
 use crate::parser::linker::slot::Lead;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
-use crate::parser::vocabulary::headings::{GREATEST, SORTS};
+use crate::parser::vocabulary::headings::SORTS;
 
 const SKIPPED: CueSet =
     CueSet::of(&[Cue::Filler, Cue::Adjusted, Cue::Gaap, Cue::Organic, Cue::ConstantCurrency, Cue::Period, Cue::Prior]);
@@ -99,10 +102,11 @@ fn is_code(scene: &Scene<'_>, place: usize) -> bool {
 }
 
 fn is_adverb(scene: &Scene<'_>, place: usize) -> bool {
-    const OTHERS: [&str; 27] = [
+    const OTHERS: [&str; 32] = [
         "today", "yesterday", "earlier", "again", "report", "post", "bring", "bringing", "brought", "seen", "see",
         "replacement", "cost", "nine-month", "six-month", "nine", "month", "twelve-month", "trailing", "rupee",
-        "dollar", "euro", "sterling", "yen", "downside", "upside", "outpacing",
+        "dollar", "euro", "sterling", "yen", "downside", "upside", "outpacing", "interim", "final", "ordinary", "pre",
+        "cat",
     ];
     is_word(scene, place, &OTHERS) || scene.token(place).is_some_and(|token| token.span.of(scene.text).ends_with("ly"))
 }
@@ -198,56 +202,6 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
     let name = scene.right_past(first, CueSet::of(&[Cue::Determiner])).filter(|_| opens)?;
     let capital = scene.token(name).is_some_and(|token| token.capital && token.cues.has(Cue::Plain));
     capital.then(|| span(scene, name, name)).flatten()
-}
-
-/// "Its investment unit": the one word of topics that says which.
-fn topic(scene: &Scene<'_>, noun: usize) -> Option<usize> {
-    const OWNERS: CueSet = CueSet::of(&[Cue::Determiner, Cue::Pronoun, Cue::Company]);
-    let word = scene.left(noun).filter(|word| word + 1 == noun)?;
-    let which = scene.cues(word).meets(CueSet::of(&[Cue::Block, Cue::Spend])) || is_inner_bank(scene, noun);
-    let owned = scene.left(word).is_some_and(|owner| scene.cues(owner).meets(OWNERS));
-    (which && owned && scene.metric(word).is_none()).then_some(word)
-}
-
-/// Whether a noun only describes the word behind it.
-fn modifies(scene: &Scene<'_>, noun: usize) -> bool {
-    scene.has(noun + 1, Cue::Plain) && !is_word(scene, noun + 1, &["swung", "swings"])
-}
-
-/// "The business year to March": no business of the company.
-fn is_business_year(scene: &Scene<'_>, noun: usize) -> bool {
-    is_word(scene, noun, &["business"]) && scene.period(noun + 1).is_some()
-}
-
-/// "Acme's investment bank", "its private bank": a bank within a bank.
-fn is_inner_bank(scene: &Scene<'_>, bank: usize) -> bool {
-    let kind = scene.left(bank).filter(|kind| is_word(scene, bank, &["bank"]) && is_word(scene, *kind, BANKS));
-    let owner = kind.and_then(|kind| scene.left(kind));
-    owner.is_some_and(|owner| scene.company(owner).is_some() || is_word(scene, owner, &["its", "their", "our"]))
-}
-
-/// What they are called by.
-const BANKS: &[&str] = &["investment", "private", "retail", "corporate", "commercial", "wholesale", "consumer"];
-
-/// "Europe's largest lender", "the chip giant": words that say what the company is.
-fn describes(scene: &Scene<'_>, first: usize, last: usize) -> bool {
-    is_word(scene, last, SORTS) && !is_inner_bank(scene, last)
-        || (first..=last).any(|place| is_word(scene, place, GREATEST))
-}
-
-/// "Revenue from ongoing businesses": all of the company that stays with it.
-fn is_whole(scene: &Scene<'_>, first: usize, last: usize) -> bool {
-    let stays = is_word(scene, first, &["ongoing", "continuing", "existing", "retained"]);
-    stays && is_word(scene, last, &["business", "businesses", "operations", "activities"])
-}
-
-/// "The unit's profit": a part that only the sentence before names.
-pub(super) fn named_before(scene: &Scene<'_>, part: Span, before: Option<Span>) -> Span {
-    let the = scene.tokens().iter().rposition(|token| token.span.end <= part.start);
-    let again = the.is_some_and(|the| is_word(scene, the, &["the", "that", "this"]));
-    let noun = ["unit", "division", "segment", "business", "arm", "brand", "wing"];
-    let alone = noun.iter().any(|noun| part.of(scene.text).eq_ignore_ascii_case(noun));
-    before.filter(|_| again && alone).unwrap_or(part)
 }
 
 /// Whether a word may be of a name: one that says nothing else, or one of topics that begins with a capital, as in "Tax".

@@ -2,7 +2,8 @@
 
 use crate::model::Span;
 use crate::parser::linker::scene::Scene;
-use crate::parser::linker::segment::{before_metric, behind, describes, is_joint, is_word, span};
+use crate::parser::linker::segment::noun::describes;
+use crate::parser::linker::segment::{before_metric, behind, is_joint, is_word, span};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
 /// "The main cabin reported", "Sam's Club saw": who reports, where it is no company and has a name of two words or more.
@@ -19,7 +20,7 @@ pub(super) fn doer(scene: &Scene<'_>, at: usize) -> Option<Span> {
     if scene.left(verb).is_some_and(|comma| scene.symbol(comma) == Some(',')) {
         return product(scene, first, verb);
     }
-    let named = (first..verb).all(|p| scene.has(p, Cue::Plain) || scene.is_mark(p) || scene.has(p, Cue::In));
+    let named = (first..verb).all(|p| scene.has(p, Cue::Plain) || is_joint(scene, p) || scene.has(p, Cue::In));
     (named && verb >= first + 2 && !describes(scene, first, verb - 1)).then(|| span(scene, first, verb - 1)).flatten()
 }
 
@@ -123,4 +124,29 @@ pub(super) fn listed(scene: &Scene<'_>, subject: usize, at: usize) -> Option<Spa
     let first = (subject + 1..=last).rev().take_while(named).last()?;
     let opens = scene.left(first).is_some_and(|mark| matches!(scene.symbol(mark), Some(':' | ';')));
     opens.then(|| span(scene, first, last)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parser::linker::shown;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let text = format!("Acme Corp. (NYSE: ACM) did well. {text}");
+        shown::check(&text, |fact| fact.segment.as_deref().unwrap_or("-"), expected);
+    }
+
+    #[test]
+    fn so_many_of_something_are_sold() {
+        check("Sales of its Zed player eased to 6.9 million units.", "units Zed player 6.9 million");
+        check("It far outpaced Zed sales of 1.5 million units.", "units Zed 1.5 million");
+        check("It was led by Island Life, which sold 7.9 million units.", "units Island Life 7.9 million");
+        check("It sold 7.9 million units.", "units - 7.9 million");
+    }
+
+    #[test]
+    fn parts_contribute() {
+        check("Metals activities contributed $83 million to net profit.", "net_income Metals activities $83 million");
+        check("The deal contributed $83 million to charity.", "");
+    }
 }

@@ -287,4 +287,24 @@ mod tests {
         check("Revenue growth for the year is expected to be 6-8%.", "revenue change 6-8%");
         check("Sales growth in the year is likely to be 4%.", "revenue change 4%");
     }
+
+    #[test]
+    fn rates_with_a_sign_are_changes() {
+        check("Revenue +25% to $5 billion.", "revenue change +25%, revenue level $5 billion");
+        check("Net profit -3% to $5 million.", "net_income change -3%, net_income level $5 million");
+        check(
+            "The dividend was hiked 10% to 25 cents.",
+            "dividend_per_share change 10%, dividend_per_share level 25 cents",
+        );
+    }
+
+    #[test]
+    fn more_than_the_year_before_is_a_change() {
+        check(
+            "Sales were $5 million, 19 percent above the year-ago period.",
+            "revenue level $5 million, revenue change 19 percent",
+        );
+        check("Sales rose to $5 million, or 8% more than last year.", "revenue level $5 million, revenue change 8%");
+        check("There was a jump in domestic sales of 36 percent.", "revenue change 36 percent");
+    }
 }

@@ -167,6 +167,7 @@ pub(super) fn left(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> 
             || others::dates_a_base(scene, place)
             || others::dates_a_forecast(scene, place, at, expr)
             || others::is_in_aside(scene, place, at)
+            || others::is_beaten(scene, place)
         {
             continue;
         }

@@ -75,6 +75,14 @@ pub(in crate::parser::linker) fn is_of_saying(scene: &Scene<'_>, month: usize) -
     said || verb.is_some()
 }
 
+/// "Surpassing last year's figures": a time that is only what is beaten or missed.
+pub(super) fn is_beaten(scene: &Scene<'_>, period: usize) -> bool {
+    const AGAINST: CueSet = CueSet::of(&[Cue::Beat, Cue::Miss, Cue::Versus]);
+    let last = matches!(scene.period(period), Some(PeriodExpr::Last(_)));
+    let verb = scene.left_past(period, CueSet::of(&[Cue::Determiner])).filter(|_| last);
+    verb.is_some_and(|verb| scene.cues(verb).meets(AGAINST))
+}
+
 /// "An 82% jump on 2003 figures": what a change is measured against.
 pub(super) fn is_grown_on(scene: &Scene<'_>, period: usize) -> bool {
     let on = scene.left(period).filter(|on| scene.has(*on, Cue::On));

@@ -182,7 +182,7 @@ pub(crate) static ROWS: &[MetricRow] = &[
         rank: 3,
         words: &[
             "premiums", "net premiums written", "gross premiums written", "premiums written", "gross written premiums",
-            "gross written premium", "premiums earned", "net written premiums", "net premiums earned",
+            "gross written premium", "premiums earned", "gwp", "net written premiums", "net premiums earned",
             "earned premiums", "written premiums", "premium income", "net written premium", "net earned premiums",
             "premium revenue", "premium revenues", "gross premium income", "gross premiums", "net premiums",
             "insurance premiums", "premium volume", "gross written premium income", "net premium income",
