@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::model::Metric;
+use crate::parser::lexer::begins::Begins;
 use crate::parser::lexer::word::Word;
 use crate::parser::vocabulary::cues::{self, Cue, CueSet};
 use crate::parser::vocabulary::lexicon::{Fnv, Lexicon, WordId, WordSet, split};
@@ -27,8 +28,7 @@ struct Tree {
     steps: Vec<(WordId, u32)>,
     /// The node that each word leads to from the root; 0 where it begins no phrase.
     starts: Vec<u32>,
-    /// The words that begin one, and those that carry one on.
-    begins: WordSet,
+    /// The words that carry one on.
     goes_on: WordSet,
 }
 
@@ -86,8 +86,7 @@ impl Draft {
 
     fn laid_out(self) -> Tree {
         let nodes = Vec::with_capacity(self.meanings.len());
-        let (begins, goes_on) = (WordSet::new([]), WordSet::new([]));
-        let mut tree = Tree { nodes, steps: Vec::new(), starts: Vec::new(), begins, goes_on };
+        let mut tree = Tree { nodes, steps: Vec::new(), starts: Vec::new(), goes_on: WordSet::new([]) };
         let mut edges: Vec<_> = self.edges.into_iter().collect();
         edges.sort_unstable_by_key(|(edge, _)| *edge);
         let mut edges = edges.into_iter().peekable();
@@ -103,9 +102,7 @@ impl Draft {
             tree.starts[id.index()] = node;
         }
         let first = tree.steps_of(0).len();
-        let word = |(id, _): &(WordId, u32)| *id;
-        tree.begins = WordSet::new(tree.steps.iter().take(first).map(word));
-        tree.goes_on = WordSet::new(tree.steps.iter().skip(first).map(word));
+        tree.goes_on = WordSet::new(tree.steps.iter().skip(first).map(|(id, _)| *id));
         tree
     }
 }
@@ -127,15 +124,20 @@ impl Tree {
         found.map(|(_, node)| *node)
     }
 
-    /// The longest phrase from `words[at]` on, as it stands there. Most words begin none, which is soon told.
-    #[inline]
-    fn walk(&self, words: &[Word], at: usize, limit: usize) -> Option<(&Meaning, usize)> {
-        let first = words.get(at).filter(|word| self.begins.has(word.id))?;
-        self.walk_from(*self.starts.get(first.id.index())?, words, at + 1, limit)
+    fn longest(&self, words: &[Word], at: usize, limit: usize) -> Option<(&Meaning, usize)> {
+        let (meaning, end) = self.walk(words, at, limit)?;
+        let longer = |(start, other): (usize, usize)| other > end && other - start > end - at;
+        let mut inner = (at + 1..end).filter_map(|start| Some((start, self.walk(words, start, limit)?.1)));
+        match inner.find(|inner| longer(*inner)) {
+            Some((start, _)) => self.walk(words, at, start),
+            None => Some((meaning, end)),
+        }
     }
 
-    fn walk_from(&self, node: u32, words: &[Word], next: usize, limit: usize) -> Option<(&Meaning, usize)> {
-        let (mut node, mut next, mut best) = (node, next, None);
+    /// The longest phrase from `words[at]` on, as it stands there.
+    fn walk(&self, words: &[Word], at: usize, limit: usize) -> Option<(&Meaning, usize)> {
+        let first = words.get(at).filter(|word| word.begins.any(Begins::PHRASE))?;
+        let (mut node, mut next, mut best) = (*self.starts.get(first.id.index())?, at + 1, None);
         loop {
             let here = self.nodes.get(node as usize)?;
             if let Some(meaning) = &here.meaning {
@@ -184,16 +186,15 @@ pub fn opens_with_house(words: &[Word], at: usize) -> bool {
 /// The longest phrase that begins at `words[at]` and ends before `words[limit]`: its meaning, and the index of the
 /// word after it. A longer one that begins inside it takes its words back: "core earnings per share" is "core" and
 /// "earnings per share", not "core earnings" and "per share".
+#[inline]
 pub fn longest(words: &[Word], at: usize, limit: usize) -> Option<(&'static Meaning, usize)> {
-    let tree = &*TREE;
-    let (meaning, end) = tree.walk(words, at, limit)?;
-    let rival = (at + 1..end).find(|start| {
-        tree.walk(words, *start, limit).is_some_and(|(_, other)| other > end && other - start > end - at)
-    });
-    match rival {
-        Some(start) => tree.walk(words, at, start),
-        None => Some((meaning, end)),
-    }
+    words.get(at).filter(|word| word.begins.any(Begins::PHRASE))?;
+    TREE.longest(words, at, limit)
+}
+
+/// Whether a phrase begins with this word.
+pub(super) fn begins_with(word: WordId) -> bool {
+    TREE.starts.get(word.index()).is_some_and(|node| *node != 0)
 }
 
 /// How many words a sign in brackets has.
