@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::model::Metric;
@@ -21,23 +20,26 @@ pub struct Meaning {
     pub cues: CueSet,
 }
 
-/// The phrases as a tree of words. The steps of one node lie side by side, so that a phrase is walked without hashing.
+/// The phrases as a tree of words. The steps of one node lie side by side, so that a phrase is walked without hashing; and
+/// all numbers are small, so that the tree stays at hand.
 struct Tree {
     nodes: Vec<Node>,
+    /// What the phrases mean, behind the meaning of what is none.
+    meanings: Vec<Meaning>,
     /// The steps of all nodes, each over a word to a node; those of one node in the order of the words.
-    steps: Vec<(WordId, u32)>,
+    steps: Vec<(WordId, u16)>,
     /// The node that each word leads to from the root; 0 where it begins no phrase.
-    starts: Vec<u32>,
+    starts: Vec<u16>,
     /// The words that carry one on.
     goes_on: WordSet,
 }
 
 /// What is known where some words of phrases end.
-#[derive(Clone)]
 struct Node {
-    meaning: Option<Meaning>,
-    /// Which of the steps go on from here.
-    steps: Range<u32>,
+    /// Which of the meanings; 0 where no phrase ends.
+    meaning: u16,
+    /// Which of the steps go on from here: the first, and the one behind the last.
+    steps: (u16, u16),
 }
 
 static TREE: LazyLock<Tree> = LazyLock::new(|| {
@@ -85,36 +87,37 @@ impl Draft {
     }
 
     fn laid_out(self) -> Tree {
-        let nodes = Vec::with_capacity(self.meanings.len());
-        let mut tree = Tree { nodes, steps: Vec::new(), starts: Vec::new(), goes_on: WordSet::new([]) };
+        let (nodes, meanings) = (Vec::with_capacity(self.meanings.len()), vec![Meaning::default()]);
+        let mut tree = Tree { nodes, meanings, steps: Vec::new(), starts: Vec::new(), goes_on: WordSet::new([]) };
+        let small = |number: usize| u16::try_from(number).unwrap_or_default();
         let mut edges: Vec<_> = self.edges.into_iter().collect();
         edges.sort_unstable_by_key(|(edge, _)| *edge);
         let mut edges = edges.into_iter().peekable();
         for (number, meaning) in (0..).zip(self.meanings) {
-            let first = tree.steps.len() as u32;
-            while let Some((_, step)) = edges.next_if(|(edge, _)| edge >> 32 == number) {
-                tree.steps.push(step);
+            let first = tree.steps.len();
+            while let Some((_, (word, node))) = edges.next_if(|(edge, _)| edge >> 32 == number) {
+                tree.steps.push((word, small(node as usize)));
             }
-            tree.nodes.push(Node { meaning, steps: first..tree.steps.len() as u32 });
+            let place = if meaning.is_some() { tree.meanings.len() } else { 0 };
+            tree.meanings.extend(meaning);
+            tree.nodes.push(Node { meaning: small(place), steps: (small(first), small(tree.steps.len())) });
         }
-        for (id, node) in tree.steps_of(0).to_vec() {
+        let first = tree.nodes.first().map_or(0, |root| usize::from(root.steps.1));
+        for &(id, node) in tree.steps.iter().take(first) {
             tree.starts.resize(id.index() + 1, 0);
             tree.starts[id.index()] = node;
         }
-        let first = tree.steps_of(0).len();
         tree.goes_on = WordSet::new(tree.steps.iter().skip(first).map(|(id, _)| *id));
         tree
     }
 }
 
 impl Tree {
-    fn steps_of(&self, node: u32) -> &[(WordId, u32)] {
-        let steps =
-            self.nodes.get(node as usize).map_or(0..0, |node| node.steps.start as usize..node.steps.end as usize);
-        self.steps.get(steps).unwrap_or_default()
+    fn steps_of(&self, node: &Node) -> &[(WordId, u16)] {
+        self.steps.get(usize::from(node.steps.0)..usize::from(node.steps.1)).unwrap_or_default()
     }
 
-    fn step(&self, node: u32, word: WordId) -> Option<u32> {
+    fn step(&self, node: &Node, word: WordId) -> Option<u16> {
         let steps = self.steps_of(node);
         let found = if steps.len() > FEW {
             steps.get(steps.partition_point(|(id, _)| *id < word)).filter(|(id, _)| *id == word)
@@ -139,11 +142,11 @@ impl Tree {
         let first = words.get(at).filter(|word| word.begins.any(Begins::PHRASE))?;
         let (mut node, mut next, mut best) = (*self.starts.get(first.id.index())?, at + 1, None);
         loop {
-            let here = self.nodes.get(node as usize)?;
-            if let Some(meaning) = &here.meaning {
-                best = Some((meaning, next));
+            let here = self.nodes.get(usize::from(node))?;
+            if here.meaning != 0 {
+                best = self.meanings.get(usize::from(here.meaning)).map(|meaning| (meaning, next));
             }
-            if here.steps.is_empty() {
+            if here.steps.0 == here.steps.1 {
                 return best;
             }
             while next < limit && is_joint(words, next) {
@@ -155,7 +158,7 @@ impl Tree {
             let Some(word) = words.get(next).filter(|word| next < limit && self.goes_on.has(word.id)) else {
                 return best;
             };
-            let Some(step) = self.step(node, word.id) else { return best };
+            let Some(step) = self.step(here, word.id) else { return best };
             node = step;
             next += 1;
         }
@@ -220,7 +223,7 @@ fn is_joint(words: &[Word], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::longest;
+    use super::{TREE, longest};
     use crate::model::Span;
     use crate::parser::lexer::word;
 
@@ -231,6 +234,12 @@ mod tests {
         let found = longest(&words, 0, words.len());
         assert_eq!(found.and_then(|(meaning, _)| meaning.metric).map(|m| m.key()), metric, "{text}");
         assert_eq!(found.map_or(0, |(_, end)| end), length, "{text}");
+    }
+
+    #[test]
+    fn small_numbers_are_enough_for_the_tree() {
+        let most = TREE.nodes.len().max(TREE.steps.len()).max(TREE.meanings.len());
+        assert!(most < usize::from(u16::MAX), "{most}");
     }
 
     #[test]
