@@ -16,8 +16,8 @@ pub(crate) enum Output {
     File(Pending),
 }
 
-/// How much is passed on to the system at a time.
-const BUFFER: usize = 64 * 1024;
+/// Small pages are gathered to so many bytes; larger ones are passed on to the system as they are, and not copied first.
+const BUFFER: usize = 16 * 1024;
 
 impl Output {
     /// Standard output where there is no path.

@@ -109,7 +109,7 @@ fn work(parcel: Parcel, settings: &Settings) -> Outcome {
     let report = crate::analyze(&document);
     let renderer = &settings.renderer;
     let wanted = settings.sort.is_some() || renderer.wants_summaries() || renderer.opens_with_overview();
-    let mut text = Vec::with_capacity((2 * document.text.len()).min(USUAL_PAGE));
+    let mut text = Vec::with_capacity((3 * document.text.len()).min(USUAL_PAGE));
     renderer.report(&report, &mut text);
     Ok(Page { text, summary: wanted.then(|| Summary::of(&report)), bytes: document.text.len() })
 }

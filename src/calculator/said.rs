@@ -17,7 +17,9 @@ use crate::model::{Action, Bound, Fact, Figure, Role, Unit};
 pub(super) struct Said<'a> {
     /// The mention that is trusted most.
     pub(super) fact: &'a Fact,
-    readings: Vec<Reading<'a>>,
+    /// The readings, the first apart: mostly there is no other.
+    first: Reading<'a>,
+    others: Vec<Reading<'a>>,
 }
 
 /// Mentions that agree with each other.
@@ -36,7 +38,7 @@ const MOST_READINGS: usize = 16;
 
 /// Adds a mention of a figure.
 pub(super) fn hear<'a>(slot: &mut Option<Said<'a>>, fact: &'a Fact) {
-    receive(slot, Said { fact, readings: vec![Reading::of(fact)] });
+    receive(slot, Said { fact, first: Reading::of(fact), others: Vec::new() });
 }
 
 /// Adds all mentions of a figure to those of another.
@@ -45,7 +47,7 @@ pub(super) fn receive<'a>(slot: &mut Option<Said<'a>>, other: Said<'a>) {
         *slot = Some(other);
         return;
     };
-    other.readings.into_iter().for_each(|reading| said.add(reading));
+    other.readings().for_each(|reading| said.add(*reading));
 }
 
 impl<'a> Said<'a> {
@@ -55,33 +57,42 @@ impl<'a> Said<'a> {
         Figure {
             quantity: self.fact.quantity.clone(),
             fact: self.fact.id,
-            action: lead.and_then(|lead| lead.action),
-            source: lead.and_then(|lead| lead.source).cloned(),
+            action: lead.action,
+            source: lead.source.cloned(),
         }
     }
 
     /// Mentions that disagree with it beyond rounding. Statements have several lines for what is one metric here, such as
     /// earnings before and after what belongs to minorities; but prose that no statement bears out is of interest.
     pub(super) fn rivals(&self) -> impl Iterator<Item = &'a Fact> {
-        let others = self.readings.iter().filter(|reading| reading.fact.id != self.fact.id && reading.in_tables == 0);
+        let others = self.readings().filter(|reading| reading.fact.id != self.fact.id && reading.in_tables == 0);
         others.map(|reading| reading.fact).filter(|other| are_rivals(self.fact, other))
     }
 
     fn add(&mut self, new: Reading<'a>) {
-        let has_room = self.readings.len() < MOST_READINGS;
-        match self.readings.iter_mut().find(|known| agree(known.fact, new.fact)) {
+        let has_room = self.others.len() + 1 < MOST_READINGS;
+        let mut known = std::iter::once(&mut self.first).chain(&mut self.others);
+        match known.find(|known| agree(known.fact, new.fact)) {
             Some(known) => known.join(new),
-            None if has_room => self.readings.push(new),
+            None if has_room => self.others.push(new),
             None => {}
         }
-        self.fact = self.lead().map_or(self.fact, |lead| lead.fact);
+        self.fact = self.lead().fact;
     }
 
-    fn lead(&self) -> Option<&Reading<'a>> {
-        self.readings.iter().min_by_key(|reading| {
+    fn readings(&self) -> impl Iterator<Item = &Reading<'a>> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
+    fn lead(&self) -> &Reading<'a> {
+        if self.others.is_empty() {
+            return &self.first;
+        }
+        let lead = self.readings().min_by_key(|reading| {
             let in_table = reading.in_tables > 0;
             (is_vague(reading.fact), !in_table, !(in_table && reading.in_prose), Reverse(reading.in_tables))
-        })
+        });
+        lead.unwrap_or(&self.first)
     }
 }
 

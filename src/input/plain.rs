@@ -5,6 +5,9 @@ use memchr::{memchr, memmem};
 
 /// The text made plain, or nothing where it is.
 pub(crate) fn plain(text: &str) -> Option<String> {
+    if text.is_ascii() {
+        return None;
+    }
     let bytes = text.as_bytes();
     let wide = || memchr(WIDE_LEAD, bytes).is_some() && text.chars().any(|c| WIDE.contains(&c));
     if memmem::find(bytes, SOFT_HYPHEN.as_bytes()).is_none() && !wide() {

@@ -77,6 +77,9 @@ const OPENING: usize = 40;
 /// A line without figures that is as long as this, in bytes, announces nothing.
 const LINE: usize = 400;
 
+/// Most sentences have fewer words.
+const USUAL_WORDS: usize = 64;
+
 type Periods = Vec<(usize, lexer::period::PeriodMention)>;
 
 /// Lexes the sentences that may have a figure, and the opening ones, which say what period is spoken of. Gives those
@@ -87,8 +90,9 @@ fn lex(
     opening: &Opening,
     companies: &Companies,
 ) -> (Vec<Sentence>, Finds, Periods) {
-    let (mut kept, mut finds, mut periods) = (Vec::new(), Finds::with_room_for(text.len()), Vec::new());
-    let (mut figures, mut buffer) = (Figures::of(text), Vec::new());
+    let (mut kept, mut finds) = (Vec::with_capacity(sentences.len()), Finds::with_room_for(text.len()));
+    let (mut periods, mut buffer) = (Vec::with_capacity(sentences.len()), Vec::with_capacity(USUAL_WORDS));
+    let mut figures = Figures::of(text);
     for (index, sentence) in sentences.iter().enumerate() {
         let span = sentence.span.of(text);
         if index >= OPENING && !figures.may_be_in(sentence.span) {

@@ -270,11 +270,12 @@ impl<'a> Census<'a> {
         let mut found: Vec<(usize, usize)> = Vec::new();
         for (index, candidate) in self.candidates.iter().enumerate() {
             let position = headline.iter().position(|word| {
-                let rest = text.get(word.span.start..word.span.start + candidate.name.len());
-                let after = text.as_bytes().get(word.span.start + candidate.name.len());
+                let end = word.span.start + candidate.name.len();
+                let rest = || text.get(word.span.start..end);
+                let after = || text.as_bytes().get(end);
                 name::has_capital(text, word)
-                    && rest.is_some_and(|rest| rest.eq_ignore_ascii_case(candidate.name))
-                    && !after.is_some_and(u8::is_ascii_alphanumeric)
+                    && rest().is_some_and(|rest| rest.eq_ignore_ascii_case(candidate.name))
+                    && !after().is_some_and(u8::is_ascii_alphanumeric)
             });
             found.extend(position.map(|position| (position, index)));
         }
@@ -316,12 +317,13 @@ fn begins_with_wire(text: &str) -> bool {
     text.strip_prefix('(').is_some_and(|rest| WIRES.iter().any(|wire| rest.starts_with(wire)))
 }
 
+/// A dateline ends within so many words.
+const DATELINE: usize = 24;
+
 /// Index of the first word behind the last "SAN FRANCISCO (Reuters) -".
 fn after_dateline(text: &str, words: &[Word]) -> usize {
     let wire = |word: &Word| WIRES.contains(&word.span.of(text));
-    let closes = words.iter().enumerate().take(24).filter(|(_, word)| word.is(')'));
-    closes
-        .filter(|(close, _)| close.checked_sub(1).and_then(|at| words.get(at)).is_some_and(wire))
-        .max_by_key(|(close, _)| *close)
-        .map_or(0, |(close, _)| close + 1)
+    let head = words.get(..words.len().min(DATELINE)).unwrap_or_default();
+    let closes = |pair: &[Word]| matches!(pair, [name, close] if close.is(')') && wire(name));
+    head.windows(2).rposition(closes).map_or(0, |name| name + 2)
 }

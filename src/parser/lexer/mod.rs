@@ -1,5 +1,6 @@
 //! Sentence to words and mentions. Longest match wins.
 
+pub mod begins;
 pub mod period;
 pub mod phrase;
 pub mod quantity;

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::model::Metric;
+use crate::parser::lexer::begins::Begins;
 use crate::parser::lexer::word::Word;
 use crate::parser::vocabulary::cues::{self, Cue, CueSet};
 use crate::parser::vocabulary::lexicon::{Fnv, Lexicon, WordId, WordSet, split};
@@ -20,24 +20,26 @@ pub struct Meaning {
     pub cues: CueSet,
 }
 
-/// The phrases as a tree of words. The steps of one node lie side by side, so that a phrase is walked without hashing.
+/// The phrases as a tree of words. The steps of one node lie side by side, so that a phrase is walked without hashing; and
+/// all numbers are small, so that the tree stays at hand.
 struct Tree {
     nodes: Vec<Node>,
+    /// What the phrases mean, behind the meaning of what is none.
+    meanings: Vec<Meaning>,
     /// The steps of all nodes, each over a word to a node; those of one node in the order of the words.
-    steps: Vec<(WordId, u32)>,
+    steps: Vec<(WordId, u16)>,
     /// The node that each word leads to from the root; 0 where it begins no phrase.
-    starts: Vec<u32>,
-    /// The words that begin one, and those that carry one on.
-    begins: WordSet,
+    starts: Vec<u16>,
+    /// The words that carry one on.
     goes_on: WordSet,
 }
 
 /// What is known where some words of phrases end.
-#[derive(Clone)]
 struct Node {
-    meaning: Option<Meaning>,
-    /// Which of the steps go on from here.
-    steps: Range<u32>,
+    /// Which of the meanings; 0 where no phrase ends.
+    meaning: u16,
+    /// Which of the steps go on from here: the first, and the one behind the last.
+    steps: (u16, u16),
 }
 
 static TREE: LazyLock<Tree> = LazyLock::new(|| {
@@ -85,39 +87,37 @@ impl Draft {
     }
 
     fn laid_out(self) -> Tree {
-        let nodes = Vec::with_capacity(self.meanings.len());
-        let (begins, goes_on) = (WordSet::new([]), WordSet::new([]));
-        let mut tree = Tree { nodes, steps: Vec::new(), starts: Vec::new(), begins, goes_on };
+        let (nodes, meanings) = (Vec::with_capacity(self.meanings.len()), vec![Meaning::default()]);
+        let mut tree = Tree { nodes, meanings, steps: Vec::new(), starts: Vec::new(), goes_on: WordSet::new([]) };
+        let small = |number: usize| u16::try_from(number).unwrap_or_default();
         let mut edges: Vec<_> = self.edges.into_iter().collect();
         edges.sort_unstable_by_key(|(edge, _)| *edge);
         let mut edges = edges.into_iter().peekable();
         for (number, meaning) in (0..).zip(self.meanings) {
-            let first = tree.steps.len() as u32;
-            while let Some((_, step)) = edges.next_if(|(edge, _)| edge >> 32 == number) {
-                tree.steps.push(step);
+            let first = tree.steps.len();
+            while let Some((_, (word, node))) = edges.next_if(|(edge, _)| edge >> 32 == number) {
+                tree.steps.push((word, small(node as usize)));
             }
-            tree.nodes.push(Node { meaning, steps: first..tree.steps.len() as u32 });
+            let place = if meaning.is_some() { tree.meanings.len() } else { 0 };
+            tree.meanings.extend(meaning);
+            tree.nodes.push(Node { meaning: small(place), steps: (small(first), small(tree.steps.len())) });
         }
-        for (id, node) in tree.steps_of(0).to_vec() {
+        let first = tree.nodes.first().map_or(0, |root| usize::from(root.steps.1));
+        for &(id, node) in tree.steps.iter().take(first) {
             tree.starts.resize(id.index() + 1, 0);
             tree.starts[id.index()] = node;
         }
-        let first = tree.steps_of(0).len();
-        let word = |(id, _): &(WordId, u32)| *id;
-        tree.begins = WordSet::new(tree.steps.iter().take(first).map(word));
-        tree.goes_on = WordSet::new(tree.steps.iter().skip(first).map(word));
+        tree.goes_on = WordSet::new(tree.steps.iter().skip(first).map(|(id, _)| *id));
         tree
     }
 }
 
 impl Tree {
-    fn steps_of(&self, node: u32) -> &[(WordId, u32)] {
-        let steps =
-            self.nodes.get(node as usize).map_or(0..0, |node| node.steps.start as usize..node.steps.end as usize);
-        self.steps.get(steps).unwrap_or_default()
+    fn steps_of(&self, node: &Node) -> &[(WordId, u16)] {
+        self.steps.get(usize::from(node.steps.0)..usize::from(node.steps.1)).unwrap_or_default()
     }
 
-    fn step(&self, node: u32, word: WordId) -> Option<u32> {
+    fn step(&self, node: &Node, word: WordId) -> Option<u16> {
         let steps = self.steps_of(node);
         let found = if steps.len() > FEW {
             steps.get(steps.partition_point(|(id, _)| *id < word)).filter(|(id, _)| *id == word)
@@ -127,21 +127,29 @@ impl Tree {
         found.map(|(_, node)| *node)
     }
 
-    /// The longest phrase from `words[at]` on, as it stands there. Most words begin none, which is soon told.
-    #[inline]
-    fn walk(&self, words: &[Word], at: usize, limit: usize) -> Option<(&Meaning, usize)> {
-        let first = words.get(at).filter(|word| self.begins.has(word.id))?;
-        self.walk_from(*self.starts.get(first.id.index())?, words, at + 1, limit)
+    fn longest(&self, words: &[Word], at: usize, limit: usize) -> Option<(&Meaning, usize)> {
+        let (meaning, end) = self.walk(words, at, limit)?;
+        let longer = |start: usize, other: usize| other > end && other - start > end - at;
+        let rival = (at + 1..end).find(|start| {
+            let inner = self.walk(words, *start, limit);
+            inner.is_some_and(|(rival, other)| longer(*start, other) && !is_of_a_line(meaning, rival))
+        });
+        match rival {
+            Some(start) => self.walk(words, at, start),
+            None => Some((meaning, end)),
+        }
     }
 
-    fn walk_from(&self, node: u32, words: &[Word], next: usize, limit: usize) -> Option<(&Meaning, usize)> {
-        let (mut node, mut next, mut best) = (node, next, None);
+    /// The longest phrase from `words[at]` on, as it stands there.
+    fn walk(&self, words: &[Word], at: usize, limit: usize) -> Option<(&Meaning, usize)> {
+        let first = words.get(at).filter(|word| word.begins.any(Begins::PHRASE))?;
+        let (mut node, mut next, mut best) = (*self.starts.get(first.id.index())?, at + 1, None);
         loop {
-            let here = self.nodes.get(node as usize)?;
-            if let Some(meaning) = &here.meaning {
-                best = Some((meaning, next));
+            let here = self.nodes.get(usize::from(node))?;
+            if here.meaning != 0 {
+                best = self.meanings.get(usize::from(here.meaning)).map(|meaning| (meaning, next));
             }
-            if here.steps.is_empty() {
+            if here.steps.0 == here.steps.1 {
                 return best;
             }
             while next < limit && is_joint(words, next) {
@@ -153,7 +161,7 @@ impl Tree {
             let Some(word) = words.get(next).filter(|word| next < limit && self.goes_on.has(word.id)) else {
                 return best;
             };
-            let Some(step) = self.step(node, word.id) else { return best };
+            let Some(step) = self.step(here, word.id) else { return best };
             node = step;
             next += 1;
         }
@@ -184,17 +192,15 @@ pub fn opens_with_house(words: &[Word], at: usize) -> bool {
 /// The longest phrase that begins at `words[at]` and ends before `words[limit]`: its meaning, and the index of the
 /// word after it. A longer one that begins inside it takes its words back: "core earnings per share" is "core" and
 /// "earnings per share", not "core earnings" and "per share"; but "operating profit for the year" is operating profit.
+#[inline]
 pub fn longest(words: &[Word], at: usize, limit: usize) -> Option<(&'static Meaning, usize)> {
-    let tree = &*TREE;
-    let (meaning, end) = tree.walk(words, at, limit)?;
-    let rival = (at + 1..end).find(|start| {
-        tree.walk(words, *start, limit)
-            .is_some_and(|(rival, other)| other > end && other - start > end - at && !is_of_a_line(meaning, rival))
-    });
-    match rival {
-        Some(start) => tree.walk(words, at, start),
-        None => Some((meaning, end)),
-    }
+    words.get(at).filter(|word| word.begins.any(Begins::PHRASE))?;
+    TREE.longest(words, at, limit)
+}
+
+/// Whether a phrase begins with this word.
+pub(super) fn begins_with(word: WordId) -> bool {
+    TREE.starts.get(word.index()).is_some_and(|node| *node != 0)
 }
 
 /// "Operating profit for the year": whether a phrase names a line above net income, and the one inside it only that.
@@ -227,7 +233,7 @@ fn is_joint(words: &[Word], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::longest;
+    use super::{TREE, longest};
     use crate::model::Span;
     use crate::parser::lexer::word;
 
@@ -238,6 +244,12 @@ mod tests {
         let found = longest(&words, 0, words.len());
         assert_eq!(found.and_then(|(meaning, _)| meaning.metric).map(|m| m.key()), metric, "{text}");
         assert_eq!(found.map_or(0, |(_, end)| end), length, "{text}");
+    }
+
+    #[test]
+    fn small_numbers_are_enough_for_the_tree() {
+        let most = TREE.nodes.len().max(TREE.steps.len()).max(TREE.meanings.len());
+        assert!(most < usize::from(u16::MAX), "{most}");
     }
 
     #[test]

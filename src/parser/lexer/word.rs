@@ -2,6 +2,7 @@
 //! lexicon. What a run of words means is left to the readers of quantities, periods and phrases.
 
 use crate::model::Span;
+use crate::parser::lexer::begins::{Beginnings, Begins};
 use crate::parser::sentence::Sentence;
 use crate::parser::vocabulary::lexicon::{self, Lexicon, WordId};
 use crate::parser::vocabulary::{currencies, periods};
@@ -26,6 +27,8 @@ pub struct Word {
     pub kind: WordKind,
     /// Its number in the lexicon, case folded; [`WordId::UNKNOWN`] or [`WordId::CODE`] where no table knows it.
     pub id: WordId,
+    /// What may begin with it.
+    pub begins: Begins,
     /// Whether it begins with a capital letter.
     pub capital: bool,
     /// Whether it stands right behind the word before it, with no space between.
@@ -75,7 +78,7 @@ const BYTES_A_WORD: usize = 5;
 
 /// Appends the words of `text[span]` to `words`.
 pub fn read(text: &str, span: Span, words: &mut Vec<Word>) {
-    let lexicon = Lexicon::get();
+    let (lexicon, beginnings) = (Lexicon::get(), Beginnings::get());
     let bytes = &text.as_bytes()[..span.end.min(text.len())];
     let mut at = span.start;
     let mut end_of_last = usize::MAX;
@@ -90,7 +93,8 @@ pub fn read(text: &str, span: Span, words: &mut Vec<Word>) {
             usual.filter(|(end, id)| *end <= bytes.len() && (id.is_known() || scale_end(bytes, at, *end) == *end))
         {
             let (capital, glued) = (first.is_ascii_uppercase(), end_of_last == at);
-            words.push(Word { span: Span::new(at, end), kind: WordKind::Letters, id, capital, glued });
+            let begins = beginnings.of(id);
+            words.push(Word { span: Span::new(at, end), kind: WordKind::Letters, id, begins, capital, glued });
             end_of_last = end;
             at = end + usize::from(bytes.get(end) == Some(&b' '));
             continue;
@@ -108,9 +112,16 @@ pub fn read(text: &str, span: Span, words: &mut Vec<Word>) {
                 }
             },
         };
-        let id = if kind == WordKind::Letters { id(lexicon, text, at, end) } else { WordId::UNKNOWN };
+        let (id, begins) = match kind {
+            WordKind::Letters => {
+                let id = id(lexicon, text, at, end);
+                (id, beginnings.of(id))
+            }
+            WordKind::Number => (WordId::UNKNOWN, Begins::DIGITS),
+            WordKind::Symbol(_) => (WordId::UNKNOWN, Begins::NOTHING),
+        };
         let capital = first.is_ascii_uppercase() || (first >= 0x80 && starts_upper(text, at));
-        words.push(Word { span: Span::new(at, end), kind, id, capital, glued: end_of_last == at });
+        words.push(Word { span: Span::new(at, end), kind, id, begins, capital, glued: end_of_last == at });
         end_of_last = end;
         at = end;
     }

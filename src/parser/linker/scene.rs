@@ -198,11 +198,13 @@ impl<'a> Scene<'a> {
     }
 
     /// Both at once; of one quantity they are asked for over and over.
+    #[inline]
     fn statement(&self, at: usize) -> (usize, usize) {
         let known = self.statement.get();
-        if (known.0..known.1).contains(&at) {
-            return known;
-        }
+        if (known.0..known.1).contains(&at) { known } else { self.find_statement(at) }
+    }
+
+    fn find_statement(&self, at: usize) -> (usize, usize) {
         let start = (0..at).rev().find(|place| self.is_break(*place)).map_or(0, |place| place + 1);
         let end = (at + 1..self.tokens().len()).find(|place| self.is_break(*place)).unwrap_or(self.tokens().len());
         if !self.is_break(at) {

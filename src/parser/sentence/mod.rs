@@ -174,7 +174,8 @@ fn last_figure(bytes: &[u8], start: usize, limit: usize) -> Option<usize> {
 
 fn block(line: &str) -> Block {
     let bullet = is_bullet(line);
-    let ends = line.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', ',', ';']);
+    let ends = |line: &str| line.ends_with(['.', '!', '?', ',', ';']);
+    let ends = ends(line) || ends(line.trim_end_matches(['"', '”', '’', '\'', ')']));
     match (bullet, ends || line.len() > HEADING) {
         (true, _) => Block::Bullet,
         (false, true) => Block::Prose,

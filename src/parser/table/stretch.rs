@@ -155,8 +155,22 @@ fn digit(line: &[u8], at: usize) -> Option<usize> {
     let (chunks, _) = rest.as_chunks::<32>();
     let any = |chunk: &[u8; 32]| chunk.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
     let passed = 32 * chunks.iter().take_while(|chunk| !any(chunk)).count();
-    let found = rest.get(passed..)?.iter().position(u8::is_ascii_digit)?;
-    Some(at + passed + found)
+    let (chunks, last) = rest.get(passed..)?.as_chunks::<8>();
+    for (place, chunk) in chunks.iter().enumerate() {
+        let digits = digits(u64::from_le_bytes(*chunk));
+        if digits != 0 {
+            return Some(at + passed + 8 * place + digits.trailing_zeros() as usize / 8);
+        }
+    }
+    last.iter().position(u8::is_ascii_digit).map(|found| at + passed + 8 * chunks.len() + found)
+}
+
+/// The highest bit of each of eight bytes that is a digit.
+fn digits(bytes: u64) -> u64 {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = 0x80 * ONES;
+    let low = bytes & !HIGH;
+    (low + (0x80 - 0x30) * ONES) & !(low + (0x80 - 0x3a) * ONES) & !bytes & HIGH
 }
 
 /// As how many blanks a byte counts that may stand between two figures of a row; nothing for one that may not.

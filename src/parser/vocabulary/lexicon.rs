@@ -181,6 +181,11 @@ impl Lexicon {
         short.filter(move |(_, word, length)| word.get(..*length).is_some_and(&is_wanted)).map(|(id, ..)| id)
     }
 
+    /// The numbers of all words, the unknown ones included.
+    pub fn ids(&self) -> impl Iterator<Item = WordId> {
+        (0..).map(WordId).take(self.len())
+    }
+
     /// How many numbers are given, the unknown one included: the length of a [`WordTable`].
     fn len(&self) -> usize {
         self.short.len()

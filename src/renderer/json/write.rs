@@ -90,6 +90,7 @@ pub(super) fn elements<T: Json>(elements: impl IntoIterator<Item = T>, out: &mut
 }
 
 impl<T: Json> Json for Option<T> {
+    #[inline]
     fn write(&self, out: &mut Vec<u8>) {
         match self {
             Some(value) => value.write(out),
@@ -150,8 +151,11 @@ impl Json for str {
 fn is_plain(bytes: &[u8]) -> bool {
     let odd = |byte: u8| !(b' '..0x7F).contains(&byte) || byte == b'"' || byte == b'\\';
     let any_odd = |bytes: &[u8]| bytes.iter().fold(false, |any, byte| any | odd(*byte));
-    let (chunks, rest) = bytes.as_chunks::<16>();
-    !chunks.iter().any(|chunk| any_odd(chunk)) && !any_odd(rest)
+    // The last of them are looked at as many at a time, some of them again.
+    match bytes.last_chunk::<32>() {
+        Some(last) => !bytes.as_chunks::<32>().0.iter().any(|chunk| any_odd(chunk)) && !any_odd(last),
+        None => !any_odd(bytes),
+    }
 }
 
 /// Appends a text with everything escaped that JSON asks for, and what it lets pass and a terminal would obey: DEL, the

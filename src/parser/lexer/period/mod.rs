@@ -12,6 +12,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::model::{Date, Period, PeriodSpan, Span};
+use crate::parser::lexer::begins::Begins;
 use crate::parser::lexer::period::reader::Reader;
 use crate::parser::lexer::word::{Word, WordKind};
 use crate::parser::vocabulary::lexicon::{Lexicon, WordId, WordSet, WordTable};
@@ -176,8 +177,6 @@ static TERMS: LazyLock<WordTable<Term>> =
 struct Marks {
     /// Of the words that speak of time, whether an expression may begin with them.
     timely: WordTable<Opening>,
-    /// All words with which one may.
-    openers: WordSet,
     the: WordId,
 }
 
@@ -198,11 +197,11 @@ static MARKS: LazyLock<Marks> = LazyLock::new(|| Marks {
         (true, true) => Opening::Leaning,
         (true, false) => Opening::Free,
     }),
-    openers: openers(),
     the: Lexicon::get().id(b"the"),
 });
 
-fn openers() -> WordSet {
+/// All words with which an expression may begin.
+pub(super) fn openers() -> WordSet {
     let lexicon = Lexicon::get();
     let terms = ROWS.iter().filter(|row| reader::may_begin(row.term)).flat_map(|row| row.words);
     let codes = lexicon.short_words(may_be_code).chain([WordId::CODE]);
@@ -214,7 +213,7 @@ impl Marks {
     fn next(&self, words: &[Word], at: usize) -> Option<usize> {
         let mut at = at;
         loop {
-            at += words.get(at..)?.iter().position(|word| self.may_open(word))?;
+            at += words.get(at..)?.iter().position(|word| word.begins.any(Begins::PERIOD))?;
             let (word, next) = (words.get(at)?, at + 1);
             let opens = match (word.kind, self.timely.get(word.id)) {
                 (WordKind::Number, _) => self.may_count(word, words.get(next)),
@@ -226,12 +225,6 @@ impl Marks {
             }
             at = next;
         }
-    }
-
-    /// Whether an expression may begin with the word, whatever comes behind. Both are asked at once: the processor
-    /// cannot foresee words.
-    fn may_open(&self, word: &Word) -> bool {
-        (word.kind == WordKind::Number) | self.openers.has(word.id)
     }
 
     /// "In revenue", "in the business": no word of time, number or hyphen comes behind.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::model::{Bound, Currency, Quantity, Span, Unit};
+use crate::parser::lexer::begins::Begins;
 use crate::parser::lexer::quantity::amount::Amount;
 use crate::parser::lexer::quantity::figure::{Figure, Shape};
 use crate::parser::lexer::quantity::head::Sign;
@@ -14,7 +15,7 @@ use crate::parser::lexer::quantity::number::Number;
 use crate::parser::lexer::quantity::range::{Joined, Joint};
 use crate::parser::lexer::quantity::tables::{Reader, TABLES, set};
 use crate::parser::lexer::quantity::tail::Measure;
-use crate::parser::lexer::word::{Word, WordKind};
+use crate::parser::lexer::word::Word;
 use crate::parser::vocabulary::measures::Share;
 
 mod amount;
@@ -36,6 +37,7 @@ mod tests;
 
 pub use home::home;
 pub use settle::settle;
+pub(super) use tables::starts;
 
 /// One quantity of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,8 +105,7 @@ pub fn read_in(Room(amounts): &mut Room, text: &str, words: &[Word], out: &mut V
 
 fn read_amounts(reader: &Reader, amounts: &mut Vec<Amount>) {
     let (mut at, mut floor) = (0, 0);
-    // Both are asked at once: the processor cannot foresee words.
-    let starts = |word: &Word| (word.kind == WordKind::Number) | reader.tables.starts.has(word.id);
+    let starts = |word: &Word| word.begins.any(Begins::NUMBER);
     let next = |at: usize| Some(at + reader.words.get(at..)?.iter().position(starts)?);
     while let Some(found) = next(at) {
         at = found;

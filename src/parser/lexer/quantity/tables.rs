@@ -88,8 +88,6 @@ pub(super) struct Particles {
 
 pub(super) struct Tables {
     pub(super) sets: WordTable<u32>,
-    /// The words of the set of starts, which every word is asked for.
-    pub(super) starts: WordSet,
     /// The words that make an amount of a number before them, or a span of time.
     pub(super) tails: WordSet,
     pub(super) numbers: WordTable<NumberWord>,
@@ -107,7 +105,6 @@ pub(super) struct Tables {
 
 pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     sets: sets(),
-    starts: sets().words(|sets| sets & set::START != 0),
     tails: tails(),
     numbers: WordTable::new(numbers::ROWS.iter().copied()),
     places: WordTable::new(numbers::PLACES.iter().copied()),
@@ -121,6 +118,11 @@ pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     nouns: Phrases::new(nouns::words().map(|words| (words, ())), Direction::Forward),
     say: particles(),
 });
+
+/// The words that a number may begin with.
+pub(in crate::parser::lexer) fn starts() -> WordSet {
+    TABLES.sets.words(|sets| sets & set::START != 0)
+}
 
 fn sets() -> WordTable<u32> {
     let listed = [
@@ -275,6 +277,7 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// The longest phrase that begins at `at`: where it ends, and its meaning.
+    #[inline]
     pub(super) fn after(&self, words: &[Word], at: usize) -> Option<(usize, T)> {
         let first = words.get(at)?;
         self.group(first.id).iter().find_map(|(ids, meaning)| Some((end_of(words, at, ids)?, *meaning)))
