@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 const ROOM: usize = 40;
 
 /// A decimal as text: `48400000000`, `-0.65`. Trailing zeros are left out, and zero has no sign.
+#[derive(Clone, Copy)]
 pub(crate) struct Digits {
     bytes: [u8; ROOM],
     start: usize,

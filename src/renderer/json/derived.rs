@@ -13,11 +13,11 @@ type Interval = [Number; 2];
 
 fn interval(interval: model::Interval) -> Interval {
     let (low, high) = figure::derived_interval(interval);
-    [Number(low), Number(high)]
+    [Number::of(low), Number::of(high)]
 }
 
 fn derived(value: Decimal) -> Number {
-    Number(figure::derived(value))
+    Number::of(figure::derived(value))
 }
 
 object! {
@@ -48,7 +48,7 @@ impl<'a> Growth<'a> {
     pub(super) fn new(growth: &'a model::Growth) -> Self {
         Self {
             comparison: Word(growth.comparison),
-            stated: growth.stated.map(Number),
+            stated: growth.stated.map(Number::of),
             value: growth.value.map(derived),
             low: growth.low.map(derived),
             high: growth.high.map(derived),

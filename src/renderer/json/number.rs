@@ -10,11 +10,18 @@ use crate::renderer::json::write::Json;
 
 /// A decimal, written exactly as a JSON number.
 #[derive(Clone, Copy)]
-pub(super) struct Number(pub(super) Decimal);
+pub(super) struct Number(Digits);
+
+impl Number {
+    /// The number of a decimal.
+    pub(super) fn of(value: Decimal) -> Self {
+        Self(Digits::of(value))
+    }
+}
 
 impl Json for Number {
     fn write(&self, out: &mut Vec<u8>) {
-        out.extend_from_slice(Digits::of(self.0).as_bytes());
+        out.extend_from_slice(self.0.as_bytes());
     }
 }
 

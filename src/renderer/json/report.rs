@@ -237,7 +237,13 @@ impl Guidance {
 }
 
 fn ends(quantity: &model::Quantity) -> (Number, Number, Number, Word<model::Bound>) {
-    (Number(quantity.value()), Number(quantity.low()), Number(quantity.high()), Word(quantity.bound()))
+    let bound = Word(quantity.bound());
+    // Most are one number, spelled once.
+    if quantity.low() == quantity.high() {
+        let value = Number::of(quantity.low());
+        return (value, value, value, bound);
+    }
+    (Number::of(quantity.value()), Number::of(quantity.low()), Number::of(quantity.high()), bound)
 }
 
 object! {
