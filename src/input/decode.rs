@@ -111,11 +111,12 @@ fn is_garbage(text: &str) -> bool {
 /// character has four bytes at most, so one in forty is never too many.
 fn is_clean(bytes: &[u8]) -> bool {
     let sample = bytes.get(..4 * SAMPLE).unwrap_or(bytes);
-    let odd = |byte: u8| matches!(byte, 0..=0x08 | 0x0B | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F | 0xC2 | 0xEF);
+    let layout = |byte: u8| (byte == 0x09) | (byte == 0x0A) | (byte == 0x0C) | (byte == 0x0D) | (byte == 0x1B);
+    let odd = |byte: u8| ((byte < b' ') & !layout(byte)) | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xEF);
     let is_plain = |byte: u8| (b' '..0x7F).contains(&byte) || byte == b'\n';
     let plain = |chunk: &[u8]| chunk.iter().fold(true, |all, byte| all & is_plain(*byte));
-    let among = |chunk: &[u8]| chunk.iter().filter(|byte| odd(**byte)).count();
-    let suspects: usize = sample.chunks(128).filter(|chunk| !plain(chunk)).map(among).sum();
+    let among = |chunk: &[u8]| chunk.iter().fold(0_u8, |all, byte| all + u8::from(odd(*byte)));
+    let suspects: usize = sample.chunks(128).filter(|chunk| !plain(chunk)).map(among).map(usize::from).sum();
     suspects.saturating_mul(40) <= sample.len()
 }
 
