@@ -199,6 +199,9 @@ struct Place {
 impl Place {
     /// The place behind a stretch of text that begins here.
     fn past(self, text: &str) -> Self {
+        if text.len() <= NEAR {
+            return text.bytes().fold(self, Self::behind);
+        }
         let offset = self.offset + text.len();
         match memchr::memrchr(b'\n', text.as_bytes()) {
             Some(end) => {
@@ -208,7 +211,21 @@ impl Place {
             None => Self { offset, before: self.before + text.chars().count(), ..self },
         }
     }
+
+    /// The place behind a byte that stands here.
+    fn behind(self, byte: u8) -> Self {
+        let (offset, before) = (self.offset + 1, self.before);
+        match byte {
+            b'\n' => Self { offset, line: self.line + 1, before: 0 },
+            // The later bytes of a character.
+            0x80..=0xBF => Self { offset, ..self },
+            _ => Self { offset, before: before + 1, ..self },
+        }
+    }
 }
+
+/// From one figure of a row to the next are no more bytes, for which no search pays.
+const NEAR: usize = 40;
 
 fn breaks(text: &str) -> usize {
     memchr::memchr_iter(b'\n', text.as_bytes()).count()
