@@ -130,7 +130,9 @@ fn weight(line: &[u8]) -> usize {
         let mut before = before.strip_suffix(b".").unwrap_or(before);
         let is_glued = before.ends_with(b"$");
         let mut blanks = 0;
-        while let Some((last, rest)) = before.split_last()
+        // Behind no figure it is enough to know that the gap is wide.
+        while (follows || blanks < 2)
+            && let Some((last, rest)) = before.split_last()
             && let Some(width) = blank(*last)
         {
             (before, blanks) = (rest, blanks + width);
