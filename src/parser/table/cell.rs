@@ -51,6 +51,25 @@ pub(super) struct Cell {
     pub(super) like_note: bool,
 }
 
+impl Cell {
+    /// A cell with this mark and nothing else.
+    pub(super) fn bare(span: Span, mark: Mark) -> Self {
+        Self {
+            span,
+            low: Decimal::ZERO,
+            high: Decimal::ZERO,
+            places: 0,
+            mark,
+            sign: None,
+            scale: None,
+            hundredths: false,
+            about: false,
+            directed: false,
+            like_note: false,
+        }
+    }
+}
+
 /// Words for cells in which nothing stands.
 const NOTHING: [&str; 12] = ["n/m", "nm", "n/a", "na", "n.m.", "n.a.", "*", "**", "nmf", "n/c", "nil", "nm*"];
 
@@ -82,7 +101,7 @@ fn word(text: &str, at: usize) -> Option<Cell> {
     let piece = rest.get(..end)?;
     let same = ["no change", "unchanged"].into_iter().find(|same| starts_with(rest, same));
     if let Some(same) = same {
-        return Some(bare(Span::new(at, at + same.len()), Mark::Same));
+        return Some(Cell::bare(Span::new(at, at + same.len()), Mark::Same));
     }
     let is_dash = matches!(piece, "—" | "–" | "-" | "--" | "---" | "−" | "$—" | "—%" | "–%" | "-%" | "$-" | "$–");
     if is_dash {
@@ -93,26 +112,10 @@ fn word(text: &str, at: usize) -> Option<Cell> {
         }
         let tailed = !piece.ends_with('%') && rest.get(tail..).is_some_and(|tail| tail.starts_with('%'));
         let percent = if tailed { tail + 1 } else { end };
-        return Some(bare(Span::new(at, at + percent), Mark::Nil));
+        return Some(Cell::bare(Span::new(at, at + percent), Mark::Nil));
     }
     let nothing = piece.starts_with(['n', 'N', '*']) && NOTHING.iter().any(|word| piece.eq_ignore_ascii_case(word));
-    nothing.then(|| bare(Span::new(at, at + end), Mark::Nil))
-}
-
-fn bare(span: Span, mark: Mark) -> Cell {
-    Cell {
-        span,
-        low: Decimal::ZERO,
-        high: Decimal::ZERO,
-        places: 0,
-        mark,
-        sign: None,
-        scale: None,
-        hundredths: false,
-        about: false,
-        directed: false,
-        like_note: false,
-    }
+    nothing.then(|| Cell::bare(Span::new(at, at + end), Mark::Nil))
 }
 
 /// A figure with what leads to it: "approximately 24.6%", "down 36%".

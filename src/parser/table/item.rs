@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::model::{Currency, Span};
 use crate::parser::table::known::Known;
+use crate::parser::table::marks::Marks;
 
 /// What stands before an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,14 +48,8 @@ pub(super) struct Item<'a> {
     pub(super) idle: bool,
     /// Whether it may be the scale of a unit line: "millions", "$m".
     pub(super) may_scale: bool,
-    /// Whether a bracket opens before it, and whether one closes after it.
-    pub(super) brackets: (bool, bool),
-    /// Whether a colon follows it.
-    pub(super) colon: bool,
-    /// Whether a full stop ends it.
-    pub(super) stop: bool,
-    /// Whether it begins with a capital.
-    pub(super) capital: bool,
+    /// What stands around it.
+    pub(super) marks: Marks,
     /// Whether its part of the line is so long that columns must have run together there.
     pub(super) crowded: bool,
 }
@@ -62,12 +57,12 @@ pub(super) struct Item<'a> {
 impl Item<'_> {
     /// Whether a note in brackets begins here that is not a figure's own.
     pub(super) fn opens(&self) -> bool {
-        self.brackets.0 && self.cell().is_none()
+        self.marks.brackets.0 && self.cell().is_none()
     }
 
     /// Whether a note in brackets ends here.
     pub(super) fn closes(&self) -> bool {
-        self.brackets.1
+        self.marks.brackets.1
     }
 
     /// The word in lower case; empty for figures.

@@ -58,11 +58,10 @@ pub(super) fn known(word: &str) -> Option<&'static Known> {
     of(WORDS.lexicon.id(word.as_bytes()))
 }
 
-/// Where the word ends that begins at `at`, and what it can say, if it is of letters alone, in any case, and a blank or a
-/// line's end stands behind it. Nothing for some that are, too: they are to be read in another way.
-pub(super) fn plain_word(text: &[u8], at: usize) -> Option<(usize, Option<&'static Known>)> {
-    let (end, id) = WORDS.lexicon.usual_word(text, at)?;
-    matches!(text.get(end), Some(b' ' | b'\n')).then(|| (end, of(id)))
+/// Where the letters end that begin at `at`, in any case, and what they can say, if a blank or a mark stands behind them
+/// that is never within a word. Nothing for some that are so, too: they are to be read in another way.
+pub(super) fn letters(text: &[u8], at: usize) -> Option<(usize, Option<&'static Known>)> {
+    WORDS.lexicon.usual_word(text, at).map(|(end, id)| (end, of(id)))
 }
 
 fn of(id: WordId) -> Option<&'static Known> {

@@ -87,7 +87,7 @@ impl Label {
     fn behind_dash(items: &[Item]) -> Option<Self> {
         let dash = items.iter().position(|item| matches!(item.word(), "-" | "–" | "—"))?;
         let (name, rest) = (items.get(..dash)?, items.get(dash + 1..)?);
-        let is_name = name.len() <= LONGEST_NAME && name.iter().all(|item| item.capital && !item.colon);
+        let is_name = name.len() <= LONGEST_NAME && name.iter().all(|item| item.marks.capital && !item.marks.colon);
         let label = Self::whole(rest);
         label.line.filter(|_| is_name)?;
         let (of, words) = Self::worded(name);
@@ -124,7 +124,7 @@ impl Label {
         let mut words = Words::with_room_for(items.len());
         let mut inside = false;
         for item in items {
-            inside |= item.brackets.0;
+            inside |= item.marks.brackets.0;
             let word = item.word();
             // "(Loss)/profit" closes in the middle.
             inside &= !(inside && word.contains(")/"));
@@ -132,13 +132,13 @@ impl Label {
             self.benefit |= word == "benefit";
             if word.is_empty() || (inside && !IN_BRACKETS.contains(&word)) {
                 // Says nothing of which line it is.
-            } else if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            } else if item.marks.plain || word.bytes().all(|byte| byte.is_ascii_lowercase()) {
                 words.push(Cow::Borrowed(word));
             } else {
                 let parts = word.split(['-', '–', '—', '‑', '/', '(', ')']).filter(|part| !part.is_empty());
                 parts.for_each(|part| words.push_part(part));
             }
-            inside &= !item.brackets.1;
+            inside &= !item.marks.brackets.1;
         }
         words
     }

@@ -62,8 +62,8 @@ impl Parts {
 /// letters ("Selling, general and administrative / expenses").
 fn joined(items: &[Item], above: &Range<usize>, last: &Range<usize>) -> Option<(Label, Range<usize>)> {
     let read = |range: &Range<usize>| Label::read(items.get(range.clone()).unwrap_or_default());
-    items.get(last.start.checked_sub(1)?).filter(|end| !end.colon)?;
-    let small = items.get(last.start).is_some_and(|first| !first.capital);
+    items.get(last.start.checked_sub(1)?).filter(|end| !end.marks.colon)?;
+    let small = items.get(last.start).is_some_and(|first| !first.marks.capital);
     let whole = above.start..last.end;
     let label = read(&whole);
     let line = label.line()?;
@@ -74,13 +74,13 @@ fn joined(items: &[Item], above: &Range<usize>, last: &Range<usize>) -> Option<(
 
 /// Whether the part begins as no label does: "per share", "of the parent".
 fn begins_inside(items: &[Item], part: &Range<usize>) -> bool {
-    items.get(part.start).is_some_and(|first| !first.capital && CONNECTIVES.contains(&first.word()))
+    items.get(part.start).is_some_and(|first| !first.marks.capital && CONNECTIVES.contains(&first.word()))
 }
 
 /// Whether the part ends as no label does: "Cost of".
 fn ends_inside(items: &[Item], part: &Range<usize>) -> bool {
     let last = part.end.checked_sub(1).and_then(|last| items.get(last));
-    last.is_some_and(|item| !item.colon && CONNECTIVES.contains(&item.word()))
+    last.is_some_and(|item| !item.marks.colon && CONNECTIVES.contains(&item.word()))
 }
 
 /// No label is over more lines above its last one.
@@ -90,7 +90,7 @@ const LINES: usize = 2;
 fn above(items: &[Item], segments: &[Range<usize>], at: usize) -> Vec<Range<usize>> {
     let goes_on = |segment: &&Range<usize>| {
         let last = segment.end.checked_sub(1).and_then(|last| items.get(last));
-        segment.len() < LONGEST_LABEL && last.is_some_and(|last| !last.colon && !last.stop)
+        segment.len() < LONGEST_LABEL && last.is_some_and(|last| !last.marks.colon && !last.marks.stop)
     };
     let before = segments.get(..at).unwrap_or_default().iter().rev().take(LINES).take_while(goes_on);
     let end = at.checked_sub(1).and_then(|before| segments.get(before)).map_or(0, |segment| segment.end);
@@ -115,7 +115,7 @@ fn whole(items: &[Item], segments: &[Range<usize>]) -> (Label, Range<usize>) {
 
 /// Whether it is a unit line and no heading: "(in millions)", "Dollars in thousands".
 fn is_unit_line(label: &Label, part: &[Item]) -> bool {
-    let worded = label.line().is_some() || label.counts_shares || part.last().is_some_and(|last| last.colon);
+    let worded = label.line().is_some() || label.counts_shares || part.last().is_some_and(|last| last.marks.colon);
     !worded && note::last(part).is_some()
 }
 
@@ -132,7 +132,7 @@ fn segments(items: &[Item], run: Range<usize>) -> Vec<Range<usize>> {
             segments.push(start..at);
             start = at;
         }
-        if item.colon && at + 1 < run.end {
+        if item.marks.colon && at + 1 < run.end {
             segments.push(start..at + 1);
             start = at + 1;
         }

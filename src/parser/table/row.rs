@@ -363,7 +363,7 @@ const TITLE: usize = 24;
 fn after_sentence<'a, 't>(title: &'a [Item<'t>]) -> &'a [Item<'t>] {
     let ends = |at: &usize| {
         let last = at.checked_sub(1).and_then(|last| title.get(last));
-        last.is_some_and(|last| last.stop) && title.get(*at).is_some_and(|next| next.gap == Gap::Line)
+        last.is_some_and(|last| last.marks.stop) && title.get(*at).is_some_and(|next| next.gap == Gap::Line)
     };
     let start = (0..title.len()).rev().find(ends).unwrap_or_default();
     title.get(start..).unwrap_or_default()

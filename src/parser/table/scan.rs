@@ -6,7 +6,10 @@ use crate::model::Span;
 use crate::parser::table::cell::{self, Cell, Mark};
 use crate::parser::table::glue;
 use crate::parser::table::item::{Gap, Item, What};
-use crate::parser::table::known::{Known, known, plain_word};
+use crate::parser::table::known::{Known, known};
+use crate::parser::table::marks::Marks;
+use crate::parser::table::piece::{ends_plain, is_thousands, piece, rule};
+use crate::parser::table::plain::{self, Word};
 use crate::parser::table::stretch::Stretch;
 use crate::parser::table::word;
 
@@ -21,7 +24,7 @@ pub(super) struct Items<'a> {
 const CROWDED: usize = 30;
 
 /// An item with the blanks before it takes as many bytes, or more.
-const USUAL_ITEM: usize = 8;
+const USUAL_ITEM: usize = 6;
 
 /// A cell with what stands before it takes as many in most tables.
 const USUAL_CELL: usize = 32;
@@ -67,14 +70,16 @@ impl<'a> Scanner<'a> {
         loop {
             self.pass_blanks();
             let at = self.place.at;
-            let Some(next) = self.text.get(at..).and_then(|rest| rest.chars().next()) else { return };
-            if !next.is_ascii_alphanumeric() && self.pass_marks() {
+            let passed = match self.text.as_bytes().get(at) {
+                Some(b'A'..=b'Z' | b'a'..=b'z') => self.pass_word(),
+                Some(b'0'..=b'9' | b'$' | b'-') => self.pass_figure(),
+                Some(b'(') => self.pass_word() || self.pass_figure(),
+                Some(_) => false,
+                None => return,
+            };
+            if !passed && !self.pass_odd() {
                 continue;
             }
-            if !(next.is_ascii_alphabetic() && self.pass_plain_word()) {
-                self.pass_item();
-            }
-            self.place.at = self.place.at.max(at + next.len_utf8());
             self.place.gap = Gap::Narrow;
         }
     }
@@ -82,9 +87,10 @@ impl<'a> Scanner<'a> {
     /// Passes blanks and the bars between columns, and keeps what they say of the layout.
     fn pass_blanks(&mut self) {
         let place = &mut self.place;
-        // One blank before a word is most of them.
+        // One blank before a word or a figure is most of them.
         if let Some([b' ', next, ..]) = self.text.as_bytes().get(place.at..)
-            && next.is_ascii_alphanumeric()
+            && next.is_ascii_graphic()
+            && *next != b'|'
         {
             place.at += 1;
             return;
@@ -111,6 +117,23 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// Passes what stands at `at`, whatever it is. Whether it is an item.
+    fn pass_odd(&mut self) -> bool {
+        let at = self.place.at;
+        let Some(next) = self.text.get(at..).and_then(|rest| rest.chars().next()) else {
+            self.place.at += 1;
+            return false;
+        };
+        if !next.is_ascii_alphanumeric() && self.pass_marks() {
+            return false;
+        }
+        if !(next.is_ascii_alphabetic() && self.pass_letters()) {
+            self.pass_item();
+        }
+        self.place.at = self.place.at.max(at + next.len_utf8());
+        true
+    }
+
     /// Passes a line that is drawn at `at`, or marks of type, which part columns.
     fn pass_marks(&mut self) -> bool {
         let place = &mut self.place;
@@ -124,29 +147,75 @@ impl<'a> Scanner<'a> {
         true
     }
 
-    /// Reads the word at `at` if it is of letters alone, as most are, and none that leads to a cell or stands for one.
-    fn pass_plain_word(&mut self) -> bool {
+    /// Reads the word at `at` if it is a plain one, as most are, and none that leads to a cell or stands for one.
+    fn pass_word(&mut self) -> bool {
         let at = self.place.at;
-        let Some((end, known)) = plain_word(self.text.as_bytes(), at).or_else(|| self.letters()) else { return false };
-        let Some(word) = self.lowered.get(at..end) else { return false };
+        let Some(Word { letters, end, known, brackets, mark }) = plain::word(self.text.as_bytes(), at) else {
+            return false;
+        };
+        let lone = !brackets.0 && !brackets.1 && mark.is_none();
+        let capital = self.is_capital(at);
+        let marks = Marks {
+            plain: lone,
+            brackets,
+            colon: mark == Some(b':'),
+            stop: mark == Some(b'.'),
+            capital,
+            ..Marks::default()
+        };
+        self.push_letters(letters, end, marks, known)
+    }
+
+    /// Reads the word at `at` if it is of letters alone and ends with the line or its column.
+    fn pass_letters(&mut self) -> bool {
+        let at = self.place.at;
         let rest = self.text.as_bytes().get(at..).unwrap_or_default();
-        let capital = rest.first().is_some_and(u8::is_ascii_uppercase);
-        let glued = || capital && known.is_none() && rest.starts_with(b"Ended");
+        let end = at + rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let ends = self.text.as_bytes().get(end).is_none_or(|next| next.is_ascii_whitespace() || *next == b'|');
+        let Some(known) = self.lowered.get(at..end).filter(|_| ends).map(known) else { return false };
+        let marks = Marks { plain: true, capital: self.is_capital(at), ..Marks::default() };
+        self.push_letters(Span::new(at, end), end, marks, known)
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.text.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase)
+    }
+
+    /// Adds a word of these letters, unless it may lead to a cell.
+    fn push_letters(&mut self, letters: Span, end: usize, marks: Marks, known: Option<&'static Known>) -> bool {
+        let rest = self.text.as_bytes().get(letters.start..).unwrap_or_default();
+        let glued = || marks.capital && known.is_none() && rest.starts_with(b"Ended");
+        let Some(word) = self.lowered.get(letters.start..letters.end) else { return false };
         if known.is_some_and(|known| known.leads) || glued() {
             return false;
         }
-        self.push(What::Word(Cow::Borrowed(word)), end, Marks { plain: true, capital, ..Marks::default() }, known);
+        self.push(What::Word(Cow::Borrowed(word)), end, marks, known);
         true
     }
 
-    /// Where the word at `at` ends, and what it can say, if it is of letters alone.
-    fn letters(&self) -> Option<(usize, Option<&'static Known>)> {
-        let at = self.place.at;
-        let rest = self.text.as_bytes().get(at..)?;
-        let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-        let ends = rest.get(letters).is_none_or(|next| next.is_ascii_whitespace() || *next == b'|');
-        let word = self.lowered.get(at..at + letters).filter(|_| ends && letters > 0)?;
-        Some((at + letters, known(word)))
+    /// Reads the figure at `at` if it is a plain one, as most are.
+    fn pass_figure(&mut self) -> bool {
+        let (at, narrow) = (self.place.at, self.place.gap == Gap::Narrow);
+        let last = self.last_known();
+        if last.is_some_and(|last| last.numbered || last.label) {
+            return false;
+        }
+        // What may be the mark of a footnote is looked at more closely.
+        let Some(cell) = plain::figure(self.text.as_bytes(), at).filter(|cell| !(cell.like_note && narrow)) else {
+            return false;
+        };
+        let piece = piece(cell.span.of(self.text));
+        let closes = piece.ends_with(')');
+        let marks = Marks { sign: cell.sign.is_some(), brackets: (piece.starts_with('('), closes), ..Marks::default() };
+        let end = cell.span.end;
+        self.read.cells.push(cell);
+        self.push(What::Cell(self.read.cells.len() - 1), end, marks, None);
+        true
+    }
+
+    /// What the word before can say, if it stands on the same line.
+    fn last_known(&self) -> Option<&'static Known> {
+        self.read.items.last().filter(|last| last.line == self.place.line).and_then(|last| last.known)
     }
 
     /// Reads what stands at `at`, whatever it is.
@@ -160,7 +229,7 @@ impl<'a> Scanner<'a> {
         if in_letters && !piece.starts_with(['a', 'A', 'u', 'U', 'd', 'D', 'n', 'N', 'c', 'C']) {
             return self.push_word(piece);
         }
-        let last = self.read.items.last().filter(|last| last.line == self.place.line).and_then(|last| last.known);
+        let last = self.last_known();
         let digits = if ends_plain(piece) { piece } else { piece.trim_end_matches([',', ':', ';', '.', '*', ')']) };
         if !in_letters && let Some(time) = self.time(piece, digits, last) {
             return self.push(time, end, Marks::of(piece), None);
@@ -248,77 +317,10 @@ impl<'a> Scanner<'a> {
             known,
             idle: marks.plain && known.is_none() && gap == Gap::Narrow,
             may_scale: marks.sign || known.is_some_and(|known| known.scale.is_some()),
-            brackets: marks.brackets,
-            colon: marks.colon,
-            stop: marks.stop,
-            capital: marks.capital,
+            marks,
             crowded: false,
         });
     }
-}
-
-/// What the marks around a piece and its first letter say.
-#[derive(Clone, Copy, Default)]
-struct Marks {
-    /// Whether the piece is of letters alone.
-    plain: bool,
-    /// Whether a sign of money may stand in it.
-    sign: bool,
-    brackets: (bool, bool),
-    colon: bool,
-    stop: bool,
-    capital: bool,
-}
-
-impl Marks {
-    fn of(piece: &str) -> Self {
-        let (opens, capital) = (piece.starts_with(['(', '[']), piece.starts_with(char::is_uppercase));
-        let sign = piece.bytes().any(|byte| byte == b'$' || !byte.is_ascii());
-        if !matches!(piece.as_bytes().last(), Some(b')' | b']' | b':' | b',' | b';' | b'*' | b'.' | b'_')) {
-            return Self { sign, brackets: (opens, false), capital, ..Self::default() };
-        }
-        let closes = piece.trim_end_matches([':', ',', ';', '*', '.', '_']).ends_with([')', ']']);
-        let colon = piece.trim_end_matches(['*', ')']).ends_with(':');
-        Self { plain: false, sign, brackets: (opens, closes), colon, stop: piece.ends_with('.'), capital }
-    }
-}
-
-/// What the text begins with, up to a blank or a bar.
-fn piece(text: &str) -> &str {
-    let is_end = |byte: u8| byte.is_ascii_whitespace() || byte == b'|';
-    let ascii = text.bytes().position(|byte| is_end(byte) || !byte.is_ascii()).unwrap_or(text.len());
-    let end = match text.as_bytes().get(ascii) {
-        Some(byte) if !byte.is_ascii() => text.find(|c: char| c.is_whitespace() || c == '|').unwrap_or(text.len()),
-        _ => ascii,
-    };
-    text.get(..end).unwrap_or_default()
-}
-
-/// Whether no mark ends the piece.
-fn ends_plain(piece: &str) -> bool {
-    piece.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric)
-}
-
-/// Whether the piece is a unit and no figure: "$000", "(000)", "£'000", "000's".
-fn is_thousands(piece: &str) -> bool {
-    let Some(at) = piece.bytes().position(|byte| byte.is_ascii_digit()) else { return false };
-    let (before, after) = piece.split_at(at);
-    if !after.starts_with("000") {
-        return false;
-    }
-    let after = after.trim_start_matches("000").trim_end_matches([')', ']', ',', ':', ';', '.']);
-    let marked = before.ends_with(['$', '€', '£', '¥', '₹', '(', '[', '\'', '’']) || !after.is_empty();
-    let figureless = !before.contains([',', '.']);
-    marked && figureless && matches!(after, "" | "s" | "'s" | "’s")
-}
-
-/// How long the line is that is drawn here: "-----", "=====".
-fn rule(text: &str, at: usize) -> Option<usize> {
-    let is_drawn = |c: char| matches!(c, '-' | '=' | '_' | ':' | '.' | '…');
-    let rest = text.get(at..).filter(|rest| rest.starts_with(is_drawn))?;
-    let end = rest.find(|c: char| !is_drawn(c)).unwrap_or(rest.len());
-    let ends = rest.get(end..)?.starts_with(|c: char| c.is_whitespace() || c == '|') || end == rest.len();
-    (end > 2 && ends).then_some(end)
 }
 
 /// Whether a month with a year stands here: "June 2024".

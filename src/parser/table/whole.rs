@@ -96,7 +96,7 @@ const TITLES: [&str; 27] = [
 /// The name of a segment in what stands over a table: before the word "segment", or alone at the side of its heads.
 pub(super) fn name(items: &[Item]) -> Option<Span> {
     let before_word = items.iter().rposition(|item| matches!(item.word(), "segment" | "segment's")).and_then(|at| {
-        let capital = |at: usize| items.get(at).is_some_and(|item| item.capital);
+        let capital = |at: usize| items.get(at).is_some_and(|item| item.marks.capital);
         let mut start = at;
         while start > 0
             && at - start < 5
@@ -113,7 +113,7 @@ pub(super) fn name(items: &[Item]) -> Option<Span> {
         let is_name = |part: &&[Item]| {
             let aside = part.first().is_some_and(|item| item.gap == Gap::Line && !item.crowded);
             let titles = part.iter().any(|item| TITLES.contains(&item.word()));
-            aside && part.len() < 5 && part.iter().all(|item| item.capital) && !titles && !head::is_known(part)
+            aside && part.len() < 5 && part.iter().all(|item| item.marks.capital) && !titles && !head::is_known(part)
         };
         let part = parts.rev().find(is_name)?;
         Some(Span::new(part.first()?.span.start, part.last()?.span.end))

@@ -6,9 +6,9 @@ use std::borrow::Cow;
 #[derive(Debug)]
 pub(super) struct Words<'a> {
     pub(super) words: Vec<Cow<'a, str>>,
-    /// A bit for how each word begins and how long it is, those taken out too: most words asked for are told apart by it
-    /// from all that are there.
-    looks: u64,
+    /// A bit for how each word begins and ends and how long it is, those taken out too: most words asked for are told
+    /// apart by it from all that are there.
+    looks: u128,
 }
 
 impl<'a> Words<'a> {
@@ -17,9 +17,9 @@ impl<'a> Words<'a> {
         Self { words: Vec::with_capacity(words), looks: 0 }
     }
 
-    fn look(word: &str) -> u64 {
-        let first = word.bytes().next().unwrap_or_default();
-        1 << ((usize::from(first) * 5 + word.len()) % 64)
+    fn look(word: &str) -> u128 {
+        let (first, last) = (word.bytes().next().unwrap_or_default(), word.bytes().next_back().unwrap_or_default());
+        1 << ((usize::from(first) * 5 + usize::from(last) * 3 + word.len()) % 128)
     }
 
     /// Adds a word.
