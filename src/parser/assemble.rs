@@ -199,10 +199,11 @@ struct Place {
 impl Place {
     /// The place behind a stretch of text that begins here.
     fn past(self, text: &str) -> Self {
-        if text.len() <= NEAR {
-            return text.bytes().fold(self, Self::behind);
-        }
         let offset = self.offset + text.len();
+        // From figure to figure of a row nearly all is plain.
+        if is_plain(text) {
+            return Self { offset, before: self.before + text.len(), ..self };
+        }
         match memchr::memrchr(b'\n', text.as_bytes()) {
             Some(end) => {
                 let before = text.get(end + 1..).unwrap_or_default().chars().count();
@@ -211,21 +212,15 @@ impl Place {
             None => Self { offset, before: self.before + text.chars().count(), ..self },
         }
     }
-
-    /// The place behind a byte that stands here.
-    fn behind(self, byte: u8) -> Self {
-        let (offset, before) = (self.offset + 1, self.before);
-        match byte {
-            b'\n' => Self { offset, line: self.line + 1, before: 0 },
-            // The later bytes of a character.
-            0x80..=0xBF => Self { offset, ..self },
-            _ => Self { offset, before: before + 1, ..self },
-        }
-    }
 }
 
-/// From one figure of a row to the next are no more bytes, for which no search pays.
-const NEAR: usize = 40;
+/// Whether it is a part of one line in ASCII, told many bytes at a time. Long ones mostly are not, and so not looked at.
+fn is_plain(text: &str) -> bool {
+    text.len() < FAR && text.bytes().fold(true, |plain, byte| plain & byte.is_ascii() & (byte != b'\n'))
+}
+
+/// No two figures of a line are so far apart, in bytes, but in running text.
+const FAR: usize = 256;
 
 fn breaks(text: &str) -> usize {
     memchr::memchr_iter(b'\n', text.as_bytes()).count()

@@ -122,7 +122,7 @@ fn shares(line: Line, note: Option<Note>) -> Option<u32> {
 
 fn scaled(cell: &Cell, unit: Unit, power: u32, cents: bool) -> Option<Quantity> {
     let scaled = |value| shifted(value, power, if cents { 2 } else { 0 });
-    let resolution = scaled(Decimal::try_new(5, cell.places.checked_add(1)?).ok()?)?;
+    let resolution = step(power, cell.places.checked_add(if cents { 3 } else { 1 })?)?;
     let low = scaled(cell.low)?;
     let quantity = if cell.low == cell.high {
         Quantity::exactly(unit, low, resolution)
@@ -130,6 +130,14 @@ fn scaled(cell: &Cell, unit: Unit, power: u32, cents: bool) -> Option<Quantity> 
         Quantity::between(unit, low, scaled(cell.high)?, resolution)
     };
     Some(if cell.about { quantity.with_bound(Bound::About) } else { quantity })
+}
+
+/// Five with its point moved right by `up` digits and left by `down`: half of a last printed digit.
+fn step(up: u32, down: u32) -> Option<Decimal> {
+    match up.checked_sub(down) {
+        Some(zeros) => Some(Decimal::from(10_u64.checked_pow(zeros)?.checked_mul(5)?)),
+        None => Decimal::try_new(5, down - up).ok(),
+    }
 }
 
 /// A number with its point moved right by `up` digits and left by `down`.

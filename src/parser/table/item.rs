@@ -44,7 +44,7 @@ pub(super) struct Item<'a> {
     pub(super) what: What<'a>,
     /// What a word can say; nothing for most.
     pub(super) known: Option<&'static Known>,
-    /// Whether it is a word of letters alone that can say nothing, as most are, with one blank before it.
+    /// Whether it is a word of letters alone that can say nothing, as most are, with one blank and no bracket before it.
     pub(super) idle: bool,
     /// Whether it may be the scale of a unit line: "millions", "$m".
     pub(super) may_scale: bool,

@@ -3,7 +3,7 @@
 /// What the marks around a piece and its first letter say.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Marks {
-    /// Whether the piece is of letters alone.
+    /// Whether its word is of letters alone.
     pub(super) plain: bool,
     /// Whether a sign of money may stand in it.
     pub(super) sign: bool,

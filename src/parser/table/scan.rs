@@ -153,16 +153,8 @@ impl<'a> Scanner<'a> {
         let Some(Word { letters, end, known, brackets, mark }) = plain::word(self.text.as_bytes(), at) else {
             return false;
         };
-        let lone = !brackets.0 && !brackets.1 && mark.is_none();
-        let capital = self.is_capital(at);
-        let marks = Marks {
-            plain: lone,
-            brackets,
-            colon: mark == Some(b':'),
-            stop: mark == Some(b'.'),
-            capital,
-            ..Marks::default()
-        };
+        let (colon, stop, capital) = (mark == Some(b':'), mark == Some(b'.'), self.is_capital(at));
+        let marks = Marks { plain: true, sign: false, brackets, colon, stop, capital };
         self.push_letters(letters, end, marks, known)
     }
 
@@ -315,7 +307,7 @@ impl<'a> Scanner<'a> {
             gap,
             what,
             known,
-            idle: marks.plain && known.is_none() && gap == Gap::Narrow,
+            idle: marks.plain && !marks.brackets.0 && known.is_none() && gap == Gap::Narrow,
             may_scale: marks.sign || known.is_some_and(|known| known.scale.is_some()),
             marks,
             crowded: false,

@@ -41,7 +41,7 @@ pub(super) fn glance(text: &str) -> Glance {
     let mut stretches: Vec<Stretch> = Vec::new();
     let (mut start, mut counted) = (0, (0, 0));
     let (mut cells, mut last_cell) = (0, None);
-    while let Some(at) = digit(text, start) {
+    while let Some(at) = digit(text, far(text, start)) {
         let line = line_around(text, start, at);
         let weight = weight(text.get(line.clone()).unwrap_or_default());
         start = line.end + 1;
@@ -146,6 +146,13 @@ fn weight(line: &[u8]) -> usize {
         at = start + line.get(start..).unwrap_or_default().iter().take_while(|byte| is_part(byte)).count();
     }
     weight
+}
+
+/// A place from `at` on before which no digit stands. Many bytes are looked at at once.
+fn far(text: &[u8], at: usize) -> usize {
+    let (chunks, _) = text.get(at..).unwrap_or_default().as_chunks::<32>();
+    let none = |chunk: &&[u8; 32]| chunk.iter().fold(true, |none, byte| none & !byte.is_ascii_digit());
+    at + 32 * chunks.iter().take_while(none).count()
 }
 
 /// The next digit from `at` on. Eight bytes are looked at at once.
