@@ -1,6 +1,7 @@
 //! Statement tables: columns kept apart by blanks, and statements that have run together to one line. Gives what each cell
 //! is of, and the text without them, for those who read sentences.
 
+mod above;
 mod basis;
 mod cell;
 mod columns;
@@ -14,6 +15,7 @@ mod head;
 mod item;
 mod known;
 mod label;
+mod labels;
 mod leaves;
 mod line;
 mod marks;
@@ -82,8 +84,9 @@ impl Tables {
         let stretches = glance.stretches;
         let text = rejoined.as_deref().unwrap_or(text);
         let lowered = if stretches.is_empty() { String::new() } else { text.to_ascii_lowercase() };
+        let labels = labels::Labels::of(text);
         for stretch in stretches {
-            row::tables(&scan::read(text, &lowered, &stretch), &mut tables);
+            row::tables(&scan::read(text, &lowered, &stretch), &labels, &mut tables);
         }
         Self { tables }
     }

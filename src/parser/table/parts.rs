@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::parser::table::item::{Gap, Item};
 use crate::parser::table::label::Label;
+use crate::parser::table::labels::Labels;
 use crate::parser::table::note::{self, Note};
 
 /// A label of more items is none.
@@ -24,7 +25,7 @@ const REACH: usize = 3 * LONGEST_LABEL;
 
 impl Parts {
     /// Nothing where it is too long to be a label.
-    pub(super) fn of(items: &[Item], run: Range<usize>) -> Option<Self> {
+    pub(super) fn of(items: &[Item], run: Range<usize>, labels: &Labels) -> Option<Self> {
         let segments = segments(items, run.start.max(run.end.saturating_sub(REACH))..run.end);
         let Some(last) = segments.last().cloned() else {
             return Some(Self { heading: None, label: Label::default(), place: run.clone(), first: run.start });
@@ -32,14 +33,14 @@ impl Parts {
         if last.len() > LONGEST_LABEL {
             return None;
         }
-        let read = |range: &Range<usize>| Label::read(items.get(range.clone()).unwrap_or_default());
+        let read = |range: &Range<usize>| labels.read(items.get(range.clone()).unwrap_or_default());
         let own = read(&last);
         let before = segments.len().checked_sub(2).and_then(|at| segments.get(at));
         let before = before.filter(|before| before.len() < LONGEST_LABEL).cloned();
         let above = above(items, &segments, segments.len().saturating_sub(1));
         let connected = above.first().is_some_and(|above| ends_inside(items, above)) || begins_inside(items, &last);
         let may_go_on = connected || (own.line().is_none() && !own.is_bare());
-        let joined = above.iter().filter(|_| may_go_on).find_map(|above| joined(items, above, &last));
+        let joined = above.iter().filter(|_| may_go_on).find_map(|above| joined(items, above, &last, labels));
         // What goes on from the line above is no line of its own: "Proceeds from / sales".
         let unknown = || {
             let place = above.first()?.start..last.end;
@@ -49,7 +50,7 @@ impl Parts {
             let first = place.start;
             return Some(Self { heading: None, label, place, first });
         }
-        let heading = before.map(|_| whole(items, &segments));
+        let heading = before.map(|_| whole(items, &segments, labels));
         let heading = heading.map(|(label, part)| (label, items.get(part.clone()).unwrap_or_default(), part.start));
         let heading = heading.filter(|(label, part, _)| !is_unit_line(label, part));
         let first = heading.as_ref().map_or(last.start, |(.., start)| *start);
@@ -60,8 +61,8 @@ impl Parts {
 
 /// A label that goes on from the line above: where that is no line of a statement, or the same one and this goes on in small
 /// letters ("Selling, general and administrative / expenses").
-fn joined(items: &[Item], above: &Range<usize>, last: &Range<usize>) -> Option<(Label, Range<usize>)> {
-    let read = |range: &Range<usize>| Label::read(items.get(range.clone()).unwrap_or_default());
+fn joined(items: &[Item], above: &Range<usize>, last: &Range<usize>, labels: &Labels) -> Option<(Label, Range<usize>)> {
+    let read = |range: &Range<usize>| labels.read(items.get(range.clone()).unwrap_or_default());
     items.get(last.start.checked_sub(1)?).filter(|end| !end.marks.colon)?;
     let small = items.get(last.start).is_some_and(|first| !first.marks.capital);
     let whole = above.start..last.end;
@@ -98,11 +99,12 @@ fn above(items: &[Item], segments: &[Range<usize>], at: usize) -> Vec<Range<usiz
 }
 
 /// The heading over the last part, with the lines before that it goes on from, and where it stands.
-fn whole(items: &[Item], segments: &[Range<usize>]) -> (Label, Range<usize>) {
+fn whole(items: &[Item], segments: &[Range<usize>], labels: &Labels) -> (Label, Range<usize>) {
     let at = segments.len().saturating_sub(2);
     let heading = segments.get(at).cloned().unwrap_or_default();
     let above = above(items, segments, at);
-    let read = |part: Range<usize>| (items.get(part.clone()).map_or(Label::default(), Label::read), part);
+    let read =
+        |part: Range<usize>| (items.get(part.clone()).map_or(Label::default(), |items| labels.read(items)), part);
     let with = |above: &Range<usize>| read(above.start..heading.end);
     let tells = |(label, part): &(Label, Range<usize>)| {
         part.len() <= LONGEST_LABEL && (label.line().is_some() || label.detail || label.counts_shares)
@@ -124,7 +126,7 @@ const CONNECTIVES: [&str; 11] = ["to", "of", "and", "for", "from", "by", "in", "
 
 /// The run in parts: at the ends of lines, and behind colons.
 fn segments(items: &[Item], run: Range<usize>) -> Vec<Range<usize>> {
-    let mut segments = Vec::new();
+    let mut segments = Vec::with_capacity(4);
     let mut start = run.start;
     for at in run.clone() {
         let Some(item) = items.get(at) else { break };

@@ -44,6 +44,15 @@ pub(super) fn word(text: &[u8], at: usize) -> Option<Word> {
     })
 }
 
+/// The word at `at` if it is of letters alone and ends with its line, its column or the text.
+pub(super) fn last_word(text: &str, at: usize) -> Option<Word> {
+    let rest = text.as_bytes().get(at..)?;
+    let end = at + rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let ends = text.as_bytes().get(end).is_none_or(|next| next.is_ascii_whitespace() || *next == b'|');
+    let word = text.get(at..end).filter(|word| ends && !word.is_empty())?;
+    Some(Word { letters: Span::new(at, end), end, known: known::known(word), brackets: (false, false), mark: None })
+}
+
 /// The figure that begins at `at`, where what stands around it leaves no doubt that it is a cell and where it ends. Nothing
 /// for a number that may be a year or a day.
 pub(super) fn figure(text: &[u8], at: usize) -> Option<Cell> {

@@ -30,7 +30,7 @@ impl Raw {
 
 /// The rows of cells among the items, in order.
 pub(super) fn raws(items: &[Item], cells: &[Cell]) -> Vec<Raw> {
-    let mut raws = Vec::new();
+    let mut raws = Vec::with_capacity(cells.len() / 2);
     let (mut start, mut at) = (0, 0);
     while at < items.len() {
         let first = at;

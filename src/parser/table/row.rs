@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use crate::model::Span;
+use crate::parser::table::above;
 use crate::parser::table::cell::{Cell, Mark};
 use crate::parser::table::columns::{self, Column};
 use crate::parser::table::ends::{self, Ends};
@@ -11,6 +12,7 @@ use crate::parser::table::fit::{self, Fit, Shape};
 use crate::parser::table::head::{self, Token};
 use crate::parser::table::item::{Gap, Item};
 use crate::parser::table::label::Label;
+use crate::parser::table::labels::Labels;
 use crate::parser::table::named::Line;
 use crate::parser::table::note::{self, Note};
 use crate::parser::table::parts::{self, Parts};
@@ -63,7 +65,7 @@ const SHORT: usize = 12;
 const TRIES: usize = 5;
 
 /// Appends the tables of one stretch of a text, in order, to those before.
-pub(super) fn tables(Items { items, cells }: &Items, tables: &mut Vec<Table>) {
+pub(super) fn tables(Items { items, cells }: &Items, labels: &Labels, tables: &mut Vec<Table>) {
     let raws = raw::raws(items, cells);
     // Running text has figures one by one, which open no table.
     if raws.iter().all(|raw| raw.cells.len() == 1 && !raw.broken && !raw.is_spaced(items)) {
@@ -73,6 +75,7 @@ pub(super) fn tables(Items { items, cells }: &Items, tables: &mut Vec<Table>) {
     let mut reader = Reader {
         items,
         cells,
+        labels,
         tables: std::mem::take(tables),
         open: false,
         ends: None,
@@ -88,9 +91,10 @@ pub(super) fn tables(Items { items, cells }: &Items, tables: &mut Vec<Table>) {
     *tables = reader.tables;
 }
 
-struct Reader<'a> {
+struct Reader<'a, 't> {
     items: &'a [Item<'a>],
     cells: &'a [Cell],
+    labels: &'a Labels<'t>,
     tables: Vec<Table>,
     /// Whether rows still belong to the last table.
     open: bool,
@@ -107,7 +111,7 @@ struct Reader<'a> {
     title: Option<&'a [Item<'a>]>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Reader<'a, '_> {
     fn row(&mut self, raw: &Raw, ahead: &[Raw]) {
         let items = self.items;
         self.ends = self.ends.filter(|_| self.open);
@@ -137,7 +141,7 @@ impl<'a> Reader<'a> {
             self.hear(note::last(run));
             return;
         }
-        let parts = Parts::of(items, raw.run.start + rest..raw.run.end);
+        let parts = Parts::of(items, raw.run.start + rest..raw.run.end, self.labels);
         if begin.is_none() {
             let before = parts.as_ref().map_or(raw.run.end, |parts| parts.first);
             let said = items.get(raw.run.start..before).and_then(note::last);
@@ -171,8 +175,8 @@ impl<'a> Reader<'a> {
         let start = from.saturating_sub(TITLE);
         let before = over.get(start..from).unwrap_or_default();
         let name = over.get(start..).and_then(whole::name);
-        let title = after_sentence(before);
-        let (title, parts) = (Label::read(title), tells_parts(title));
+        let title = above::after_sentence(before);
+        let (title, parts) = (Label::read(title), above::tells_parts(title));
         self.title = Some(before);
         self.open = true;
         (self.shape, self.heading) = (Shape::default(), None);
@@ -347,7 +351,7 @@ impl<'a> Reader<'a> {
         if row.label.total {
             self.heading = None;
         }
-        let about = self.title.take_if(|_| row.label.is_bare()).and_then(about);
+        let about = self.title.take_if(|_| row.label.is_bare()).and_then(above::about);
         if let Some(table) = self.tables.last_mut() {
             table.about = about.or(table.about);
             table.places.push(Span::new(first, end));
@@ -358,31 +362,6 @@ impl<'a> Reader<'a> {
 
 /// So many items before the heads are its title.
 const TITLE: usize = 24;
-
-/// What follows the last line that ends a sentence: a note to the table before says nothing of this one.
-fn after_sentence<'a, 't>(title: &'a [Item<'t>]) -> &'a [Item<'t>] {
-    let ends = |at: &usize| {
-        let last = at.checked_sub(1).and_then(|last| title.get(last));
-        last.is_some_and(|last| last.marks.stop) && title.get(*at).is_some_and(|next| next.gap == Gap::Line)
-    };
-    let start = (0..title.len()).rev().find(ends).unwrap_or_default();
-    title.get(start..).unwrap_or_default()
-}
-
-/// Whether a title says "as a percentage of revenue".
-fn tells_parts(title: &[Item]) -> bool {
-    let is = |at: usize, word: &str| title.get(at).is_some_and(|item| item.word() == word);
-    (0..title.len()).any(|at| is(at, "as") && (is(at + 1, "a") && is(at + 2, "percentage") || is(at + 1, "percentage")))
-}
-
-/// The line of a statement that one of the last lines of a title begins with.
-fn about(title: &[Item]) -> Option<Line> {
-    let lines: Vec<&[Item]> = title.chunk_by(|_, next| next.gap != Gap::Line).collect();
-    let begins = |line: &&[Item]| {
-        (1..=line.len().min(5)).rev().find_map(|end| line.get(..end).and_then(|items| Label::read(items).line()))
-    };
-    lines.iter().rev().take(4).find_map(begins)
-}
 
 /// Whether the heads tell a time, so that what follows is not in the columns before.
 fn says_other_columns(tokens: &[Token]) -> bool {

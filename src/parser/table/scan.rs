@@ -127,9 +127,7 @@ impl<'a> Scanner<'a> {
         if !next.is_ascii_alphanumeric() && self.pass_marks() {
             return false;
         }
-        if !(next.is_ascii_alphabetic() && self.pass_letters()) {
-            self.pass_item();
-        }
+        self.pass_item();
         self.place.at = self.place.at.max(at + next.len_utf8());
         true
     }
@@ -149,39 +147,19 @@ impl<'a> Scanner<'a> {
 
     /// Reads the word at `at` if it is a plain one, as most are, and none that leads to a cell or stands for one.
     fn pass_word(&mut self) -> bool {
-        let at = self.place.at;
-        let Some(Word { letters, end, known, brackets, mark }) = plain::word(self.text.as_bytes(), at) else {
-            return false;
-        };
-        let (colon, stop, capital) = (mark == Some(b':'), mark == Some(b'.'), self.is_capital(at));
-        let marks = Marks { plain: true, sign: false, brackets, colon, stop, capital };
-        self.push_letters(letters, end, marks, known)
-    }
-
-    /// Reads the word at `at` if it is of letters alone and ends with the line or its column.
-    fn pass_letters(&mut self) -> bool {
-        let at = self.place.at;
-        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
-        let end = at + rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-        let ends = self.text.as_bytes().get(end).is_none_or(|next| next.is_ascii_whitespace() || *next == b'|');
-        let Some(known) = self.lowered.get(at..end).filter(|_| ends).map(known) else { return false };
-        let marks = Marks { plain: true, capital: self.is_capital(at), ..Marks::default() };
-        self.push_letters(Span::new(at, end), end, marks, known)
-    }
-
-    fn is_capital(&self, at: usize) -> bool {
-        self.text.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase)
-    }
-
-    /// Adds a word of these letters, unless it may lead to a cell.
-    fn push_letters(&mut self, letters: Span, end: usize, marks: Marks, known: Option<&'static Known>) -> bool {
-        let rest = self.text.as_bytes().get(letters.start..).unwrap_or_default();
-        let glued = || marks.capital && known.is_none() && rest.starts_with(b"Ended");
-        let Some(word) = self.lowered.get(letters.start..letters.end) else { return false };
+        let (at, text) = (self.place.at, self.text.as_bytes());
+        let Some(word) = plain::word(text, at).or_else(|| plain::last_word(self.text, at)) else { return false };
+        let Word { letters, end, known, brackets, mark } = word;
+        let Some(lowered) = self.lowered.get(letters.start..letters.end) else { return false };
+        let rest = text.get(at..).unwrap_or_default();
+        let capital = rest.first().is_some_and(u8::is_ascii_uppercase);
+        let glued = || capital && known.is_none() && rest.starts_with(b"Ended");
         if known.is_some_and(|known| known.leads) || glued() {
             return false;
         }
-        self.push(What::Word(Cow::Borrowed(word)), end, marks, known);
+        let (colon, stop) = (mark == Some(b':'), mark == Some(b'.'));
+        let marks = Marks { plain: true, sign: false, brackets, colon, stop, capital };
+        self.push(What::Word(Cow::Borrowed(lowered)), end, marks, known);
         true
     }
 

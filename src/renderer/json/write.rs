@@ -151,7 +151,8 @@ fn is_plain(bytes: &[u8]) -> bool {
     let odd = |byte: u8| !(b' '..0x7F).contains(&byte) || byte == b'"' || byte == b'\\';
     let any_odd = |bytes: &[u8]| bytes.iter().fold(false, |any, byte| any | odd(*byte));
     let (chunks, rest) = bytes.as_chunks::<32>();
-    !chunks.iter().any(|chunk| any_odd(chunk)) && !any_odd(rest)
+    let (few, rest) = rest.as_chunks::<8>();
+    !chunks.iter().any(|chunk| any_odd(chunk)) && !few.iter().any(|chunk| any_odd(chunk)) && !any_odd(rest)
 }
 
 /// Appends a text with everything escaped that JSON asks for, and what it lets pass and a terminal would obey: DEL, the
