@@ -15,10 +15,11 @@ pub fn home(text: &str) -> Option<Currency> {
     if memchr::memchr(b'$', text.as_bytes()).is_none() {
         return dispatched(text);
     }
-    if !MARKS.any(text) {
+    let marks = marks(text);
+    if marks.is_empty() {
         return None;
     }
-    let mut home = HOMES.iter().filter(|row| speaks_for(text, row));
+    let mut home = HOMES.iter().filter(|row| speaks_for(text, &marks, row));
     let row = home.next().filter(|_| home.next().is_none())?;
     let told = row.told_by.iter().any(|letters| tells_amounts(text, letters));
     let american = || AMERICAN.iter().any(|dollars| is_stated(text, dollars));
@@ -29,6 +30,16 @@ pub fn home(text: &str) -> Option<Currency> {
 static MARKS: LazyLock<Signs> = LazyLock::new(|| {
     Signs::of(HOMES.iter().flat_map(|row| [row.agencies, row.exchanges, row.dollars]).flatten().copied())
 });
+
+/// Those of them that the text has, each once.
+fn marks(text: &str) -> Vec<&str> {
+    let (mut marks, mut at) = (Vec::new(), 0);
+    while let Some(found) = MARKS.find(text.as_bytes(), at) {
+        at = found.end;
+        marks.extend(text.get(found).filter(|mark| !marks.contains(mark)));
+    }
+    marks
+}
 
 /// A dispatch has its dateline in one of so many lines.
 const DATELINE: usize = 5;
@@ -45,15 +56,12 @@ fn dispatched(text: &str) -> Option<Currency> {
     text.lines().take(DATELINE).find_map(from)
 }
 
-fn speaks_for(text: &str, row: &HomeRow) -> bool {
-    let any = |marks: &[&str]| marks.iter().any(|mark| has(text, mark));
-    row.dollars.iter().any(|dollars| is_stated(text, dollars))
+fn speaks_for(text: &str, marks: &[&str], row: &HomeRow) -> bool {
+    let any = |of: &[&str]| of.iter().any(|mark| marks.contains(mark));
+    let abroad = || ABROAD.iter().any(|mark| memmem::find(text.as_bytes(), mark.as_bytes()).is_some());
+    row.dollars.iter().any(|dollars| marks.contains(dollars) && is_stated(text, dollars))
         || any(row.agencies)
-        || (any(row.exchanges) && !any(ABROAD))
-}
-
-fn has(text: &str, mark: &str) -> bool {
-    memmem::find(text.as_bytes(), mark.as_bytes()).is_some()
+        || (any(row.exchanges) && !abroad())
 }
 
 /// How far before or behind the name of a currency what makes it a statement may stand, in bytes.
