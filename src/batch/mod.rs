@@ -101,7 +101,7 @@ struct Page {
 }
 
 /// As much room as most pages need, in bytes; the others grow.
-const USUAL_PAGE: usize = 128 * 1024;
+const USUAL_PAGE: usize = 256 * 1024;
 
 /// All that is done with one document; the same on any thread.
 fn work(parcel: Parcel, settings: &Settings) -> Outcome {

@@ -65,8 +65,10 @@ impl<'a> Assembly<'a> {
         if tables.is_empty() {
             return;
         }
-        let cells = Vec::with_capacity(tables.iter().map(Vec::len).sum());
-        let (facts, unlinked) = (std::mem::replace(&mut self.facts, cells), std::mem::take(&mut self.unlinked));
+        let all = tables.iter().map(Vec::len).sum::<usize>();
+        let told = tables.iter().flatten().filter(|reading| reading.fact.is_ok()).count();
+        let facts = std::mem::replace(&mut self.facts, Vec::with_capacity(told));
+        let unlinked = std::mem::replace(&mut self.unlinked, Vec::with_capacity(all - told));
         tables.into_iter().flatten().for_each(|reading| self.cell(reading));
         self.facts = merged(std::mem::take(&mut self.facts), facts, |fact| &fact.evidence);
         self.unlinked = merged(std::mem::take(&mut self.unlinked), unlinked, |unlinked| &unlinked.evidence);
