@@ -1,6 +1,8 @@
 //! Words and figures as most are, read in one pass: "revenue,", "(loss)", "1,234", "$ 9,295", "(5.1)%". What may be
 //! anything else is left to those who read at length.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use crate::model::Span;
@@ -53,8 +55,27 @@ pub(super) fn last_word(text: &str, at: usize) -> Option<Word> {
     Some(Word { letters: Span::new(at, end), end, known: known::known(word), brackets: (false, false), mark: None })
 }
 
-/// The figure that begins at `at`, where what stands around it leaves no doubt that it is a cell and where it ends. Nothing
-/// for a number that may be a year or a day.
+/// The year at `at`, if a blank or a line's end stands behind it.
+pub(super) fn year(text: &[u8], at: usize) -> Option<u16> {
+    let [digits @ .., behind] = text.get(at..)?.first_chunk::<5>()?;
+    let is_year = digits.iter().all(u8::is_ascii_digit) && matches!(behind, b' ' | b'\n');
+    let year = digits.iter().fold(0, |year, digit| year * 10 + u16::from(digit.wrapping_sub(b'0') & 0xF));
+    (is_year && YEARS.contains(&year)).then_some(year)
+}
+
+/// The dash at `at`, where it is a cell in which nothing stands, whatever is before it.
+pub(super) fn nothing(text: &[u8], at: usize) -> Option<Cell> {
+    let length = match text.get(at..)? {
+        [b'-', ..] => 1,
+        [0xE2, 0x80, 0x94, ..] => 3,
+        _ => return None,
+    };
+    let reader = Reader { text, at: at + length };
+    reader.is_apart().then(|| Cell::bare(Span::new(at, reader.at), Mark::Nil))
+}
+
+/// The figure that begins at `at`, where what stands around it leaves no doubt that it is a cell and where it ends, if no
+/// month stands before it. Nothing for a number that may be a year.
 pub(super) fn figure(text: &[u8], at: usize) -> Option<Cell> {
     let mut reader = Reader { text, at };
     let minus = reader.byte() == Some(b'-');
@@ -84,8 +105,8 @@ pub(super) fn figure(text: &[u8], at: usize) -> Option<Cell> {
         Mark::Bare
     };
     let bare = !sign && !bracket && !minus && places == 0;
-    let may_be_time = bare && (digits == 4 || (mantissa < 32 && !percent));
-    if may_be_time || !reader.is_apart() {
+    let may_be_year = bare && digits == 4 && u16::try_from(mantissa).is_ok_and(|year| YEARS.contains(&year));
+    if may_be_year || !reader.is_apart() {
         return None;
     }
     let value = Decimal::try_new(mantissa, places).ok()?;
@@ -99,6 +120,9 @@ pub(super) fn figure(text: &[u8], at: usize) -> Option<Cell> {
         ..Cell::bare(Span::new(at, reader.at), mark)
     })
 }
+
+/// The years that a text may name.
+const YEARS: Range<u16> = 1990..2100;
 
 /// Reads on in one figure.
 struct Reader<'a> {
@@ -137,7 +161,7 @@ impl Reader<'_> {
                     value = value * 10 + i64::from(byte - b'0');
                     places += u32::from(point);
                 }
-                b',' if digit(end + 1) && digit(end + 2) && digit(end + 3) && !digit(end + 4) => {}
+                b',' if !point && digit(end + 1) && digit(end + 2) && digit(end + 3) && !digit(end + 4) => {}
                 b'.' if digit(end + 1) && !point => point = true,
                 _ => break,
             }
@@ -166,7 +190,7 @@ impl Reader<'_> {
             _ if edges == 0 => false,
             [b'$' | b'0'..=b'9', ..] | [b'(', b'$' | b'0'..=b'9', ..] => true,
             [0xE2, 0x80, 0x94, ..] => true,
-            [b'-', next, ..] => next.is_ascii_digit() || rest.starts_with(b"  "),
+            [b'-', next, ..] => next.is_ascii_digit() || (*next != b'-' && rest.starts_with(b"  ")),
             _ => false,
         }
     }
@@ -174,7 +198,7 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{figure, word};
+    use super::{figure, nothing, word, year};
     use crate::parser::table::cell;
     use crate::parser::table::marks::Marks;
     use crate::parser::table::word as at_length;
@@ -190,10 +214,23 @@ mod tests {
             assert!(figure(text.as_bytes(), 0).is_some(), "{text}");
         }
         for text in [
-            "2024", "30", "2024\n", "000", "012", "5 to 7%", "13 weeks", "5 - 7%", "1.2.3", "3x", "10-K", "6/17/2023",
+            "2024", "2024\n", "000", "012", "5 to 7%", "13 weeks", "5 - 7%", "1.2.3", "3x", "10-K", "6/17/2023",
             "(26 ", "4:30", "$ 5 million", "$8.51 - $8.53", "$-5", "5, 6", "1234567890123456789",
         ] {
             assert_eq!(figure(text.as_bytes(), 0), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn years_and_dashes() {
+        let years = ["2024 ", "2024\n", "2024,", "1989 ", "20245", "2024"].map(|text| year(text.as_bytes(), 0));
+        assert_eq!(years, [Some(2024), Some(2024), None, None, None, None]);
+        for text in ["— —", "-   5", "— $ 5", "—\n", "- (7)"] {
+            assert_eq!(nothing(text.as_bytes(), 0), cell::read(text, 0), "{text}");
+            assert!(nothing(text.as_bytes(), 0).is_some(), "{text}");
+        }
+        for text in ["-----", "- ------", "– and", "- word", "— %"] {
+            assert_eq!(nothing(text.as_bytes(), 0), None, "{text}");
         }
     }
 

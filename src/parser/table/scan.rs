@@ -72,7 +72,7 @@ impl<'a> Scanner<'a> {
             let at = self.place.at;
             let passed = match self.text.as_bytes().get(at) {
                 Some(b'A'..=b'Z' | b'a'..=b'z') => self.pass_word(),
-                Some(b'0'..=b'9' | b'$' | b'-') => self.pass_figure(),
+                Some(b'0'..=b'9' | b'$' | b'-' | 0xE2) => self.pass_figure(),
                 Some(b'(') => self.pass_word() || self.pass_figure(),
                 Some(_) => false,
                 None => return,
@@ -165,18 +165,23 @@ impl<'a> Scanner<'a> {
 
     /// Reads the figure at `at` if it is a plain one, as most are.
     fn pass_figure(&mut self) -> bool {
-        let (at, narrow) = (self.place.at, self.place.gap == Gap::Narrow);
+        let (at, text) = (self.place.at, self.text.as_bytes());
+        if let Some(year) = plain::year(text, at) {
+            self.push(What::Year(year), at + 4, Marks::default(), None);
+            return true;
+        }
         let last = self.last_known();
-        if last.is_some_and(|last| last.numbered || last.label) {
+        if last.is_some_and(|last| last.numbered || last.label || last.month.is_some()) {
             return false;
         }
         // What may be the mark of a footnote is looked at more closely.
-        let Some(cell) = plain::figure(self.text.as_bytes(), at).filter(|cell| !(cell.like_note && narrow)) else {
-            return false;
-        };
+        let noted = |cell: &Cell| cell.like_note && self.place.gap == Gap::Narrow;
+        let figure = plain::figure(text, at).filter(|cell| !noted(cell));
+        let Some(cell) = figure.or_else(|| plain::nothing(text, at)) else { return false };
         let piece = piece(cell.span.of(self.text));
         let closes = piece.ends_with(')');
-        let marks = Marks { sign: cell.sign.is_some(), brackets: (piece.starts_with('('), closes), ..Marks::default() };
+        let sign = cell.sign.is_some() || !piece.is_ascii();
+        let marks = Marks { sign, brackets: (piece.starts_with('('), closes), ..Marks::default() };
         let end = cell.span.end;
         self.read.cells.push(cell);
         self.push(What::Cell(self.read.cells.len() - 1), end, marks, None);
