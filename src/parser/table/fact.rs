@@ -6,7 +6,7 @@ use crate::model::{Action, Basis, Comparison, Measure, Metric, MetricUnit, Perio
 use crate::parser::table::cell::{Cell, Mark};
 use crate::parser::table::columns::{Column, Content, Time};
 use crate::parser::table::label::Label;
-use crate::parser::table::line;
+use crate::parser::table::line::{self, Sort};
 use crate::parser::table::named::{self, Line};
 use crate::parser::table::note::Note;
 use crate::parser::table::row::{Row, Table};
@@ -53,9 +53,10 @@ pub(super) fn read(table: &Table, note: Option<Note>, tie: Option<Tie>, frame: &
     let latest = table.columns.iter().filter_map(|column| column.time.year).max();
     let mut readings = Vec::with_capacity(table.rows.iter().map(|row| row.cells.len()).sum());
     let mut last: Option<(Line, Option<Basis>)> = None;
+    let sort = Sort::of(table);
     for row in &table.rows {
         let grown = last.filter(|_| row.label.growth);
-        let line = grown.map_or_else(|| line::of(row, table), |(line, _)| Ok(Line { change: true, ..line }));
+        let line = grown.map_or_else(|| line::of(row, table, sort), |(line, _)| Ok(Line { change: true, ..line }));
         let basis = grown.and_then(|(_, basis)| basis);
         let segment = row.label.prefix.filter(|prefix| !is_company(prefix.of(frame.text), frame.company));
         for (index, cell) in row.cells.iter().enumerate() {

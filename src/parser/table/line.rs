@@ -6,10 +6,31 @@ use crate::parser::table::named::{self, Line};
 use crate::parser::table::row::{Row, Table};
 use crate::parser::vocabulary::statements::{Nature, Place};
 
+/// What all rows of a table have in common.
+#[derive(Clone, Copy)]
+pub(super) struct Sort {
+    /// Whether its figures are parts of others.
+    is_detail: bool,
+    is_cash_flow: bool,
+    /// Whether it leads from the revenue to the income.
+    is_income: bool,
+}
+
+impl Sort {
+    /// What the rows of this table are.
+    pub(super) fn of(table: &Table) -> Self {
+        let is_cash_flow = is_cash_flow(table);
+        Self {
+            is_detail: table.title.detail || is_allocation(table),
+            is_cash_flow,
+            is_income: !is_cash_flow && has(table, &["revenue", "cost_of_revenue"]),
+        }
+    }
+}
+
 /// The line that a row is, or why it is none.
-pub(super) fn of(row: &Row, table: &Table) -> Result<Line, &'static str> {
-    let detail = row.heading.as_ref().is_some_and(|heading| heading.detail) || table.title.detail;
-    if detail || is_allocation(table) {
+pub(super) fn of(row: &Row, table: &Table, sort: Sort) -> Result<Line, &'static str> {
+    if sort.is_detail || row.heading.as_ref().is_some_and(|heading| heading.detail) {
         return Err("a part of another figure");
     }
     let heading = row.heading.as_ref().and_then(Label::line);
@@ -45,11 +66,9 @@ pub(super) fn of(row: &Row, table: &Table) -> Result<Line, &'static str> {
     }
     let says = match line.place {
         Place::Anywhere => true,
-        Place::Income => {
-            has(table, &["revenue", "cost_of_revenue"]) && !is_cash_flow(table) && row.label.basis.is_none()
-        }
-        Place::CashFlow => is_cash_flow(table),
-        Place::Elsewhere => !is_cash_flow(table),
+        Place::Income => sort.is_income && row.label.basis.is_none(),
+        Place::CashFlow => sort.is_cash_flow,
+        Place::Elsewhere => !sort.is_cash_flow,
     };
     says.then_some(line).ok_or("an adjustment to another figure")
 }

@@ -136,7 +136,9 @@ impl Tables {
         if known.is_empty() {
             return;
         }
-        for (table, (_, readings)) in self.tables.iter().zip(readings).filter(|(table, _)| !table.stated) {
+        // Without heads no figure is of a known line and time.
+        let may_gain = |table: &row::Table| !table.stated && !table.columns.is_empty();
+        for (table, (_, readings)) in self.tables.iter().zip(readings).filter(|(table, _)| may_gain(table)) {
             let whole = table.note.is_none().then(|| read(table, Some(Note::default())));
             let found = known.note(whole.as_ref().unwrap_or(readings), table.note.unwrap_or_default());
             if found.is_some_and(|found| table.note != Some(found)) {

@@ -59,7 +59,7 @@ impl Known {
     pub(super) fn note(&self, readings: &[Reading], note: Note) -> Option<Note> {
         let mut weights = [0_u32; POWERS.len()];
         for (key, amount) in amounts(readings) {
-            let known = self.amounts.get(&key).map(Vec::as_slice).unwrap_or_default();
+            let Some(known) = self.amounts.get(&key) else { continue };
             for (weight, power) in weights.iter_mut().zip(POWERS) {
                 let Some(amount) = amount.moved(note.power, power) else { continue };
                 *weight += known.iter().map(|known| amount.weight(known)).max().unwrap_or_default();
