@@ -178,10 +178,11 @@ impl<'a> Scanner<'a> {
         let noted = |cell: &Cell| cell.like_note && self.place.gap == Gap::Narrow;
         let figure = plain::figure(text, at).filter(|cell| !noted(cell));
         let Some(cell) = figure.or_else(|| plain::nothing(text, at)) else { return false };
-        let piece = piece(cell.span.of(self.text));
-        let closes = piece.ends_with(')');
-        let sign = cell.sign.is_some() || !piece.is_ascii();
-        let marks = Marks { sign, brackets: (piece.starts_with('('), closes), ..Marks::default() };
+        let first = text.get(at).copied().unwrap_or_default();
+        let led = matches!(first, b'(' | b'$');
+        let closes = led && piece(cell.span.of(self.text)).ends_with(')');
+        let sign = cell.sign.is_some() || !first.is_ascii();
+        let marks = Marks { sign, brackets: (first == b'(', closes), ..Marks::default() };
         let end = cell.span.end;
         self.read.cells.push(cell);
         self.push(What::Cell(self.read.cells.len() - 1), end, marks, None);
