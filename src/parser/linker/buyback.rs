@@ -37,6 +37,10 @@ fn own_shares(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// "The company bought 7.2 million shares for a total of $247.7 million": the verb.
 fn for_shares(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let lead = scene.left_past(at, FILLED)?;
+    if !scene.cues(lead).meets(CueSet::of(&[Cue::For, Cue::Of])) {
+        return None;
+    }
     let number = (scene.clause_start(at)..at).rev().find(|place| scene.quantity(*place).is_some())?;
     let shares = scene.quantity(number).is_some_and(|mention| {
         mention.span.of(scene.text).ends_with("shares") || is_one_of(scene, number + 1, &["shares"])

@@ -247,7 +247,8 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     let sold = segment.and_then(|_| size::pieces(scene, metric, mention, &slot));
     let (metric, quantity) = sold.unwrap_or((metric, quantity));
     let period = settle::period(scene, at, &when, &belongs, (context.calendar, state));
-    let told = when.comparison.or_else(|| settle::comparison(scene, at, period, context.calendar));
+    let beside = || settle::comparison(scene, at, period, context.calendar);
+    let told = if measure == Measure::Change { when.comparison.or_else(beside) } else { None };
     Ok(Draft {
         index: scene.quantity_index(at).ok_or("no quantity")?,
         metric,

@@ -58,9 +58,10 @@ pub(super) fn brought_in(scene: &Scene<'_>, at: usize, state: &State) -> Option<
 pub(super) fn contributed(scene: &Scene<'_>, at: usize) -> Option<Subject> {
     const PASSED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Adjusted, Cue::Pronoun, Cue::Company]);
     let mention = scene.quantity(at)?;
+    let to = scene.right(at).filter(|to| scene.has(*to, Cue::To))?;
     let verb = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler]))?;
-    let word = scene.token(verb).map_or("", |token| token.span.of(scene.text));
-    let to = scene.right(at).filter(|to| word.eq_ignore_ascii_case("contributed") && scene.has(*to, Cue::To))?;
+    let verb = scene.token(verb).filter(|verb| verb.span.of(scene.text).eq_ignore_ascii_case("contributed"));
+    verb?;
     let place = scene.right_past(to, PASSED)?;
     let (metric, _) = subject::fit(scene.metric(place)?, mention, Currency::USD)?;
     segment::read(scene, at, None)?;

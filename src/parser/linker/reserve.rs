@@ -25,10 +25,10 @@ const REACH: usize = 7;
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Subject> {
     let money = |mention: &QuantityMention| mention.form == Form::Money && !mention.quantity.is_within(1000);
     scene.quantity(at).filter(|mention| money(mention))?;
+    let lead = scene.right(at).filter(|lead| scene.cues(*lead).meets(CueSet::of(&[Cue::For, Cue::To])))?;
     let verb = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler]))?;
     let word = scene.token(verb)?.span.of(scene.text);
     VERBS.iter().find(|known| word.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(known)))?;
-    let lead = scene.right(at).filter(|lead| scene.cues(*lead).meets(CueSet::of(&[Cue::For, Cue::To])))?;
     let last = scene.tokens().get(..lead + REACH).unwrap_or(scene.tokens()).last()?;
     let behind = scene.text.get(scene.token(lead)?.span.end..last.span.end)?.to_ascii_lowercase().replace('-', " ");
     let lent = LENT.iter().any(|lent| behind.contains(lent));

@@ -149,18 +149,16 @@ fn is_missed_on(scene: &Scene<'_>, verb: usize) -> bool {
 /// it, was better or worse than expected.
 pub(super) fn stands_off(scene: &Scene<'_>, at: usize) -> Option<Way> {
     const EXPECTED: CueSet = CueSet::of(&[Cue::Analyst, Cue::EstimateNoun, Cue::Expect]);
-    scene.quantity(at)?;
+    let next = scene.right(at).filter(|_| scene.quantity(at).is_some())?;
+    let (than, way) = match scene.cues(next) {
+        cues if cues.has(Cue::Beat) => (next, Way::Up),
+        cues if cues.has(Cue::Miss) => (next, Way::Down),
+        _ => (next, more_or_less(scene, next)?),
+    };
     let before = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler]))?;
     let comma = Some(before).filter(|comma| scene.symbol(*comma) == Some(','));
     // "Profit was almost 50 percent ahead of forecasts", "sales came in $3 million above expectations".
     let verb = scene.cues(before).meets(CueSet::of(&[Cue::Be, Cue::Report]));
-    let next = scene.right(at)?;
-    let (than, way) = match more_or_less(scene, next) {
-        Some(way) => (next, way),
-        None if scene.has(next, Cue::Beat) => (next, Way::Up),
-        None if scene.has(next, Cue::Miss) => (next, Way::Down),
-        None => return None,
-    };
     let mut behind = (than + 1..scene.clause_end(at)).take(8).take_while(|place| scene.quantity(*place).is_none());
     let expected = scene.token(than).is_some_and(|token| token.span.of(scene.text).ends_with("than expected"));
     let told = comma.is_some_and(|comma| (scene.clause_start(at)..comma).any(|place| scene.quantity(place).is_some()));
@@ -170,12 +168,12 @@ pub(super) fn stands_off(scene: &Scene<'_>, at: usize) -> Option<Way> {
 /// "About $200 million more than expected", "5 cents more than analysts had forecast".
 fn more_or_less(scene: &Scene<'_>, place: usize) -> Option<Way> {
     let words = |place: usize| scene.token(place).map_or("", |token| token.span.of(scene.text));
-    let than = words(place).contains(" than") || words(place + 1) == "than";
-    match words(place).split(' ').next().filter(|_| than)? {
-        "more" | "higher" | "better" => Some(Way::Up),
-        "less" | "lower" | "worse" | "fewer" => Some(Way::Down),
-        _ => None,
-    }
+    let way = match words(place).split(' ').next()? {
+        "more" | "higher" | "better" => Way::Up,
+        "less" | "lower" | "worse" | "fewer" => Way::Down,
+        _ => return None,
+    };
+    (words(place).contains(" than") || words(place + 1) == "than").then_some(way)
 }
 
 /// "Quarterly profit rose 20% to $2.46", "sales rose 2.5% to 296,000 vehicles": the level says what changed.

@@ -173,7 +173,9 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
     let start = scene.clause_start(at);
     let spoken = !scene.has_any(CueSet::of(&[Cue::Say])) || (0..at).all(|p| !scene.has(p, Cue::Say));
     let from = if spoken { 0 } else { start };
-    let noun = (from..at)
+    let banks = || memchr::memmem::find(scene.sentence.span.of(scene.text).as_bytes(), b" bank").is_some();
+    let nouns = if scene.has_any(CueSet::of(&[Cue::SegmentNoun])) || banks() { from..at } else { at..at };
+    let noun = nouns
         .rev()
         .take_while(|p| scene.company(*p).is_none())
         .filter(|p| scene.has(*p, Cue::SegmentNoun) && scene.metric(*p).is_none() || is_inner_bank(scene, *p))

@@ -104,7 +104,7 @@ fn change_after(scene: &Scene<'_>, at: usize, percent: bool) -> Option<Option<Wa
     if adverb.meets(CueSet::of(&[Cue::Adverb, Cue::Versus])) && is_change(adverb) && counts {
         return Some(way(adverb));
     }
-    if let Some(way) = off_the_year_before(scene, place).filter(|_| percent) {
+    if let Some(way) = if percent { off_the_year_before(scene, place) } else { None } {
         return Some(Some(way));
     }
     // "A 2.8 percent year-on-year (YoY) rise".
