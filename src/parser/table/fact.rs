@@ -145,6 +145,7 @@ impl Context<'_> {
         let period = self.period(line, &column.time, column.guidance)?;
         let ahead = period.zip(self.tie).is_some_and(|(period, tie)| tie.is_ahead(period));
         let role = match (column.guidance || ahead, column.prior) {
+            _ if self.row.label.estimate => Role::Estimate,
             (_, true) => Role::PriorGuidance,
             (true, false) => Role::Guidance,
             (false, false) => Role::Actual,

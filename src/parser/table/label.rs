@@ -46,6 +46,8 @@ pub(super) struct Label {
     pub(super) benefit: bool,
     /// Whose figure it is, where that stands before a dash: "Northern Division - Net sales".
     pub(super) prefix: Option<Span>,
+    /// Whether it is of what analysts expected: "EPS Estimate".
+    pub(super) estimate: bool,
     /// Whether it leaves out what the company gave up: "from continuing operations".
     pub(super) continuing: bool,
     /// Whether the figures under it are parts of another one: "amounts include".
@@ -106,6 +108,7 @@ impl Label {
         let mut label = Self::default();
         let mut words = label.words_of(items);
         label.is_eps = words.has(["eps"]);
+        label.take_standing(&mut words);
         label.take_shares(&mut words);
         let basis = basis::taken(&mut words, label.per_share || label.is_eps);
         label.basis = basis.or(basis::without(&mut words));
@@ -117,6 +120,15 @@ impl Label {
         label.worded = !words.is_empty() && !WHOLE.contains(&&*words);
         label.growth = is_growth(&words);
         (label, words)
+    }
+
+    /// "EPS Estimate", "Revenue Actual": the last word says of what standing the row is.
+    fn take_standing(&mut self, words: &mut Words) {
+        let last = words.words.last().map_or("", |word| &**word);
+        self.estimate = matches!(last, "estimate" | "estimates" | "consensus");
+        if words.words.len() > 1 && (self.estimate || matches!(last, "actual" | "actuals")) {
+            words.words.pop();
+        }
     }
 
     /// The words, of what stands in brackets only the ones that matter.

@@ -33,7 +33,7 @@ enum Kind {
     Empty,
     /// A cell and nothing else.
     Figure,
-    /// A year and nothing else: a figure or a head.
+    /// A year, or a quarter of one, and nothing else: a figure or a head.
     Year,
     /// A sign that belongs to the next figure.
     Opens,
@@ -106,7 +106,7 @@ fn kind(line: &str) -> Kind {
         ")" | "%" | ")%" | ") %" | "(%)" => return Kind::Closes,
         _ => {}
     }
-    if line.len() == 4 && line.parse().is_ok_and(|year| (1990..2100).contains(&year)) {
+    if is_year(line) || is_quarter(line) {
         return Kind::Year;
     }
     let open = || format!("{line})");
@@ -118,6 +118,16 @@ fn kind(line: &str) -> Kind {
         matches!(term, HeadTerm::Change | HeadTerm::Share) && words.contains(&&*lower)
     };
     if matches!(&*lower, "amount" | "amounts") || HEADS.iter().any(is_change) { Kind::Change } else { Kind::Words }
+}
+
+fn is_year(line: &str) -> bool {
+    line.len() == 4 && line.parse().is_ok_and(|year| (1990..2100).contains(&year))
+}
+
+/// "Q1 2022".
+fn is_quarter(line: &str) -> bool {
+    let year = line.strip_prefix('Q').and_then(|rest| rest.strip_prefix(['1', '2', '3', '4']));
+    year.and_then(|rest| rest.strip_prefix(' ')).is_some_and(is_year)
 }
 
 fn is_cell(line: &str) -> bool {
