@@ -129,10 +129,12 @@ impl Tree {
 
     fn longest(&self, words: &[Word], at: usize, limit: usize) -> Option<(&Meaning, usize)> {
         let (meaning, end) = self.walk(words, at, limit)?;
-        let longer = |start: usize, other: usize| other > end && other - start > end - at;
         let rival = (at + 1..end).find(|start| {
-            let inner = self.walk(words, *start, limit);
-            inner.is_some_and(|(rival, other)| longer(*start, other) && !is_of_a_line(meaning, rival))
+            self.walk(words, *start, limit).is_some_and(|(rival, other)| {
+                // "The total expense": a metric goes before a pronoun.
+                let named = usize::from(meaning.cues.has(Cue::Pronoun) && rival.metric.is_some());
+                other > end && other - start + named > end - at && !is_of_a_line(meaning, rival)
+            })
         });
         match rival {
             Some(start) => self.walk(words, at, start),
@@ -261,6 +263,7 @@ mod tests {
         check("compared with", None, 2);
         check("core earnings per share", None, 1);
         check("operating profit for the year", Some("operating_income"), 2);
+        check("the total expense guidance", None, 1);
         check("pre-tax profit from continuing operations", Some("pretax_income"), 4);
         check("net income (loss) per diluted share", Some("eps"), 8);
         check("net (loss) earnings per share", Some("eps"), 7);

@@ -83,7 +83,9 @@ fn by_commas(scene: &Scene<'_>, comma: usize) -> Option<usize> {
     let near = (comma.saturating_sub(ASIDE)..comma).rev();
     let opens =
         near.take_while(|place| scene.quantity(*place).is_none()).find(|place| scene.symbol(*place) == Some(','))?;
-    let participle = |first: usize| scene.token(first).is_some_and(|token| token.span.of(scene.text) == "representing");
+    let participle = |first: usize| {
+        scene.token(first).is_some_and(|token| ["representing", "plus"].contains(&token.span.of(scene.text)))
+    };
     let begins = scene.right(opens).is_some_and(|first| scene.cues(first).meets(OPENS) || participle(first));
     let before = scene.left(opens)?;
     let named = scene.metric(before).is_some() || scene.symbol(before) == Some(')');

@@ -43,6 +43,9 @@ pub(super) fn fits(basis: Basis, metric: Metric, mention: &QuantityMention) -> b
 /// The basis of the figure that this one is set against: "$1.56 adjusted vs. $1.48 expected".
 pub(super) fn beside(metric: Metric, lead: Lead, last: Option<&Draft>) -> Option<Basis> {
     let against = matches!(lead, Lead::Versus | Lead::Against | Lead::Same | Lead::From | Lead::To);
+    // "Rose 3 percent, excluding the effect of exchange rates, to $1.3 billion": only the rate is without it.
+    let rate = |last: &&Draft| lead == Lead::To && last.basis == Some(Basis::ConstantCurrency);
+    let last = last.filter(|last| !rate(last));
     last.filter(|last| (against && last.metric == metric) || lead == Lead::Same).and_then(|last| last.basis)
 }
 
@@ -104,7 +107,7 @@ fn with_metric(scene: &Scene<'_>, at: usize, (metric, subject): (Metric, Option<
         let between = (at + 1..subject).fold(CueSet::NONE, |all, place| all.with(scene.cues(place)));
         return told(between).or_else(|| trailing(scene, subject, metric));
     }
-    let mut place = subject;
+    let mut place = spelled_out(scene, subject).unwrap_or(subject);
     for _ in 0..6 {
         let Some(next) = scene.left(place) else { break };
         place = next;
@@ -127,6 +130,13 @@ fn with_metric(scene: &Scene<'_>, at: usize, (metric, subject): (Metric, Option<
         }
     }
     trailing(scene, subject, metric)
+}
+
+/// "Adjusted earnings before interest, tax, depreciation and amortization (EBITDA)": the words that the bracket abbreviates.
+fn spelled_out(scene: &Scene<'_>, subject: usize) -> Option<usize> {
+    let open = scene.left(subject).filter(|open| scene.symbol(*open) == Some('('))?;
+    let words = scene.left(open)?;
+    (scene.metric(words).is_some() && scene.metric(words) == scene.metric(subject)).then_some(words)
 }
 
 /// "Operating earnings of $5 million": in money a line of the statement, by the share what is left without one-time items.

@@ -36,14 +36,21 @@ pub(super) fn settle(
         || (scene.clause_start(at)..at).any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Guide, Cue::Will])));
     let range = mention.quantity.bound() == Bound::Range && (measure == Measure::Level || ahead());
     let against = matches!(slot.lead, Lead::Against | Lead::Versus | Lead::From);
-    let compared = against && when::is_dated_back(scene, at);
+    let compared = against && when::is_dated_back(scene, at) || when::is_led_back(scene, at);
     match role {
         Role::Actual if range && matches!(slot.lead, Lead::From | Lead::Versus) => Role::PriorGuidance,
         Role::Actual if range && !when::is_of_last_year(scene, at) => Role::Guidance,
         Role::Guidance if when::is_of_last_year(scene, at) => Role::Actual,
-        Role::Estimate if compared => Role::Actual,
+        Role::Estimate if compared || rises_on(scene, (measure, slot)) => Role::Actual,
         Role::Actual | Role::Estimate | Role::Guidance | Role::PriorGuidance => role,
     }
+}
+
+/// "Profit of £48 million was above the consensus of £45 million and up 7% from the year before": of the result again.
+fn rises_on(scene: &Scene<'_>, (measure, slot): (Measure, &Slot)) -> bool {
+    let and = scene.left(slot.lead_at).is_some_and(|and| scene.has(and, Cue::And));
+    let told = || (0..slot.lead_at).any(|place| scene.quantity(place).is_some());
+    measure == Measure::Change && slot.lead == Lead::Change && and && told() && when::compares(scene)
 }
 
 /// "It is cutting 10,000 jobs": a plan, unless that is what came before something else.

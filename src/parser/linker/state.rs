@@ -1,6 +1,6 @@
 //! What is carried from sentence to sentence: the subjects, the period, the company and the standing of a list.
 
-use crate::model::{Action, Basis, Currency, Kind, Measure, Metric, Period, Role, Span, Unit};
+use crate::model::{Action, Basis, Currency, Kind, Measure, Metric, Period, PeriodSpan, Role, Span, Unit};
 use crate::parser::company::{Companies, CompanyMention};
 use crate::parser::lexer::period::{Context, PeriodExpr};
 use crate::parser::lexer::quantity::{Form, QuantityMention};
@@ -226,7 +226,13 @@ impl State {
         let near = led.and_then(|lead| scene.right_past(lead, CueSet::of(&[Cue::Determiner, Cue::Filler])));
         let main = drafts.iter().find(|draft| !draft.base && draft.role == Role::Actual && draft.when_at == near);
         let same = self.line == Some(scene.sentence.line) && scene.lexed.periods.is_empty();
-        self.opened = match near.and(main) {
+        // "Profit for the nine months was $9 million. Sales were $80 million."
+        let long = |draft: &&Draft| {
+            let spans = |period: Period| matches!(period.span, PeriodSpan::NineMonths | PeriodSpan::Half(_));
+            draft.when_at.is_some() && draft.role == Role::Actual && !draft.base && draft.period.is_some_and(spans)
+        };
+        let long = drafts.first().filter(long).filter(|_| drafts.iter().all(|draft| draft.role == Role::Actual));
+        self.opened = match near.and(main).or(long) {
             Some(draft) => draft.period,
             None => self.opened.filter(|_| same),
         };

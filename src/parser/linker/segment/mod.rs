@@ -102,13 +102,13 @@ fn is_code(scene: &Scene<'_>, place: usize) -> bool {
 }
 
 fn is_adverb(scene: &Scene<'_>, place: usize) -> bool {
-    const OTHERS: [&str; 32] = [
+    const OTHERS: &[&str] = &[
         "today", "yesterday", "earlier", "again", "report", "post", "bring", "bringing", "brought", "seen", "see",
         "replacement", "cost", "nine-month", "six-month", "nine", "month", "twelve-month", "trailing", "rupee",
         "dollar", "euro", "sterling", "yen", "downside", "upside", "outpacing", "interim", "final", "ordinary", "pre",
-        "cat",
+        "cat", "world", "partial", "asset",
     ];
-    is_word(scene, place, &OTHERS) || scene.token(place).is_some_and(|token| token.span.of(scene.text).ends_with("ly"))
+    is_word(scene, place, OTHERS) || scene.token(place).is_some_and(|token| token.span.of(scene.text).ends_with("ly"))
 }
 
 /// "Revenue from equities trading", "GMV in the United States", "at its AI computing segment".

@@ -41,7 +41,14 @@ fn bringer(scene: &Scene<'_>, start: usize, verb: usize) -> Option<usize> {
 
 /// What parts of a company do: one word is enough of a name before it.
 pub(in crate::parser::linker) fn brings(scene: &Scene<'_>, verb: usize) -> bool {
-    is_word(scene, verb, &["generated", "brought in", "contributed", "accounted for", "generates", "brings in"])
+    is_word(
+        scene,
+        verb,
+        &[
+            "generated", "brought in", "contributed", "accounted for", "generates", "brings in", "banked", "pulled in",
+            "raked in", "took in", "chipped in", "rang up",
+        ],
+    )
 }
 
 /// "The older treatment Acmol, used in hospitals, saw": the name at the end of what the aside before the verb is told of.

@@ -100,7 +100,7 @@ fn change_of_count(scene: &Scene<'_>, at: usize) -> Option<Option<Way>> {
 fn change_after(scene: &Scene<'_>, at: usize, percent: bool) -> Option<Option<Way>> {
     let mut place = scene.right(at)?;
     let adverb = scene.cues(place);
-    let counts = scene.right(place).is_none_or(|next| scene.quantity(next).is_none());
+    let counts = percent || scene.right(place).is_none_or(|next| scene.quantity(next).is_none());
     if adverb.meets(CueSet::of(&[Cue::Adverb, Cue::Versus])) && is_change(adverb) && counts {
         return Some(way(adverb));
     }

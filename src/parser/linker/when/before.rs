@@ -20,6 +20,8 @@ pub(super) fn leading(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize
     let near = scene.left_past(at, SKIPPED)?;
     match scene.period(near) {
         Some(PeriodExpr::Last(TimeUnit::Year)) => return Some((PeriodExpr::YearAgo, near)),
+        // "In line with 2025's £172m".
+        Some(expr @ PeriodExpr::Absolute(_)) if is_possessive(scene, near) => return Some((expr, near)),
         Some(expr) => return expr.is_base().then_some((expr, near)),
         None => {}
     }
@@ -31,6 +33,11 @@ pub(super) fn leading(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize
     let named = scene.metric(noun).is_some() || scene.cues(noun).meets(CueSet::of(&[Cue::Loss, Cue::Profit]));
     let time = scene.left_past(noun, SKIPPED).filter(|_| named)?;
     Some((scene.period(time).filter(|expr| expr.is_base())?, time))
+}
+
+fn is_possessive(scene: &Scene<'_>, place: usize) -> bool {
+    let end = scene.token(place).map_or(0, |token| token.span.end);
+    scene.text.get(end..).is_some_and(|behind| behind.starts_with("'s") || behind.starts_with("’s"))
 }
 
 /// Whether the period at `place` opens a bracket for a figure of its own, and says nothing of those outside.

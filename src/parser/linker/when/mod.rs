@@ -150,6 +150,11 @@ pub(super) fn dates_itself(scene: &Scene<'_>, at: usize, slot: &Slot) -> bool {
     scene.symbol(slot.lead_at) == Some('(') && has_period(scene) && dated()
 }
 
+/// "The previous quarter's $827 million": whether a time before stands right before the quantity.
+pub(super) fn is_led_back(scene: &Scene<'_>, at: usize) -> bool {
+    has_period(scene) && before::leading(scene, at).is_some()
+}
+
 /// Whether what stands right behind the quantity says that it is of a year or a quarter before: "made a year earlier".
 pub(super) fn is_dated_back(scene: &Scene<'_>, at: usize) -> bool {
     has_period(scene) && right(scene, at, true).is_some_and(|(expr, _)| expr.is_base())

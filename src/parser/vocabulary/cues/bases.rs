@@ -80,6 +80,7 @@ pub(super) static ROWS: &[CueRow] = &[
             "operational ebitda",
             "oper shr",
             "oper net",
+            "oper profit",
             "operating net",
             "replacement cost",
             "profit before tax and exceptional items",

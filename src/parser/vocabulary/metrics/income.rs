@@ -160,6 +160,7 @@ pub(crate) static ROWS: &[MetricRow] = &[
             "operating profit after tax",
             "operating earnings after tax",
             "operating net",
+            "oper profit",
             "profit attributable",
         ],
         reads: &["Net income was $20.8 billion in the quarter.", "It posted a profit of $5 million."],
