@@ -194,7 +194,14 @@ fn looking_ahead(scene: &Scene<'_>, place: usize, at: usize, cues: CueSet) -> Op
     if !verb && compared && (beside || parted && listed) {
         return None;
     }
-    let theirs = after_analysts(scene, place) || opinion::is_quoted(scene, at) || opinion::is_of_another(scene, place);
+    // "The average estimate was for revenue of $5 billion".
+    let noun = scene.left(place).map(|noun| scene.cues(noun)).unwrap_or_default();
+    let estimated =
+        verb && noun.has(Cue::EstimateNoun) && !noun.has(Cue::GuideNoun) && !near(CueSet::of(&[Cue::Pronoun]), 3);
+    let theirs = estimated
+        || after_analysts(scene, place)
+        || opinion::is_quoted(scene, at)
+        || opinion::is_of_another(scene, place);
     if theirs || verb && opinion::is_of_broker(scene, place) {
         return Some(Role::Estimate);
     }

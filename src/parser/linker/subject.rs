@@ -223,7 +223,9 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
             let loss = cues.has(Cue::Lose);
             return Ok(Some(Subject { metric, at: Some(place), loss, rule: "earned or lost" }));
         }
-        let block = cues.has(Cue::Block) && !is_modifier(scene, place);
+        // "A gain of 8%" is growth, one of $8 million is not.
+        let grows = is_change(cues) && is_percent(mention.quantity.unit());
+        let block = cues.has(Cue::Block) && !grows && !is_modifier(scene, place);
         if block || (!verb && aside::is_left_out(scene, place, at)) {
             return Err("about something that is no result");
         }
