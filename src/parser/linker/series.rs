@@ -108,6 +108,14 @@ pub(super) fn ends_list(scene: &Scene<'_>, place: usize) -> bool {
     scene.token(place).is_some_and(|token| token.span.of(scene.text).eq_ignore_ascii_case("units"))
 }
 
+/// "Sales of gas turbines": whether a topic that is no result only says of what sort the things are that are sold.
+pub(super) fn is_sort_sold(scene: &Scene<'_>, topic: usize) -> bool {
+    let thing = scene.right(topic).is_some_and(|thing| thing == topic + 1 && scene.has(thing, Cue::Plain));
+    let lead = (0..topic).rev().find(|near| !is_of_list(scene, *near)).filter(|lead| scene.has(*lead, Cue::Of));
+    let metric = lead.and_then(|lead| scene.left(lead)).and_then(|metric| scene.metric(metric));
+    thing && metric.is_some_and(|metric| metric.key() == "revenue")
+}
+
 /// Whether the "and" at `place` joins two parts that a metric is told of: "sales in Europe and Asia climbed".
 pub(super) fn joins_parts(scene: &Scene<'_>, place: usize, verb: usize) -> bool {
     let list = (0..place).rev().find(|near| !is_of_list(scene, *near));
@@ -116,7 +124,9 @@ pub(super) fn joins_parts(scene: &Scene<'_>, place: usize, verb: usize) -> bool 
     let named = |near: usize| scene.token(near).is_some_and(|token| token.capital);
     let mut last = place + 1..verb;
     let noun = scene.left(verb).is_some_and(|noun| scene.has(noun, Cue::SegmentNoun) || ends_list(scene, noun));
-    told && (noun || scene.has_any(CueSet::of(&[Cue::Respectively])) || last.any(named))
+    // "Sales of bread, cakes and other food jumped".
+    let sold = scene.has(lead, Cue::Of);
+    told && (noun || sold || scene.has_any(CueSet::of(&[Cue::Respectively])) || last.any(named))
 }
 
 /// As many periods as there are figures, parted by nothing but "and", commas and words that lead to a time.

@@ -13,6 +13,8 @@ pub(crate) static ROWS: &[MetricRow] = &[
         as_percent: Some("net_interest_margin"),
         rank: 3,
         words: &[
+            "interest surplus",
+            "net interest surplus",
             "net interest income",
             "nii",
             "net interest revenue",
@@ -75,10 +77,10 @@ pub(crate) static ROWS: &[MetricRow] = &[
         as_percent: None,
         rank: 3,
         words: &[
-            "loans", "total loans", "average loans", "net loans", "advances", "loan book", "loan portfolio",
-            "period-end loans", "loan balances", "outstanding loans", "customer loans", "gross loans",
-            "loans outstanding", "total loans outstanding", "gross advances", "net advances", "loans to customers",
-            "loans and leases", "net loans and advances", "loans and advances",
+            "credit volume", "loan volume", "lending volume", "loans", "total loans", "average loans", "net loans",
+            "advances", "loan book", "loan portfolio", "period-end loans", "loan balances", "outstanding loans",
+            "customer loans", "gross loans", "loans outstanding", "total loans outstanding", "gross advances",
+            "net advances", "loans to customers", "loans and leases", "net loans and advances", "loans and advances",
         ],
         reads: &["Total loans were $1.3 trillion."],
         ignores: &[],
