@@ -133,7 +133,10 @@ fn carried(
     let counted = |known: &Topic| bare && last.is_none() && known.metric.row().unit == MetricUnit::Money;
     let fits = |known: &&Topic| !counted(known) && subject::fit(known.metric, mention, Currency::USD).is_some();
     // What was expected is set against the result, not against the year before.
-    let told = state.subjects.iter().find(|topic| fits(topic) && !(estimated && topic.base));
+    let alike =
+        |topic: &&Topic| subject::fit(topic.metric, mention, Currency::USD).is_some_and(|fit| fit.0 == topic.metric);
+    let told = state.subjects.iter().find(|topic| fits(topic) && alike(topic) && !(estimated && topic.base));
+    let told = told.or_else(|| state.subjects.iter().find(|topic| fits(topic) && !(estimated && topic.base)));
     let Topic { metric, loss, .. } = *told.or_else(|| state.subjects.iter().find(fits)).filter(|_| goes_on)?;
     Some(Subject { metric, at: None, loss, rule: "subject of the sentence before" })
 }

@@ -49,7 +49,8 @@ pub(super) fn beside(metric: Metric, lead: Lead, last: Option<&Draft>) -> Option
     last.filter(|last| (against && last.metric == metric) || lead == Lead::Same).and_then(|last| last.basis)
 }
 
-/// The basis of the sentence before, where this one only adds what it was before: "A year ago it lost 79 cents."
+/// The basis of the sentence before, where this one only adds what it was before: "A year ago it lost 79 cents." Or that of
+/// the list that the sentence stands in.
 pub(super) fn continued(
     scene: &Scene<'_>,
     subject: Option<usize>,
@@ -60,7 +61,8 @@ pub(super) fn continued(
     // "It earned 84 cents excluding items. Analysts expected 82 cents."
     let expected = role == Role::Estimate && subject.is_none();
     let goes_on = role == Role::PriorGuidance || (base && verb) || expected;
-    if goes_on && drafts.is_empty() { state.basis(metric) } else { None }
+    let before = if goes_on && drafts.is_empty() { state.basis(metric) } else { None };
+    before.or_else(|| state.listed(scene, (metric, role)))
 }
 
 /// "$1.56 adjusted", "8% in constant currency", "on an adjusted basis".
@@ -86,7 +88,7 @@ fn left_out(scene: &Scene<'_>, at: usize, metric: Metric) -> Option<Basis> {
 }
 
 /// Whether a metric without some items is an adjusted one; sales without fuel are only sales of fewer things.
-fn is_earned(metric: Metric) -> bool {
+pub(super) fn is_earned(metric: Metric) -> bool {
     const EARNED: [&str; 5] = ["eps", "net_income", "operating_income", "pretax_income", "ebitda"];
     EARNED.contains(&metric.key())
 }

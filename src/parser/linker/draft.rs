@@ -91,6 +91,8 @@ struct Reading<'a> {
     last: Option<&'a Draft>,
     /// The draft that this quantity says in other words.
     same: Option<&'a Draft>,
+    /// What the draft before is off from, where this quantity is as well.
+    suit: Option<Comparison>,
 }
 
 /// Reads the quantity at `at`.
@@ -114,7 +116,9 @@ pub(super) fn read(
     let last = context.drafts.last().filter(near);
     let slot = goes_on(scene, slot::read(scene, at), mention, last);
     let slot = shares_verb(scene, at, slot, mention, last);
-    let slot = match size::stands_off(scene, at) {
+    let suit = size::follows_suit(scene, &slot, last);
+    let off = last.filter(|_| suit.is_some()).map(way_of);
+    let slot = match size::stands_off(scene, at).or(off) {
         Some(way) => Slot { measure: Some(Measure::Change), way: Some(way), ..slot },
         None => slot,
     };
@@ -124,7 +128,7 @@ pub(super) fn read(
     let subject = attach(scene, at, &slot, &standing, (last, context.state))?;
     let subject = set_beside(scene, at, subject, &slot, context.drafts.last());
     let subject = expected::of_the_result(subject, standing.role, context.drafts);
-    put_together(scene, at, Reading { mention, slot, standing, subject, last, same }, context)
+    put_together(scene, at, Reading { mention, slot, standing, subject, last, same, suit }, context)
 }
 
 /// "Revenue of $39 billion and earnings of $5 per share, higher than estimates of $38 billion and $4": the metric of an amount
@@ -159,12 +163,14 @@ fn goes_on(scene: &Scene<'_>, slot: Slot, mention: &QuantityMention, last: Optio
     });
     let again = again.filter(|_| scene.has(slot.lead_at, Cue::Or)).or(converted);
     match again.filter(|_| slot.lead == Lead::Same) {
-        Some(last) => {
-            let way = if last.quantity.low().is_sign_negative() { Way::Down } else { Way::Up };
-            Slot { measure: Some(Measure::Change), way: Some(way), ..slot }
-        }
+        Some(last) => Slot { measure: Some(Measure::Change), way: Some(way_of(last)), ..slot },
         None => slot,
     }
+}
+
+/// Which way a change went.
+fn way_of(change: &Draft) -> Way {
+    if change.quantity.low().is_sign_negative() { Way::Down } else { Way::Up }
 }
 
 /// "Profit rose 34 percent and revenue 36 percent": the verb goes for both.
@@ -181,10 +187,7 @@ fn shares_verb(scene: &Scene<'_>, at: usize, slot: Slot, mention: &QuantityMenti
         rates && last.measure == Measure::Change && and == scene.right(last.at)
     });
     match verb.filter(|_| and.is_some() && slot.measure.is_none()) {
-        Some(last) => {
-            let way = if last.quantity.low().is_sign_negative() { Way::Down } else { Way::Up };
-            Slot { measure: Some(Measure::Change), way: Some(way), ..slot }
-        }
+        Some(last) => Slot { measure: Some(Measure::Change), way: Some(way_of(last)), ..slot },
         None => slot,
     }
 }
@@ -214,7 +217,7 @@ fn stand(
 }
 
 fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Context<'_>) -> Result<Draft, Reason> {
-    let Reading { mention, slot, standing, subject, last, same } = reading;
+    let Reading { mention, slot, standing, subject, last, same, suit } = reading;
     let (drafts, state) = (context.drafts, context.state);
     let local = state.currency.unwrap_or(Currency::USD);
     let metric = of_the_pair(&subject, (mention, standing.role), drafts);
@@ -224,7 +227,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         return Err("money of no known unit");
     }
     let (metric, measure) = measured(scene, at, metric, &reading, context)?;
-    let beaten = measure == Measure::Change && size::beats(scene, at, &slot);
+    let beaten = measure == Measure::Change && size::beats(scene, at, &slot).or(suit).is_some();
     let dividend = role::is_declared(scene, at, metric);
     let planned = || standing::is_programme(scene, at, subject.at) || buyback::is_still_to_buy(scene, at, subject.at);
     let programme = standing.role == Role::Actual && planned();
@@ -254,7 +257,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         metric,
         role,
         measure,
-        comparison: size::comparison(metric, mention, measure, (size::against(scene, at, &slot), told)),
+        comparison: size::comparison(metric, mention, measure, (size::against(scene, at, &slot).or(suit), told)),
         company,
         segment,
         period,

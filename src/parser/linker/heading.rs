@@ -2,9 +2,11 @@
 
 use memchr::memmem;
 
-use crate::model::{Metric, MetricUnit, Span};
+use crate::model::{Basis, Metric, MetricUnit, Span};
 use crate::parser::lexer::token::{Token, TokenKind};
+use crate::parser::linker::basis;
 use crate::parser::linker::scene::Scene;
+use crate::parser::linker::state::TITLE;
 use crate::parser::sentence::Sentence;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 use crate::parser::vocabulary::headings::{ENDS, GENERAL, PARTS};
@@ -52,6 +54,13 @@ pub(super) fn parted(text: &str, sentence: Sentence, tokens: &[Token]) -> Option
     let open = sentence.span.of(text).trim_end().ends_with(['-', ':']);
     let includes = |token: &Token| open && token.cues.has(Cue::Share);
     tokens.iter().any(|token| by(token) || includes(token)).then_some(metric)
+}
+
+/// "Statutory results:", "Non-GAAP": the one basis of what stands below a short heading.
+pub(super) fn basis(tokens: &[Token]) -> Option<Basis> {
+    let mut told = tokens.iter().filter_map(|token| basis::told(token.cues));
+    let basis = told.next().filter(|_| tokens.len() <= TITLE && told.next().is_none())?;
+    matches!(basis, Basis::Adjusted | Basis::Gaap).then_some(basis)
 }
 
 /// Whether a figure of the metric, in a sentence that names no business line, is of the one that the heading names: what

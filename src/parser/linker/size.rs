@@ -111,24 +111,52 @@ pub(super) fn against(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<Compa
     let near = |cues: CueSet| before().any(|place| scene.cues(place).meets(cues));
     let revised =
         slot.lead == Lead::By && near(CueSet::of(&[Cue::Raise, Cue::Lower])) && near(CueSet::of(&[Cue::GuideNoun]));
-    match (beats(scene, at, slot), revised) {
-        (true, _) => Some(Comparison::VersusEstimate),
-        (false, true) => Some(Comparison::VersusGuidance),
-        (false, false) => None,
-    }
+    beats(scene, at, slot).or(revised.then_some(Comparison::VersusGuidance))
 }
 
-/// "Topped estimates by 5 cents", "5 cents better than the consensus".
-pub(super) fn beats(scene: &Scene<'_>, at: usize, slot: &Slot) -> bool {
+/// What stands between a forecast and whose it is.
+const OWN: CueSet = CueSet::of(&[Cue::Prior, Cue::Filler, Cue::Period, Cue::Metric]);
+
+/// "Topped estimates by 5 cents", "5 cents better than the consensus", "exceeded its own guidance by $23 million": what is
+/// beaten or missed by so much.
+pub(super) fn beats(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<Comparison> {
     let before =
         || (slot.lead_at.saturating_sub(14)..slot.lead_at).rev().take_while(|place| scene.quantity(*place).is_none());
     let near = |cues: CueSet| before().any(|place| scene.cues(place).meets(cues));
-    let by = slot.lead == Lead::By
-        && near(CueSet::of(&[Cue::Beat, Cue::Miss]))
+    let own = |place: usize| {
+        let noun = scene.has(place, Cue::GuideNoun);
+        let theirs = scene.has(place, Cue::EstimateNoun);
+        noun && (!theirs || scene.left_past(place, OWN).is_some_and(|its| scene.has(its, Cue::Pronoun)))
+    };
+    let by = slot.lead == Lead::By && near(CueSet::of(&[Cue::Beat, Cue::Miss]));
+    if by && before().any(own) {
+        return Some(Comparison::VersusGuidance);
+    }
+    let by = by
         && (near(CueSet::of(&[Cue::Analyst, Cue::EstimateNoun, Cue::Expect]))
             || before().any(|place| is_missed_on(scene, place))
             || is_beaten(scene, slot.lead_at));
-    by || stands_off(scene, at).is_some()
+    (by || stands_off(scene, at).is_some()).then_some(Comparison::VersusEstimate)
+}
+
+/// A verb that tells of another change.
+const TURNS: CueSet = CueSet::of(&[Cue::Rise, Cue::Fall]);
+
+/// "Exceeded guidance by $23 million and $0.08 per share, respectively", "beat estimates by $23 million and earnings by $0.08":
+/// whether the figure that `slot` leads to is off from what the last one is off from.
+pub(super) fn follows_suit(scene: &Scene<'_>, slot: &Slot, last: Option<&Draft>) -> Option<Comparison> {
+    let off = |known: &Comparison| matches!(known, Comparison::VersusEstimate | Comparison::VersusGuidance);
+    let last = last.filter(|last| last.measure == Measure::Change)?;
+    let again = match slot.lead {
+        Lead::And => scene.has_any(CueSet::of(&[Cue::Respectively])),
+        Lead::By => {
+            let mut between = last.at + 1..slot.lead_at;
+            let joined = between.len() < 4 && scene.right(last.at).is_some_and(|and| scene.has(and, Cue::And));
+            joined && !between.any(|place| scene.cues(place).meets(TURNS))
+        }
+        _ => false,
+    };
+    last.comparison.filter(|comparison| again && off(comparison))
 }
 
 /// "Acme beats by $0.11", "EPS of $1.20 misses by $0.05": behind the verb alone stands what was expected.

@@ -8,12 +8,12 @@ use crate::parser::lexer::token::{Lexed, Token, TokenKind};
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::standing;
-use crate::parser::linker::{heading, part};
+use crate::parser::linker::{basis, heading, part};
 use crate::parser::sentence::{Block, Sentence};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 
 /// A heading of so few tokens says no more than what stands below it, and of what time.
-const TITLE: usize = 8;
+pub(super) const TITLE: usize = 8;
 
 /// What only banks report.
 const BANKING: [&str; 5] =
@@ -56,6 +56,8 @@ pub struct State {
     pub(super) against_estimates: bool,
     /// The currency of the last amount.
     pub(super) currency: Option<Currency>,
+    /// The basis that a heading or the lead of a list gives to the results listed below it: "Statutory results:".
+    listed: Option<Basis>,
     /// The period that a heading or the lead of a list gives to what follows it.
     pub(super) section: Option<PeriodExpr>,
     /// Whether that heading is of guidance, so that its period is that of what is guided below it, not of results.
@@ -122,12 +124,14 @@ impl State {
         self.role = guided.then_some(Role::Guidance);
         self.section_guides = guided;
         self.against_estimates = all.has(Cue::Analyst);
+        self.listed = heading::basis(lexed.tokens);
     }
 
     pub(super) fn enter(&mut self, scene: &Scene<'_>, companies: &Companies) {
         if scene.sentence.block == Block::Prose {
             self.role = None;
             self.parts = None;
+            self.listed = None;
             self.against_estimates = false;
         }
         if scene.sentence.block == Block::Heading && part::item(scene).is_none() {
@@ -181,6 +185,12 @@ impl State {
     pub(super) fn headed(&self, scene: &Scene<'_>, metric: Metric) -> Option<Span> {
         let (name, line) = self.heading.filter(|(_, line)| scene.sentence.line <= line + REACH)?;
         (scene.sentence.line > line && heading::covers(scene, metric)).then_some(name)
+    }
+
+    /// The basis that the lead of its list gives to a result.
+    pub(super) fn listed(&self, scene: &Scene<'_>, (metric, role): (Metric, Role)) -> Option<Basis> {
+        let item = scene.sentence.block != Block::Prose && role == Role::Actual;
+        self.listed.filter(|_| item && basis::is_earned(metric))
     }
 
     /// What was announced of this company's guidance.

@@ -214,14 +214,9 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
         let earned = earns && (place + 1..at).all(|near| !scene.has(near, Cue::Past));
         let earnings = if earned { metrics::by_key("net_income").filter(fits) } else { None };
         if let Some(metric) = earnings {
-            if other::is_made_on(scene, place, at) {
-                return Err(OF_ANOTHER);
-            }
-            if other::is_about_one(scene, place) {
-                return Err(OF_OTHERS);
-            }
             let loss = cues.has(Cue::Lose);
-            return Ok(Some(Subject { metric, at: Some(place), loss, rule: "earned or lost" }));
+            return whose(scene, place, at)
+                .map(|()| Some(Subject { metric, at: Some(place), loss, rule: "earned or lost" }));
         }
         // "A gain of 8%" is growth, one of $8 million is not.
         let grows = is_change(cues) && is_percent(mention.quantity.unit());
@@ -234,6 +229,14 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
         }
     }
     Ok(None)
+}
+
+/// Whether what the verb at `place` says was earned is of the company itself.
+fn whose(scene: &Scene<'_>, place: usize, at: usize) -> Result<(), Reason> {
+    if other::is_made_on(scene, place, at) {
+        return Err(OF_ANOTHER);
+    }
+    if other::is_about_one(scene, place) { Err(OF_OTHERS) } else { Ok(()) }
 }
 
 /// "Acme made $434 million last year": whether the verb is of what a company earns, the sum behind it being of nothing else.
