@@ -227,6 +227,16 @@ mod tests {
     }
 
     #[test]
+    fn the_lead_of_a_list_tells_the_basis_of_its_results() {
+        check(
+            "Acme Inc. reports the third quarter\n\nStatutory results:\n\n- Operating profit of $40 million\n- Revenue of $500 \
+             million\n\nAdjusted results:\n\n- Operating profit of $50 million\n\nThe board met. Net income was $30 million.",
+            "operating_income gaap $40 million, revenue - $500 million, operating_income adjusted $50 million, \
+             net_income - $30 million",
+        );
+    }
+
+    #[test]
     fn a_basis_behind_a_comma_or_at_the_head() {
         check("It earned 72 cents, adjusted vs. 58 cents expected.", "eps adjusted 72 cents, eps adjusted 58 cents");
         check("On an adjusted operating basis, it earned $1.20 a share.", "eps adjusted $1.20");

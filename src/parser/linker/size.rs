@@ -245,6 +245,35 @@ mod tests {
     }
 
     #[test]
+    fn both_figures_of_a_pair_are_off_from_the_same() {
+        let guidance = Some(Comparison::VersusGuidance);
+        let estimate = Some(Comparison::VersusEstimate);
+        for (text, expected) in [
+            (
+                "Acme's revenue and EPS exceeded its guidance by $23 million and $0.08, respectively.",
+                [("revenue", guidance, "23000000"), ("eps", guidance, "0.08")],
+            ),
+            (
+                "Revenue missed the consensus estimate by $4 million and EPS by 3 cents.",
+                [("revenue", estimate, "-4000000"), ("eps", estimate, "-0.03")],
+            ),
+            (
+                "Revenue beat estimates by 2% and grew by 3%.",
+                [("revenue", estimate, "2"), ("revenue", Some(Comparison::YearOverYear), "3")],
+            ),
+        ] {
+            let report = crate::analyze(&Document::new("x", text));
+            let read = report.facts.iter().map(|fact| {
+                assert_eq!((fact.role, fact.measure), (Role::Actual, Measure::Change), "{text}");
+                (fact.metric.key(), fact.comparison, fact.quantity.low().normalize().to_string())
+            });
+            let read: Vec<_> = read.collect();
+            let read: Vec<_> = read.iter().map(|(metric, off, value)| (*metric, *off, value.as_str())).collect();
+            assert_eq!(read, expected, "{text}");
+        }
+    }
+
+    #[test]
     fn how_far_off_what_was_expected_is_a_change() {
         for (text, metric) in
             [("Acme missed estimated earnings by 4.75%.", "net_income"), ("Acme missed on EPS by $0.09.", "eps")]

@@ -128,6 +128,21 @@ Diluted EPS                           $3.73      $2.11      $5.28      $4.88    
 }
 
 #[test]
+fn estimates_beside_results_with_quarters_as_heads() {
+    check(
+        "
+| Quarter       | Q1 2024 | Q4 2023 | Q3 2023 | Q2 2023 |
+|---------------|---------|---------|---------|---------|
+| EPS Estimate  | 1.20    | 1.10    | 1.05    | 0.98    |
+| EPS Actual    | 1.31    | 1.08    | 1.12    | 1.01    |
+",
+        "2024-Q1",
+        "eps estimate: 1.2 2024-Q1, 1.1 2023-Q4, 1.05 2023-Q3, 0.98 2023-Q2
+         eps actual: 1.31 2024-Q1, 1.08 2023-Q4, 1.12 2023-Q3, 1.01 2023-Q2",
+    );
+}
+
+#[test]
 fn half_years_with_the_day_before_the_month() {
     check(
         "
