@@ -44,7 +44,9 @@ pub(super) fn settle(
     let same = names(span, mentions).any(|(year, _)| year == expected);
     let early_in_year = end.is_some_and(|end| end.month() <= LATEST_EARLIER_LABEL);
     let closes_year = matches!(span, PeriodSpan::Quarter(4) | PeriodSpan::Half(2) | PeriodSpan::Year);
-    let later = says(expected.saturating_add(1)) && (span != PeriodSpan::Year || (early_in_year && !same));
+    // "Rs 340 crore, as against Rs 303 crore in Q2 FY24": the part a year before has the name that the date would give to this.
+    let before = is_base_named(span, mentions, expected);
+    let later = before || says(expected.saturating_add(1)) && (span != PeriodSpan::Year || (early_in_year && !same));
     let earlier = says(expected.saturating_sub(1)) && early_in_year && closes_year && !same;
     let year = match (later, earlier) {
         (true, _) => expected.saturating_add(1),
@@ -52,6 +54,13 @@ pub(super) fn settle(
         (false, false) => expected,
     };
     Placed { year: Some(year), named: later || same || earlier, stated, end }
+}
+
+/// Whether the same quarter or half of that year is only named as what figures are set against.
+fn is_base_named(span: PeriodSpan, mentions: &[(usize, PeriodMention)], year: u16) -> bool {
+    let part = matches!(span, PeriodSpan::Quarter(1..=3) | PeriodSpan::Half(1));
+    part && names(span, mentions).next().is_some()
+        && names(span, mentions).all(|(named, context)| named == year && context == Context::Compared)
 }
 
 /// The company's year of a quarter or half that no label names, by its stated end and that of the year: the one in which the

@@ -19,6 +19,7 @@ use crate::parser::linker::when;
 use crate::parser::linker::{basis, buyback, expected, owner, part, patterns, reserve, role, segment, size};
 use crate::parser::sentence::Block;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
+use crate::parser::vocabulary::metrics;
 
 /// A fact before it gets its evidence.
 #[derive(Clone, Debug)]
@@ -146,6 +147,15 @@ fn of_the_pair(subject: &Subject, (mention, role): (&QuantityMention, Role), dra
     told.map_or(subject.metric, |(whole, _)| whole.metric)
 }
 
+/// "Income from operations rose 8% to Rs 5,120 crore": so all the revenue is called in India.
+fn in_india(scene: &Scene<'_>, subject: &Subject, currency: Option<Currency>) -> Option<Metric> {
+    let rupees = currency.is_some_and(|currency| currency.code() == "INR");
+    let place = subject.at.filter(|_| rupees && subject.metric.key() == "operating_income")?;
+    const INCOME: [&str; 2] = ["income from operations", "income from operation"];
+    let words = scene.token(place)?.span.of(scene.text);
+    INCOME.iter().any(|income| words.eq_ignore_ascii_case(income)).then(|| metrics::by_key("revenue")).flatten()
+}
+
 /// "Rose by 8%, or $2 million", "a rise of $2 million or 8%": the same change, in money and per cent.
 fn goes_on(scene: &Scene<'_>, slot: Slot, mention: &QuantityMention, last: Option<&Draft>) -> Slot {
     let kind = |unit| slot::is_percent(unit);
@@ -221,6 +231,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     let (drafts, state) = (context.drafts, context.state);
     let local = state.currency.unwrap_or(Currency::USD);
     let metric = of_the_pair(&subject, (mention, standing.role), drafts);
+    let metric = in_india(scene, &subject, state.currency).unwrap_or(metric);
     let (metric, quantity) = subject::fit(metric, mention, local).ok_or("its unit does not fit its metric")?;
     // What a release says without a currency stands in a table that was not read, in thousands or in millions.
     if state.release && mention.form == Form::Bare && matches!(quantity.unit(), Unit::Money(_)) {

@@ -41,6 +41,8 @@ pub(super) fn settle(
         Role::Actual if range && matches!(slot.lead, Lead::From | Lead::Versus) => Role::PriorGuidance,
         Role::Actual if range && !when::is_of_last_year(scene, at) => Role::Guidance,
         Role::Guidance if when::is_of_last_year(scene, at) => Role::Actual,
+        // "Will exceed last year's $500 million", "should improve from the $49 million earned last year".
+        Role::Guidance if compared && measure == Measure::Level => Role::Actual,
         Role::Estimate if compared || rises_on(scene, (measure, slot)) => Role::Actual,
         Role::Actual | Role::Estimate | Role::Guidance | Role::PriorGuidance => role,
     }

@@ -1,7 +1,7 @@
 //! A cursor over one sentence's words: where an expression of time begins and ends, and what the words around say of
 //! it. Its pieces, and how they join, are left to the neighbouring files.
 
-use crate::model::{Date, PeriodSpan, Span};
+use crate::model::{Date, Period, PeriodSpan, Span};
 use crate::parser::lexer::period::{Context, Ending, PeriodExpr, PeriodMention, TimeUnit};
 use crate::parser::lexer::word::{Word, WordKind};
 use crate::parser::vocabulary::lexicon::WordTable;
@@ -15,6 +15,8 @@ const CONTEXT_AFTER: usize = 3;
 const CONTEXT_AFTER_HEAD: usize = 8;
 /// How many words before an expression may tell that it is compared with.
 const COMPARED_BEFORE: usize = 4;
+/// And so far before a quarter with its year.
+const NAMED_COMPARED_BEFORE: usize = 6;
 /// How many words before "last year" may, with a figure between: "compared with $31.2 billion last year".
 const COMPARED_FIGURE_BEFORE: usize = 7;
 /// More pieces than any expression has: "the second quarter" + "of fiscal 2026" + "ended July 31".
@@ -245,7 +247,11 @@ impl Reader<'_> {
 
     fn context(&self, start: usize, end: usize, expr: PeriodExpr) -> Context {
         let before = |reach: usize| (start.saturating_sub(reach)..start).rev();
-        if self.is_compared(start, COMPARED_BEFORE, expr) {
+        // "From Rs 303 crore in Q2 FY24".
+        let named = |period: Period| period.year.is_some() && matches!(period.span, PeriodSpan::Quarter(_));
+        let far = matches!(expr, PeriodExpr::Absolute(period) if named(period));
+        let reach = if far { NAMED_COMPARED_BEFORE } else { COMPARED_BEFORE };
+        if self.is_compared(start, reach, expr) {
             return Context::Compared;
         }
         let head = start <= 2 && matches!(self.term(0), Some(Term::In));

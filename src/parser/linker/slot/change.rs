@@ -104,7 +104,7 @@ fn change_after(scene: &Scene<'_>, at: usize, percent: bool) -> Option<Option<Wa
     if adverb.meets(CueSet::of(&[Cue::Adverb, Cue::Versus])) && is_change(adverb) && counts {
         return Some(way(adverb));
     }
-    if let Some(way) = if percent { off_the_year_before(scene, place) } else { None } {
+    if let Some(way) = off_the_year_before(scene, place, percent) {
         return Some(Some(way));
     }
     // "A 2.8 percent year-on-year (YoY) rise".
@@ -133,13 +133,25 @@ fn change_after(scene: &Scene<'_>, at: usize, percent: bool) -> Option<Option<Wa
     None
 }
 
-/// "19 percent above the year-ago period", "8 percent more than last year".
-fn off_the_year_before(scene: &Scene<'_>, word: usize) -> Option<Way> {
-    const OFF: [(&str, Way); 4] = [("above", Way::Up), ("below", Way::Down), ("more", Way::Up), ("less", Way::Down)];
+/// "19 percent above the year-ago period", "8 percent more than last year", "300,000 fewer than in the prior quarter".
+fn off_the_year_before(scene: &Scene<'_>, word: usize, percent: bool) -> Option<Way> {
+    const OFF: [(&str, Way); 7] = [
+        ("above", Way::Up),
+        ("below", Way::Down),
+        ("more", Way::Up),
+        ("less", Way::Down),
+        ("fewer", Way::Down),
+        ("higher", Way::Up),
+        ("lower", Way::Down),
+    ];
+    const PASSED: CueSet = CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::In]);
     let first = quote(scene, word).split(' ').next().unwrap_or_default();
     let (_, way) = OFF.into_iter().find(|(off, _)| first == *off)?;
     let than = scene.right(word).filter(|than| quote(scene, *than) == "than").unwrap_or(word);
-    let ago = scene.period(scene.right_past(than, CueSet::of(&[Cue::Determiner, Cue::Filler]))?)?;
+    if !percent && than == word && !quote(scene, word).contains(" than") {
+        return None;
+    }
+    let ago = scene.period(scene.right_past(than, PASSED)?)?;
     (ago.is_base() || matches!(ago, PeriodExpr::Last(_))).then_some(way)
 }
 

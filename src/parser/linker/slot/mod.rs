@@ -55,6 +55,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Slot {
     let unit = scene.quantity(at).map(|q| q.quantity.unit());
     let percent = unit.is_some_and(is_percent);
     let change = change::read(scene, at, (lead, lead_at));
+    let change = change.filter(|way| percent || *way != Some(Way::Down) || !falls_within(scene, at));
     let measure = match (change, lead) {
         (Some(_), _) => Some(Measure::Change),
         (None, Lead::To | Lead::From) => Some(Measure::Level),
@@ -62,6 +63,17 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Slot {
         (None, _) => None,
     };
     Slot { lead, lead_at, measure, way: change.flatten() }
+}
+
+/// "Should fall in the range of $34 million to $36 million", "to fall between": an amount that lies there, and no decline.
+fn falls_within(scene: &Scene<'_>, at: usize) -> bool {
+    let text = |place: usize| scene.token(place).map(|token| token.span);
+    let verb = (at.saturating_sub(7)..at).rev().find(|place| scene.has(*place, Cue::Fall));
+    let Some((verb, amount)) = verb.and_then(text).zip(text(at)) else { return false };
+    let fall = ["fall", "falls", "falling"].iter().any(|fall| verb.of(scene.text).eq_ignore_ascii_case(fall));
+    let behind = scene.text.get(verb.end..amount.start).unwrap_or_default().trim_start();
+    let lies = ["between", "within", "in the range", "in a range", "in our", "in its", "inside"];
+    fall && lies.iter().any(|lies| behind.starts_with(lies))
 }
 
 /// Whether the unit is per cent, points or basis points.
@@ -224,6 +236,13 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &str) {
         shown::check(text, |fact| fact.measure.name(), expected);
+    }
+
+    #[test]
+    fn what_falls_in_a_range_lies_there() {
+        check("Earnings should fall in the range of 34 cents to 36 cents a share.", "eps level 34 cents to 36 cents");
+        check("Revenue will fall between $4 million and $6 million.", "revenue level $4 million and $6 million");
+        check("Revenue will fall by $4 million to $6 million.", "revenue change $4 million to $6 million");
     }
 
     #[test]
