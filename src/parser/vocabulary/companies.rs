@@ -213,6 +213,8 @@ pub(crate) static HINTS: &[(Hint, &[&str])] = &[
             "passenger fuel crude oil gas gold copper coal iron ore trading fixed equities online membership",
             "pharmaceutical medical innovative medicine medtech logistics supply chain residential mortgage card",
             "payments core underlying group vision news industry sector market other part day week month quarter one",
+            "upstream downstream midstream refining marketing exploration production chemicals plastics polymers",
+            "lubricants pipelines petrochemicals turbines engines appliances footwear apparel homeware eyewear",
         ],
     ),
     (

@@ -238,7 +238,10 @@ pub(super) fn joined(scene: &Scene<'_>, metric: Metric, subject: Option<usize>, 
     let words = scene.token(subject).map_or("", |token| token.span.of(scene.text));
     let first = words.split(' ').next().unwrap_or_default();
     let whole = ["total", "group", "consolidated"].iter().any(|whole| first.eq_ignore_ascii_case(whole));
-    (placed && plain && !whole && between.any(goes_on)).then_some(last.segment).flatten()
+    // "Refining lost $18 million on revenue of $593 million".
+    let on = scene.right(last.at).filter(|on| scene.has(*on, Cue::On));
+    let on = on.is_some_and(|on| scene.right_past(on, CueSet::of(&[Cue::Determiner, Cue::Filler])) == Some(subject));
+    (plain && !whole && (on || placed && between.any(goes_on))).then_some(last.segment).flatten()
 }
 
 /// The segment of the figure that this one is set beside, or of the sentence that its metric is carried from.

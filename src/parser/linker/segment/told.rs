@@ -8,20 +8,25 @@ use crate::parser::vocabulary::cues::{Cue, CueSet};
 
 /// "The main cabin reported", "Sam's Club saw": who reports, where it is no company and has a name of two words or more.
 pub(super) fn doer(scene: &Scene<'_>, at: usize) -> Option<Span> {
-    if !scene.has_any(CueSet::of(&[Cue::Report, Cue::Share])) {
+    if !scene.has_any(CueSet::of(&[Cue::Report, Cue::Share])) && !scene.has_any(CueSet::of(&[Cue::And])) {
         return None;
     }
     let start = scene.clause_start(at);
     if let Some(name) = (start..at).rev().find(|p| brings(scene, *p)).and_then(|verb| bringer(scene, start, verb)) {
         return span(scene, name, name);
     }
-    let verb = (start..at).find(|p| scene.has(*p, Cue::Report) || brings(scene, *p))?;
+    let shows = |place: usize| is_word(scene, place, &["showed", "turned in"]);
+    let verb = (start..at).find(|p| scene.has(*p, Cue::Report) || brings(scene, *p) || shows(*p))?;
     let first = (start..verb).find(|p| !scene.is_mark(*p) && !scene.has(*p, Cue::Determiner))?;
     if scene.left(verb).is_some_and(|comma| scene.symbol(comma) == Some(',')) {
         return product(scene, first, verb);
     }
-    let named = (first..verb).all(|p| scene.has(p, Cue::Plain) || is_joint(scene, p) || scene.has(p, Cue::In));
-    (named && verb >= first + 2 && !describes(scene, first, verb - 1)).then(|| span(scene, first, verb - 1)).flatten()
+    // "Refining and marketing showed".
+    let joins = |place: usize| scene.has(place, Cue::And) && place > first && scene.has(place + 1, Cue::Plain);
+    let named = (first..verb).all(|p| scene.has(p, Cue::Plain) || is_joint(scene, p) || scene.has(p, Cue::In) || joins(p));
+    let words = scene.token(first).map_or("", |token| token.span.of(scene.text));
+    let long = verb >= first + 2 || words.contains(' ');
+    (named && long && !describes(scene, first, verb - 1)).then(|| span(scene, first, verb - 1)).flatten()
 }
 
 /// "Cloud brought in", "and advertising contributed": the one word before the verb, where it opens the statement.

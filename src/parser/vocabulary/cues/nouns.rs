@@ -293,7 +293,10 @@ pub(super) static ROWS: &[CueRow] = &[
     // Names with a word in them that elsewhere names a metric.
     CueRow {
         cues: &[Plain],
-        phrases: &["fixed income", "low income", "middle income", "lower income", "higher income"],
+        phrases: &[
+            "fixed income", "low income", "middle income", "lower income", "higher income",
+            "exploration and production", "exploration & production",
+        ],
     },
     CueRow {
         cues: &[Share],
