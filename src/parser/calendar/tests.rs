@@ -37,6 +37,12 @@ fn last(date: &str, text: &str, future: bool, expected: &str) {
 }
 
 #[test]
+fn a_quarter_named_only_as_the_base_is_of_the_year_before() {
+    reports("2024-10-21", "Q2 profit was Rs 340 crore, up from Rs 303 crore in Q2 FY24.", "2025-Q2");
+    reports("2024-10-21", "Q2 FY24 profit was Rs 340 crore, up from Rs 303 crore in Q2 FY23.", "2024-Q2");
+}
+
+#[test]
 fn the_date_tells_the_year() {
     reports("2026-07-24", "Sales rose in the second quarter.", "2026-Q2");
     reports("2026-01-29", "Fourth-quarter sales rose.", "2025-Q4");

@@ -127,6 +127,9 @@ fn carried(
     let spent = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler]));
     spent.filter(|verb| scene.has(*verb, Cue::Spend)).map_or(Some(()), |_| None)?;
     let estimated = standing.role == Role::Estimate && standing.told;
+    // "Acme forecast earnings of $3.30 a share. Previously, Acme expected $5."
+    let before =
+        |known: &Topic| standing.role == Role::PriorGuidance && standing.told && state.just_guided(scene, known.metric);
     let goes_on = state.continues || estimated || last.is_some() || growth;
     // "324,000 readers": a bare number in running text is no money that only the sentence before speaks of.
     let bare = mention.form == Form::Bare && scene.sentence.block == Block::Prose;
@@ -137,7 +140,8 @@ fn carried(
         |topic: &&Topic| subject::fit(topic.metric, mention, Currency::USD).is_some_and(|fit| fit.0 == topic.metric);
     let told = state.subjects.iter().find(|topic| fits(topic) && alike(topic) && !(estimated && topic.base));
     let told = told.or_else(|| state.subjects.iter().find(|topic| fits(topic) && !(estimated && topic.base)));
-    let Topic { metric, loss, .. } = *told.or_else(|| state.subjects.iter().find(fits)).filter(|_| goes_on)?;
+    let told = told.or_else(|| state.subjects.iter().find(fits));
+    let Topic { metric, loss, .. } = *told.filter(|known| goes_on || before(known))?;
     Some(Subject { metric, at: None, loss, rule: "subject of the sentence before" })
 }
 
@@ -296,6 +300,14 @@ mod tests {
     }
 
     #[test]
+    fn what_was_guided_before_is_of_the_metric_guided_now() {
+        for before in ["Previously, Acme expected", "The prior forecast was", "In August, the company had forecast"] {
+            let text = format!("Acme forecast earnings of $3.27 to $3.32 a share for the year. {before} $4.95 to $5.");
+            shown::check(&text, |fact| fact.role.name(), "eps guidance $3.27 to $3.32, eps prior_guidance $4.95 to $5");
+        }
+    }
+
+    #[test]
     fn a_loss_that_grows_to_a_loss_is_the_one_named_first() {
         check(
             "The operating loss increased by 300%, or $3 million, to a loss of $4 million, compared to a loss of $1 million.",
@@ -358,6 +370,12 @@ mod tests {
         check("Organic growth of 5 percent was reported.", "revenue change 5 percent");
         check("It aims for organic growth of 5 to 6 percent.", "revenue change 5 to 6 percent");
         check("It grew organically.", "");
+    }
+
+    #[test]
+    fn income_from_operations_in_rupees_is_revenue() {
+        check("Income from operations was Rs 44 crore.", "revenue level Rs 44 crore");
+        check("Income from operations was $44 million.", "operating_income level $44 million");
     }
 
     #[test]

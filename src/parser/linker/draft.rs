@@ -226,17 +226,24 @@ fn stand(
     }
 }
 
+/// The metric, and the quantity in its unit.
+fn named(scene: &Scene<'_>, reading: &Reading<'_>, context: &Context<'_>) -> Result<(Metric, Quantity), Reason> {
+    let (mention, subject, currency) = (reading.mention, &reading.subject, context.state.currency);
+    let pair = || of_the_pair(subject, (mention, reading.standing.role), context.drafts);
+    let metric = in_india(scene, subject, currency).unwrap_or_else(pair);
+    let fit = subject::fit(metric, mention, currency.unwrap_or(Currency::USD));
+    let (metric, quantity) = fit.ok_or("its unit does not fit its metric")?;
+    // What a release says without a currency stands in a table that was not read, in thousands or in millions.
+    if context.state.release && mention.form == Form::Bare && matches!(quantity.unit(), Unit::Money(_)) {
+        return Err("money of no known unit");
+    }
+    Ok((metric, quantity))
+}
+
 fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Context<'_>) -> Result<Draft, Reason> {
     let Reading { mention, slot, standing, subject, last, same, suit } = reading;
     let (drafts, state) = (context.drafts, context.state);
-    let local = state.currency.unwrap_or(Currency::USD);
-    let metric = of_the_pair(&subject, (mention, standing.role), drafts);
-    let metric = in_india(scene, &subject, state.currency).unwrap_or(metric);
-    let (metric, quantity) = subject::fit(metric, mention, local).ok_or("its unit does not fit its metric")?;
-    // What a release says without a currency stands in a table that was not read, in thousands or in millions.
-    if state.release && mention.form == Form::Bare && matches!(quantity.unit(), Unit::Money(_)) {
-        return Err("money of no known unit");
-    }
+    let (metric, quantity) = named(scene, &reading, context)?;
     let (metric, measure) = measured(scene, at, metric, &reading, context)?;
     let beaten = measure == Measure::Change && size::beats(scene, at, &slot).or(suit).is_some();
     let dividend = role::is_declared(scene, at, metric);

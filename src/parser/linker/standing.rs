@@ -311,6 +311,12 @@ mod tests {
     }
 
     #[test]
+    fn what_it_will_exceed_of_last_year_is_a_result() {
+        check("Acme expects revenue to exceed last year's $500 million.", "revenue actual $500 million");
+        check("Revenue is expected to exceed $500 million.", "revenue guidance $500 million");
+    }
+
+    #[test]
     fn what_was_beaten_says_nothing_of_what_beat_it() {
         check("Acme beat forecasts with revenue of $5 billion.", "revenue actual $5 billion");
         check("Acme topped Wall Street forecasts with earnings of 50 cents a share.", "eps actual 50 cents");

@@ -23,7 +23,8 @@ pub(super) fn doer(scene: &Scene<'_>, at: usize) -> Option<Span> {
     }
     // "Refining and marketing showed".
     let joins = |place: usize| scene.has(place, Cue::And) && place > first && scene.has(place + 1, Cue::Plain);
-    let named = (first..verb).all(|p| scene.has(p, Cue::Plain) || is_joint(scene, p) || scene.has(p, Cue::In) || joins(p));
+    let named =
+        (first..verb).all(|p| scene.has(p, Cue::Plain) || is_joint(scene, p) || scene.has(p, Cue::In) || joins(p));
     let words = scene.token(first).map_or("", |token| token.span.of(scene.text));
     let long = verb >= first + 2 || words.contains(' ');
     (named && long && !describes(scene, first, verb - 1)).then(|| span(scene, first, verb - 1)).flatten()
@@ -146,6 +147,19 @@ mod tests {
     fn check(text: &str, expected: &str) {
         let text = format!("Acme Corp. (NYSE: ACM) did well. {text}");
         shown::check(&text, |fact| fact.segment.as_deref().unwrap_or("-"), expected);
+    }
+
+    #[test]
+    fn what_a_part_shows_and_earns_on_its_revenue() {
+        check(
+            "Refining and marketing showed operating profits of $40 million.",
+            "operating_income Refining and marketing $40 million",
+        );
+        check(
+            "Exploration and production lost $19 million on revenue of $593 million.",
+            "net_income Exploration and production $19 million, revenue Exploration and production $593 million",
+        );
+        check("Upstream earned $5.6 billion.", "net_income Upstream $5.6 billion");
     }
 
     #[test]
