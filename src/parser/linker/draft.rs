@@ -7,7 +7,7 @@ use crate::model::{
 use crate::parser::calendar::Calendar;
 use crate::parser::company::Companies;
 use crate::parser::lexer::quantity::{Form, QuantityMention};
-use crate::parser::linker::attach::{PLANNED_SPENDING, attach, set_beside};
+use crate::parser::linker::attach::{PLANNED_SPENDING, attach, named_before, set_beside};
 use crate::parser::linker::pattern::Extent;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::settle::{self, Belongs};
@@ -16,7 +16,7 @@ use crate::parser::linker::standing::{self, Standing};
 use crate::parser::linker::state::State;
 use crate::parser::linker::subject::{self, Reason, Subject};
 use crate::parser::linker::when;
-use crate::parser::linker::{basis, buyback, expected, owner, part, patterns, reserve, role, segment, size};
+use crate::parser::linker::{basis, buyback, cohort, expected, owner, part, patterns, reserve, role, segment, size};
 use crate::parser::sentence::Block;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 use crate::parser::vocabulary::metrics;
@@ -113,6 +113,9 @@ pub(super) fn read(
     if size::is_tolerance(scene, mention) {
         return Err("how far another figure may be off");
     }
+    if cohort::of(scene, at).is_some() {
+        return Err(cohort::WHICH);
+    }
     let near = |last: &&Draft| last.at + 9 >= at || scene.sentence.block == Block::Bullet;
     let last = context.drafts.last().filter(near);
     let slot = goes_on(scene, slot::read(scene, at), mention, last);
@@ -127,6 +130,8 @@ pub(super) fn read(
     let standing = stand(scene, at, &slot, taken, (same, context.drafts, context.state));
     taken.extend(standing.extent);
     let subject = attach(scene, at, &slot, &standing, (last, context.state))?;
+    let whole = past_margin(last, context.drafts);
+    let subject = named_before(scene, subject, &slot, whole);
     let subject = set_beside(scene, at, subject, &slot, context.drafts.last());
     let subject = expected::of_the_result(subject, standing.role, context.drafts);
     put_together(scene, at, Reading { mention, slot, standing, subject, last, same, suit }, context)
@@ -226,6 +231,12 @@ fn stand(
     }
 }
 
+/// "An operating loss of $4 million, or 1% of revenue, compared to": the draft before, where it is no margin, or what that is of.
+fn past_margin<'a>(last: Option<&'a Draft>, drafts: &'a [Draft]) -> Option<&'a Draft> {
+    let margin = |last: &&Draft| last.lead == Lead::Same && last.metric.row().unit == MetricUnit::Percent;
+    if last.filter(margin).is_some() { drafts.iter().rev().nth(1) } else { last }
+}
+
 /// The metric, and the quantity in its unit.
 fn named(scene: &Scene<'_>, reading: &Reading<'_>, context: &Context<'_>) -> Result<(Metric, Quantity), Reason> {
     let (mention, subject, currency) = (reading.mention, &reading.subject, context.state.currency);
@@ -281,6 +292,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
         period,
         basis: basis::read(scene, at, (metric, subject.at))
             .or_else(|| basis::beside(metric, if beaten { Lead::Against } else { slot.lead }, last))
+            .or_else(|| basis::beside(metric, slot.lead, past_margin(last, drafts)))
             .or_else(|| basis::continued(scene, subject.at, (metric, role, when.base), (drafts, state)))
             .filter(|basis| basis::fits(*basis, metric, mention)),
         quantity: size::signed(scene, quantity, mention, (measure, &slot, &subject), state.currency),

@@ -6,7 +6,7 @@ use crate::parser::lexer::quantity::{Form, QuantityMention};
 use crate::parser::lexer::token::Token;
 use crate::parser::linker::scene::{MODIFIERS, PREPOSITIONS, Scene};
 use crate::parser::linker::slot::{Slot, is_change, is_percent};
-use crate::parser::linker::{aside, other, series};
+use crate::parser::linker::{aside, cohort, other, series};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 use crate::parser::vocabulary::metrics;
 
@@ -124,9 +124,14 @@ fn is_of_another(scene: &Scene<'_>, at: usize, place: usize) -> bool {
 fn share_of_sales(scene: &Scene<'_>, at: usize, of: usize) -> Option<Subject> {
     let whole = scene.right_past(of, WHOLE)?;
     scene.metric(whole).filter(|metric| metrics::by_key("revenue") == Some(*metric))?;
-    let part = (scene.clause_start(at)..at)
-        .rev()
-        .find(|place| scene.metric(*place).is_some() && !is_denominator(scene, *place))?;
+    // "An operating loss of $4 million, compared to a loss of $13 million, or 5% of revenue".
+    let again = |place: usize| {
+        let led = scene.left_past(place, CueSet::of(&[Cue::Determiner, Cue::Filler]));
+        let plain = scene.token(place).is_some_and(|token| !token.span.of(scene.text).contains(' '));
+        plain && led.is_some_and(|before| scene.has(before, Cue::Versus))
+    };
+    let named = |place: &usize| scene.metric(*place).is_some() && !is_denominator(scene, *place) && !again(*place);
+    let part = (scene.clause_start(at)..at).rev().find(named)?;
     let metric = scene.metric(part)?.row().as_percent.and_then(metrics::by_key)?;
     let loss = scene.has(part, Cue::Loss);
     Some(Subject { metric, at: Some(part), loss, rule: "share of sales" })
@@ -180,6 +185,7 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
             return Ok(None);
         }
         place = aside::before(scene, place, next).unwrap_or(next);
+        place = cohort::before(scene, place).unwrap_or(place);
         let left_out = if is_verb(scene.cues(place)) { aside::left_out(scene, place) } else { None };
         verb |= is_verb(scene.cues(place));
         place = left_out.unwrap_or(place);
