@@ -122,7 +122,7 @@ pub(super) fn read(
     let slot = shares_verb(scene, at, slot, mention, last);
     let suit = size::follows_suit(scene, &slot, last);
     let off = last.filter(|_| suit.is_some()).map(way_of);
-    let slot = match size::stands_off(scene, at).or(off) {
+    let slot = match size::stands_off(scene, at).map(|(way, _)| way).or(off) {
         Some(way) => Slot { measure: Some(Measure::Change), way: Some(way), ..slot },
         None => slot,
     };

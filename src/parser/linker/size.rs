@@ -117,26 +117,28 @@ pub(super) fn against(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<Compa
 /// What stands between a forecast and whose it is.
 const OWN: CueSet = CueSet::of(&[Cue::Prior, Cue::Filler, Cue::Period, Cue::Metric]);
 
+/// "Guidance", "its own forecast": what the company itself said.
+fn is_own_forecast(scene: &Scene<'_>, place: usize) -> bool {
+    let theirs = scene.has(place, Cue::EstimateNoun);
+    let its = || scene.left_past(place, OWN).is_some_and(|its| scene.has(its, Cue::Pronoun));
+    scene.has(place, Cue::GuideNoun) && (!theirs || its())
+}
+
 /// "Topped estimates by 5 cents", "5 cents better than the consensus", "exceeded its own guidance by $23 million": what is
 /// beaten or missed by so much.
 pub(super) fn beats(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<Comparison> {
     let before =
         || (slot.lead_at.saturating_sub(14)..slot.lead_at).rev().take_while(|place| scene.quantity(*place).is_none());
     let near = |cues: CueSet| before().any(|place| scene.cues(place).meets(cues));
-    let own = |place: usize| {
-        let noun = scene.has(place, Cue::GuideNoun);
-        let theirs = scene.has(place, Cue::EstimateNoun);
-        noun && (!theirs || scene.left_past(place, OWN).is_some_and(|its| scene.has(its, Cue::Pronoun)))
-    };
     let by = slot.lead == Lead::By && near(CueSet::of(&[Cue::Beat, Cue::Miss]));
-    if by && before().any(own) {
+    if by && before().any(|place| is_own_forecast(scene, place)) {
         return Some(Comparison::VersusGuidance);
     }
     let by = by
         && (near(CueSet::of(&[Cue::Analyst, Cue::EstimateNoun, Cue::Expect]))
             || before().any(|place| is_missed_on(scene, place))
             || is_beaten(scene, slot.lead_at));
-    (by || stands_off(scene, at).is_some()).then_some(Comparison::VersusEstimate)
+    by.then_some(Comparison::VersusEstimate).or_else(|| stands_off(scene, at).map(|(_, from)| from))
 }
 
 /// A verb that tells of another change.
@@ -173,9 +175,9 @@ fn is_missed_on(scene: &Scene<'_>, verb: usize) -> bool {
     on.and_then(|on| scene.right(on)).is_some_and(|metric| scene.metric(metric).is_some())
 }
 
-/// "61 cents a share, 3 cents better than the consensus": whether the figure at `at` only says by how much another one, before
-/// it, was better or worse than expected.
-pub(super) fn stands_off(scene: &Scene<'_>, at: usize) -> Option<Way> {
+/// "61 cents a share, 3 cents better than the consensus", "2 points above the midpoint of our guidance": whether the figure at
+/// `at` only says by how much another one, before it, was better or worse than expected, and than by whom.
+pub(super) fn stands_off(scene: &Scene<'_>, at: usize) -> Option<(Way, Comparison)> {
     const EXPECTED: CueSet = CueSet::of(&[Cue::Analyst, Cue::EstimateNoun, Cue::Expect]);
     let next = scene.right(at).filter(|_| scene.quantity(at).is_some())?;
     let (than, way) = match scene.cues(next) {
@@ -187,10 +189,16 @@ pub(super) fn stands_off(scene: &Scene<'_>, at: usize) -> Option<Way> {
     let comma = Some(before).filter(|comma| scene.symbol(*comma) == Some(','));
     // "Profit was almost 50 percent ahead of forecasts", "sales came in $3 million above expectations".
     let verb = scene.cues(before).meets(CueSet::of(&[Cue::Be, Cue::Report]));
-    let mut behind = (than + 1..scene.clause_end(at)).take(8).take_while(|place| scene.quantity(*place).is_none());
+    let behind = || (than + 1..scene.clause_end(at)).take(8).take_while(|place| scene.quantity(*place).is_none());
     let expected = scene.token(than).is_some_and(|token| token.span.of(scene.text).ends_with("than expected"));
     let told = comma.is_some_and(|comma| (scene.clause_start(at)..comma).any(|place| scene.quantity(place).is_some()));
-    ((told || verb) && (expected || behind.any(|place| scene.cues(place).meets(EXPECTED)))).then_some(way)
+    if !told && !verb {
+        return None;
+    }
+    if behind().any(|place| is_own_forecast(scene, place)) {
+        return Some((way, Comparison::VersusGuidance));
+    }
+    (expected || behind().any(|place| scene.cues(place).meets(EXPECTED))).then_some((way, Comparison::VersusEstimate))
 }
 
 /// "About $200 million more than expected", "5 cents more than analysts had forecast".

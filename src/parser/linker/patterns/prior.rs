@@ -70,7 +70,7 @@ pub(super) static ROWS: &[Pattern] = &[
         name: "missing the company's forecast of the figure",
         before: &[
             Step::One(AGAINST),
-            Step::UpTo(2, CueSet::of(&[Cue::Determiner, Cue::Company, Cue::Filler])),
+            Step::UpTo(6, CueSet::of(&[Cue::Determiner, Cue::Company, Cue::Filler, Cue::Plain, Cue::Of])),
             Step::One(CueSet::of(&[Cue::Company, Cue::Pronoun])),
             Step::UpTo(3, CueSet::of(&[Cue::Metric, Cue::Period, Cue::Filler, Cue::Plain])),
             Step::One(CueSet::of(&[Cue::GuideNoun])),
@@ -78,7 +78,10 @@ pub(super) static ROWS: &[Pattern] = &[
         ],
         after: &[],
         role: Role::PriorGuidance,
-        reads: &[("Revenue was $3.1 billion, missing the company's forecast of $3.3 billion.", "$3.3 billion")],
+        reads: &[
+            ("Revenue was $3.1 billion, missing the company's forecast of $3.3 billion.", "$3.3 billion"),
+            ("EPS was $1.41, above the high end of our guidance of $1.30 to $1.38.", "$1.30 to $1.38"),
+        ],
         ignores: &[],
     },
     Pattern {
