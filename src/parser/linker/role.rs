@@ -37,7 +37,10 @@ pub(super) fn settle(
     let range = mention.quantity.bound() == Bound::Range && (measure == Measure::Level || ahead());
     let against = matches!(slot.lead, Lead::Against | Lead::Versus | Lead::From);
     let compared = against && when::is_dated_back(scene, at) || when::is_led_back(scene, at);
+    // "We expect margins to stay within our target range of 5% to 7%".
+    let stays = || ahead() && !follows_figure(scene, at) && leads_within(scene, at);
     match role {
+        Role::PriorGuidance if stays() => Role::Guidance,
         Role::Actual if range && matches!(slot.lead, Lead::From | Lead::Versus) => Role::PriorGuidance,
         Role::Actual if range && !when::is_of_last_year(scene, at) => Role::Guidance,
         Role::Guidance if when::is_of_last_year(scene, at) => Role::Actual,
@@ -46,6 +49,17 @@ pub(super) fn settle(
         Role::Estimate if compared || rises_on(scene, (measure, slot)) => Role::Actual,
         Role::Actual | Role::Estimate | Role::Guidance | Role::PriorGuidance => role,
     }
+}
+
+/// Whether another figure stands before in the clause.
+fn follows_figure(scene: &Scene<'_>, at: usize) -> bool {
+    (scene.clause_start(at)..at).any(|place| scene.quantity(place).is_some())
+}
+
+/// "Within its range of 5% to 7%".
+fn leads_within(scene: &Scene<'_>, at: usize) -> bool {
+    let within = |place: usize| scene.token(place).is_some_and(|token| token.span.of(scene.text).ends_with("within"));
+    (scene.clause_start(at)..at).any(|place| scene.has(place, Cue::InLine) && within(place))
 }
 
 /// "Profit of £48 million was above the consensus of £45 million and up 7% from the year before": of the result again.

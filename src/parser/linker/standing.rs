@@ -313,7 +313,7 @@ mod tests {
     #[test]
     fn what_it_will_exceed_of_last_year_is_a_result() {
         check("Acme expects revenue to exceed last year's $500 million.", "revenue actual $500 million");
-        check("Revenue is expected to exceed $500 million.", "revenue guidance $500 million");
+        check("We expect revenue growth within our target range of 5% to 7%.", "revenue guidance 5% to 7%");
     }
 
     #[test]

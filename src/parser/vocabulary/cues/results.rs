@@ -139,7 +139,7 @@ pub(super) static ROWS: &[CueRow] = &[
         cues: &[InLine],
         phrases: &[
             "in line with", "matched", "matching", "met", "meeting", "matches", "even with", "in line", "on par with",
-            "roughly in line with", "largely in line with",
+            "roughly in line with", "largely in line with", "within", "well within", "comfortably within",
         ],
     },
     CueRow {
