@@ -262,7 +262,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     let programme = standing.role == Role::Actual && planned();
     let told =
         role::done_or_planned(standing.role, dividend, programme || role::is_being_cut(scene, metric, (at, measure)));
-    let role = if beaten { Role::Actual } else { role::settle(scene, at, told, (measure, mention, &slot)) };
+    let role = if beaten { Role::Actual } else { role::settle(scene, at, told, (measure, mention, &slot, last)) };
     let base = role::is_base(scene, at, role, (&slot, drafts)) || same.is_some_and(|last| last.base);
     let when = when::read(scene, at, &slot, base);
     let belongs = Belongs {

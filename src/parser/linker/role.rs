@@ -30,7 +30,7 @@ pub(super) fn settle(
     scene: &Scene<'_>,
     at: usize,
     role: Role,
-    (measure, mention, slot): (Measure, &QuantityMention, &Slot),
+    (measure, mention, slot, last): (Measure, &QuantityMention, &Slot, Option<&Draft>),
 ) -> Role {
     let ahead =
         || (scene.clause_start(at)..at).any(|place| scene.cues(place).meets(CueSet::of(&[Cue::Guide, Cue::Will])));
@@ -41,6 +41,7 @@ pub(super) fn settle(
     let stays = || ahead() && !follows_figure(scene, at) && leads_within(scene, at);
     match role {
         Role::PriorGuidance if stays() => Role::Guidance,
+        Role::Actual if against && is_revised(scene, at, last) => Role::PriorGuidance,
         Role::Actual if range && matches!(slot.lead, Lead::From | Lead::Versus) => Role::PriorGuidance,
         Role::Actual if range && !when::is_of_last_year(scene, at) => Role::Guidance,
         Role::Guidance if when::is_of_last_year(scene, at) => Role::Actual,
@@ -49,6 +50,19 @@ pub(super) fn settle(
         Role::Estimate if compared || rises_on(scene, (measure, slot)) => Role::Actual,
         Role::Actual | Role::Estimate | Role::Guidance | Role::PriorGuidance => role,
     }
+}
+
+/// "We now expect capital spending of $200 million, down from $220 million": what is no longer expected.
+fn is_revised(scene: &Scene<'_>, at: usize, last: Option<&Draft>) -> bool {
+    const PASSED: CueSet = CueSet::of(&[Cue::In, Cue::For, Cue::Determiner, Cue::Filler]);
+    let word = |place: usize| scene.token(place).map_or("", |token| token.span.of(scene.text));
+    let guides = |place: usize| scene.cues(place).meets(CueSet::of(&[Cue::Guide, Cue::Expect]));
+    let is_now = |place: usize| word(place).split(' ').any(|word| word == "now");
+    let says_now = |place: usize| is_now(place) && (place..place + 3).any(guides);
+    let guided = last.filter(|last| last.role == Role::Guidance && scene.same_kind(last.at, at));
+    let now = guided.is_some_and(|last| (0..last.at).any(says_now));
+    let dated = || scene.right_past(at, PASSED).is_some_and(|time| scene.period(time).is_some());
+    now && !dated()
 }
 
 /// Whether another figure stands before in the clause.
@@ -109,4 +123,31 @@ pub(super) fn is_base(scene: &Scene<'_>, at: usize, role: Role, (slot, drafts): 
     let restated = || before().to_ascii_lowercase().ends_with("ly reported");
     let base = against && (whole() || dated() || led()) || when::is_of_last_year(scene, at) || itself();
     base && !restated()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parser::linker::shown;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        shown::check(text, |fact| fact.role.name(), expected);
+    }
+
+    #[test]
+    fn what_is_expected_now_replaces_what_was() {
+        check(
+            "We now expect capital expenditures of $200 million, down from $220 million.",
+            "capex guidance $200 million, capex prior_guidance $220 million",
+        );
+        check("Acme now expects sales growth of 5%, down from 7%.", "revenue guidance 5%, revenue prior_guidance 7%");
+        check(
+            "Acme now expects revenue of $5.2 billion, up from $5 billion in 2023.",
+            "revenue guidance $5.2 billion, revenue actual $5 billion",
+        );
+        check(
+            "Acme expects revenue of $5.2 billion, up from $5 billion.",
+            "revenue guidance $5.2 billion, revenue actual $5 billion",
+        );
+    }
 }
