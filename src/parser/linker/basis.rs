@@ -184,7 +184,9 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Basis> {
             (scene.has(place, Cue::Excluding) && !leaves_out_duties(scene, place)).then_some(Basis::Adjusted)
         })
     };
-    let first = (0..at).find(|place| !scene.is_mark(*place))?;
+    // "Sales fell 3.2%; excluding currency, they fell 2.1%".
+    let semicolon = (0..at).rev().find(|place| scene.symbol(*place) == Some(';'));
+    let first = (semicolon.map_or(0, |mark| mark + 1)..at).find(|place| !scene.is_mark(*place))?;
     let skips = scene.cues(first).meets(CueSet::of(&[Cue::On, Cue::At, Cue::In, Cue::While]));
     let second = if skips { scene.right_past(first, CueSet::of(&[Cue::Determiner])).unwrap_or(first) } else { first };
     opens(first).or_else(|| opens(second)).filter(|_| {
@@ -242,6 +244,7 @@ mod tests {
         check("On an adjusted operating basis, it earned $1.20 a share.", "eps adjusted $1.20");
         check("It would have earned $1.20 a share without the charge.", "eps adjusted $1.20");
         check("Excluding excise taxes, revenue rose to $6 billion.", "revenue - $6 billion");
+        check("Sales fell 3%; excluding currency, sales fell 2%.", "revenue - 3%, revenue constant_currency 2%");
         check("Excluding one-time taxes, profit rose to $6 billion.", "net_income adjusted $6 billion");
     }
 

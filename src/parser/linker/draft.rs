@@ -118,7 +118,7 @@ pub(super) fn read(
     }
     let near = |last: &&Draft| last.at + 9 >= at || scene.sentence.block == Block::Bullet;
     let last = context.drafts.last().filter(near);
-    let slot = goes_on(scene, slot::read(scene, at), mention, last);
+    let slot = goes_on(scene, at, slot::read(scene, at), last);
     let slot = shares_verb(scene, at, slot, mention, last);
     let suit = size::follows_suit(scene, &slot, last);
     let off = last.filter(|_| suit.is_some()).map(way_of);
@@ -162,7 +162,8 @@ fn in_india(scene: &Scene<'_>, subject: &Subject, currency: Option<Currency>) ->
 }
 
 /// "Rose by 8%, or $2 million", "a rise of $2 million or 8%": the same change, in money and per cent.
-fn goes_on(scene: &Scene<'_>, slot: Slot, mention: &QuantityMention, last: Option<&Draft>) -> Slot {
+fn goes_on(scene: &Scene<'_>, at: usize, slot: Slot, last: Option<&Draft>) -> Slot {
+    let Some(mention) = scene.quantity(at) else { return slot };
     let kind = |unit| slot::is_percent(unit);
     let again = last.filter(|last| {
         let (this, that) = (mention.quantity.unit(), last.quantity.unit());
@@ -176,7 +177,13 @@ fn goes_on(scene: &Scene<'_>, slot: Slot, mention: &QuantityMention, last: Optio
         let bracket = scene.symbol(slot.lead_at) == Some('(') && scene.right(last.at) == Some(slot.lead_at);
         last.measure == Measure::Change && bracket && this.is_some() && that.is_some() && this != that
     });
-    let again = again.filter(|_| scene.has(slot.lead_at, Cue::Or)).or(converted);
+    // "Declined 3.2%, or 2.1% excluding currency".
+    let rate = last.filter(|last| {
+        let rates = kind(mention.quantity.unit()) && kind(last.quantity.unit());
+        let whole = scene.right(at).is_some_and(|of| scene.has(of, Cue::Of));
+        rates && last.measure == Measure::Change && slot.way.is_none() && !whole && last.at + 3 >= slot.lead_at
+    });
+    let again = again.or(rate).filter(|_| scene.has(slot.lead_at, Cue::Or)).or(converted);
     match again.filter(|_| slot.lead == Lead::Same) {
         Some(last) => Slot { measure: Some(Measure::Change), way: Some(way_of(last)), ..slot },
         None => slot,

@@ -241,6 +241,12 @@ mod tests {
     }
 
     #[test]
+    fn a_rate_in_other_words_goes_the_same_way() {
+        check_values("Sales declined 3.2%, or 2.1% excluding currency.", "revenue -3.2, revenue -2.1");
+        check_values("Sales fell 3.2%, or up 2.1% excluding currency.", "revenue -3.2, revenue 2.1");
+    }
+
+    #[test]
     fn money_that_went_out_is_negative() {
         check_values("Acme Corp. reported free cash flow use of $12.9 million.", "free_cash_flow -12900000");
         check_values("Free cash flow was an outflow of $45 million.", "free_cash_flow -45000000");

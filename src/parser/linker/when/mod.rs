@@ -103,6 +103,7 @@ fn right(scene: &Scene<'_>, at: usize, base: bool) -> Option<(PeriodExpr, usize)
         plain += usize::from(cues.has(Cue::Plain));
         if stops
             || (again && !own && !base && weak.is_none())
+            || (weak.is_some() && scene.quantity(place).is_some())
             || (scene.symbol(place) == Some(',') && !base)
             || plain > 3
         {
