@@ -31,6 +31,7 @@ pub(super) fn attach(
     };
     let found = match part::contributed(scene, at)
         .or_else(|| reserve::read(scene, at))
+        .or_else(|| reserve::beside(scene, at, slot, last))
         .or(after)
         .or_else(|| buyback::read(scene, at))
         .or_else(|| listed(scene, at))

@@ -72,8 +72,25 @@ fn is_left(scene: &Scene<'_>, at: usize) -> Option<usize> {
 }
 
 /// Whether the sum at `at`, told of by the word at `subject`, is what may still be bought for.
-pub(super) fn is_still_to_buy(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> bool {
-    subject.is_some_and(|subject| subject > at && is_left(scene, at) == Some(subject))
+pub(super) fn is_to_come(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> bool {
+    subject.is_some_and(|subject| match subject > at {
+        true => is_left(scene, at) == Some(subject),
+        false => is_announced(scene, at, subject),
+    })
+}
+
+/// "Announced a share buyback of $750 million": what is still to be bought.
+fn is_announced(scene: &Scene<'_>, at: usize, subject: usize) -> bool {
+    const ANNOUNCES: [&str; 12] = [
+        "announced", "announces", "announcing", "launched", "launches", "launching", "unveiled", "unveils", "approved",
+        "authorised", "authorized", "proposed",
+    ];
+    const DONE: [&str; 3] = ["completed", "finished", "concluded"];
+    let bought = scene.metric(subject).is_some_and(|metric| metric.key() == "share_repurchases");
+    let of = bought
+        && scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler])).is_some_and(|of| scene.has(of, Cue::Of));
+    let said = |list: &[&str]| (scene.clause_start(at)..subject).any(|place| is_one_of(scene, place, list));
+    of && said(&ANNOUNCES) && !said(&DONE)
 }
 
 fn is_one_of(scene: &Scene<'_>, at: usize, list: &[&str]) -> bool {
@@ -95,6 +112,8 @@ mod tests {
         check("Acme will buy $2 billion of its own stock.", "share_repurchases guidance $2 billion");
         check("Acme bought up to $2 billion in its common stock.", "share_repurchases actual $2 billion");
         check("Acme will buy $2 billion of stock in Emca Ltd.", "");
+        check("Acme announced a share buyback of $750 million.", "share_repurchases guidance $750 million");
+        check("Acme announced it completed a share buyback of $750 million.", "share_repurchases actual $750 million");
         check(
             "The company bought 7.2 million shares for a total of $247.7 million.",
             "share_repurchases actual $247.7 million",

@@ -265,7 +265,7 @@ fn put_together(scene: &Scene<'_>, at: usize, reading: Reading<'_>, context: &Co
     let (metric, measure) = measured(scene, at, metric, &reading, context)?;
     let beaten = measure == Measure::Change && size::beats(scene, at, &slot).or(suit).is_some();
     let dividend = role::is_declared(scene, at, metric);
-    let planned = || standing::is_programme(scene, at, subject.at) || buyback::is_still_to_buy(scene, at, subject.at);
+    let planned = || standing::is_programme(scene, at, subject.at) || buyback::is_to_come(scene, at, subject.at);
     let programme = standing.role == Role::Actual && planned();
     let told =
         role::done_or_planned(standing.role, dividend, programme || role::is_being_cut(scene, metric, (at, measure)));
@@ -327,7 +327,9 @@ fn measured(
 ) -> Result<(Metric, Measure), Reason> {
     // "Revenue growth is expected to be near the top of its 6-8% range".
     let grows = reading.subject.at.and_then(|place| scene.right(place)).is_some_and(|growth| {
-        scene.has(growth, Cue::Noun) && scene.has(growth, Cue::Rise) && reading.slot.measure.is_none()
+        // "Operating profit growth to between 20% and 28%".
+        let leads = reading.slot.lead == Lead::To && slot::is_percent(reading.mention.quantity.unit());
+        scene.has(growth, Cue::Noun) && scene.has(growth, Cue::Rise) && (leads || reading.slot.measure.is_none())
     });
     let slot = if grows { Slot { measure: Some(Measure::Change), ..reading.slot } } else { reading.slot };
     let (metric, measure) = size::measure(metric, reading.mention, &slot, context.drafts)?;

@@ -1,7 +1,9 @@
 //! What a bank provides for bad loans, told by what it does: "set aside $3.6 billion for loan losses".
 
 use crate::parser::lexer::quantity::{Form, QuantityMention};
+use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
+use crate::parser::linker::slot::{Lead, Slot};
 use crate::parser::linker::subject::Subject;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 use crate::parser::vocabulary::metrics;
@@ -36,6 +38,13 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Subject> {
     Some(Subject { metric, at: None, loss: false, rule: SET_ASIDE })
 }
 
+/// "Set aside $3.6 billion for bad loans, compared with $3 billion a year ago": the same at another time.
+pub(super) fn beside(scene: &Scene<'_>, at: usize, slot: &Slot, last: Option<&Draft>) -> Option<Subject> {
+    let compared = matches!(slot.lead, Lead::Versus | Lead::From);
+    let last = last.filter(|last| compared && last.rule == SET_ASIDE && scene.same_kind(last.at, at))?;
+    Some(Subject { metric: last.metric, at: None, loss: false, rule: SET_ASIDE })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::parser::linker::shown;
@@ -51,6 +60,10 @@ mod tests {
         check(
             "It reserved $997 million for loan losses, compared with $765 million a year ago.",
             "credit_provision level $997 million, credit_provision level $765 million",
+        );
+        check(
+            "It set aside $340 million for bad loans, compared with $380 million a year ago.",
+            "credit_provision level $340 million, credit_provision level $380 million",
         );
         check("Acme Bank added $3.6 billion to its loan-loss reserves.", "credit_provision level $3.6 billion");
         check("The bank set aside $3.6 billion for lawsuits.", "");
