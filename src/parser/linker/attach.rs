@@ -330,12 +330,6 @@ mod tests {
     }
 
     #[test]
-    fn income_from_operations_in_rupees_is_revenue() {
-        check("Income from operations was Rs 44 crore.", "revenue level Rs 44 crore");
-        check("Income from operations was $44 million.", "operating_income level $44 million");
-    }
-
-    #[test]
     fn a_list_may_have_lost_its_line_breaks() {
         check(
             "Revenue at Rs 44 crore vs Rs 38 croreEbitda at Rs 9 crore vs Rs 8 crore",

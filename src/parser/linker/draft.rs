@@ -16,10 +16,11 @@ use crate::parser::linker::standing::{self, Standing};
 use crate::parser::linker::state::State;
 use crate::parser::linker::subject::{self, Reason, Subject};
 use crate::parser::linker::when;
-use crate::parser::linker::{basis, buyback, cohort, expected, owner, part, patterns, reserve, role, segment, size};
+use crate::parser::linker::{
+    basis, buyback, cohort, expected, meant, owner, part, patterns, reserve, role, segment, size,
+};
 use crate::parser::sentence::Block;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
-use crate::parser::vocabulary::metrics;
 
 /// A fact before it gets its evidence.
 #[derive(Clone, Debug)]
@@ -137,30 +138,6 @@ pub(super) fn read(
     put_together(scene, at, Reading { mention, slot, standing, subject, last, same, suit }, context)
 }
 
-/// "Revenue of $39 billion and earnings of $5 per share, higher than estimates of $38 billion and $4": the metric of an amount
-/// that is none for a share, where earnings were said by the share and what was expected of both is set beside them.
-fn of_the_pair(subject: &Subject, (mention, role): (&QuantityMention, Role), drafts: &[Draft]) -> Metric {
-    let large = matches!(mention.quantity.unit(), Unit::Money(_)) && !mention.quantity.is_within(1000);
-    let pair = match drafts {
-        [.., whole, share] if role == Role::Estimate && large && share.subject == subject.at => Some((whole, share)),
-        _ => None,
-    };
-    let told = pair.filter(|(whole, share)| {
-        let units = (whole.metric.row().unit, share.metric.row().unit);
-        units == (MetricUnit::Money, MetricUnit::PerShare) && [whole.role, share.role] == [Role::Actual; 2]
-    });
-    told.map_or(subject.metric, |(whole, _)| whole.metric)
-}
-
-/// "Income from operations rose 8% to Rs 5,120 crore": so all the revenue is called in India.
-fn in_india(scene: &Scene<'_>, subject: &Subject, currency: Option<Currency>) -> Option<Metric> {
-    let rupees = currency.is_some_and(|currency| currency.code() == "INR");
-    let place = subject.at.filter(|_| rupees && subject.metric.key() == "operating_income")?;
-    const INCOME: [&str; 2] = ["income from operations", "income from operation"];
-    let words = scene.token(place)?.span.of(scene.text);
-    INCOME.iter().any(|income| words.eq_ignore_ascii_case(income)).then(|| metrics::by_key("revenue")).flatten()
-}
-
 /// "Rose by 8%, or $2 million", "a rise of $2 million or 8%": the same change, in money and per cent.
 fn goes_on(scene: &Scene<'_>, at: usize, slot: Slot, last: Option<&Draft>) -> Slot {
     let Some(mention) = scene.quantity(at) else { return slot };
@@ -247,8 +224,8 @@ fn past_margin<'a>(last: Option<&'a Draft>, drafts: &'a [Draft]) -> Option<&'a D
 /// The metric, and the quantity in its unit.
 fn named(scene: &Scene<'_>, reading: &Reading<'_>, context: &Context<'_>) -> Result<(Metric, Quantity), Reason> {
     let (mention, subject, currency) = (reading.mention, &reading.subject, context.state.currency);
-    let pair = || of_the_pair(subject, (mention, reading.standing.role), context.drafts);
-    let metric = in_india(scene, subject, currency).unwrap_or_else(pair);
+    let pair = || meant::of_the_pair(subject, (mention, reading.standing.role), context.drafts);
+    let metric = meant::by_custom(scene, subject, currency).unwrap_or_else(pair);
     let fit = subject::fit(metric, mention, currency.unwrap_or(Currency::USD));
     let (metric, quantity) = fit.ok_or("its unit does not fit its metric")?;
     // What a release says without a currency stands in a table that was not read, in thousands or in millions.

@@ -12,6 +12,7 @@ mod draft;
 mod expected;
 mod heading;
 mod margin;
+mod meant;
 mod opinion;
 mod other;
 mod owner;

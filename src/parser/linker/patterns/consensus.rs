@@ -46,6 +46,18 @@ const BEFORE_NP: CueSet = CueSet::of(&[
 
 pub(super) static ROWS: &[Pattern] = &[
     Pattern {
+        name: "the forecast in a poll",
+        before: &[Step::One(CueSet::of(&[Cue::GuideNoun, Cue::EstimateNoun])), Step::UpTo(6, BEFORE_NP)],
+        after: &[
+            Step::One(CueSet::of(&[Cue::In, Cue::By, Cue::From])),
+            Step::UpTo(3, CueSet::of(&[Cue::Determiner, Cue::Plain, Cue::Company, Cue::Filler])),
+            Step::One(ANALYST),
+        ],
+        role: Role::Estimate,
+        reads: &[("Sales were $9.3 billion, above a forecast of $9.2 billion in a market poll.", "$9.2 billion")],
+        ignores: &[("Acme kept its forecast of $9.2 billion in sales for the year.", "$9.2 billion")],
+    },
+    Pattern {
         name: "the figure that analysts expected",
         before: &[],
         after: &[

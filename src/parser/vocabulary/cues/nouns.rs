@@ -295,7 +295,7 @@ pub(super) static ROWS: &[CueRow] = &[
         cues: &[Plain],
         phrases: &[
             "fixed income", "low income", "middle income", "lower income", "higher income",
-            "exploration and production", "exploration & production",
+            "exploration and production", "exploration & production", "investment banking",
         ],
     },
     CueRow {
