@@ -153,6 +153,9 @@ fn moves_on(scene: &Scene<'_>, at: usize) -> bool {
     to.and_then(|to| scene.right(to)).is_some_and(|next| scene.quantity(next).is_some())
 }
 
+/// Stretches that a figure is the greatest of: "in more than three years".
+const STRETCHES: [&str; 4] = ["years", "decade", "decades", "quarters"];
+
 /// "From a profit of X", "versus expectations of X", "to a record of X": what leads to the noun leads to the quantity.
 fn through_noun(scene: &Scene<'_>, at: usize, of: usize) -> Option<(Lead, usize)> {
     const NOUNS: CueSet = CueSet::of(&[
@@ -179,6 +182,10 @@ fn through_noun(scene: &Scene<'_>, at: usize, of: usize) -> Option<(Lead, usize)
     for _ in 0..7 {
         place = scene.left(place)?;
         let cues = scene.cues(place);
+        // "The highest profit in more than three years at X".
+        if scene.token(place).is_some_and(|token| STRETCHES.contains(&token.span.of(scene.text))) {
+            return None;
+        }
         // "To a loss of X".
         if earnings && cues.has(Cue::To) {
             return Some((Lead::To, place));

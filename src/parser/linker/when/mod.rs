@@ -174,6 +174,7 @@ pub(super) fn left(scene: &Scene<'_>, at: usize) -> Option<(PeriodExpr, usize)> 
             || others::dates_a_forecast(scene, place, at, expr)
             || others::is_in_aside(scene, place, at)
             || others::is_beaten(scene, place)
+            || others::ranks(scene, place, expr)
         {
             continue;
         }
@@ -327,6 +328,14 @@ mod tests {
             "2025-Q2, 2024-Q2, 2025-Q1",
         );
         check("Net sales were $864 million, an increase of 5.1% over the prior year.", "2025-Q2, 2025-Q2");
+    }
+
+    #[test]
+    fn a_stretch_that_a_figure_is_the_greatest_of_dates_nothing() {
+        check("The company recorded its largest net income in over two years of $38 million.", "2025-Q2");
+        check("It was the highest profit in more than three years at $38 million.", "2025-Q2");
+        check("Earnings were $0.09 per share, flat to $0.09 in the first quarter of 2025.", "2025-Q2, 2025-Q1");
+        check("Cash flow was $58 million in the quarter and $92 million year to date.", "2025-Q2, 2025-H1");
     }
 
     #[test]

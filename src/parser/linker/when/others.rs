@@ -83,6 +83,15 @@ pub(super) fn is_beaten(scene: &Scene<'_>, period: usize) -> bool {
     verb.is_some_and(|verb| scene.cues(verb).meets(AGAINST))
 }
 
+/// "Its largest profit in over two years": the stretch that a figure is the greatest of.
+pub(super) fn ranks(scene: &Scene<'_>, period: usize, expr: PeriodExpr) -> bool {
+    let most = |place: usize| {
+        let word = scene.token(place).map_or("", |token| token.span.of(scene.text));
+        word.ends_with("est") || ["most", "first", "record"].contains(&word)
+    };
+    expr == PeriodExpr::LongTerm && (period.saturating_sub(8)..period).any(most)
+}
+
 /// "An 82% jump on 2003 figures": what a change is measured against.
 pub(super) fn is_grown_on(scene: &Scene<'_>, period: usize) -> bool {
     let on = scene.left(period).filter(|on| scene.has(*on, Cue::On));
