@@ -106,14 +106,32 @@ pub(super) fn is_of_another(scene: &Scene<'_>, place: usize) -> bool {
     named && whose.is_some_and(|whose| !itself(whose))
 }
 
-/// "Emca Securities had estimated revenue at $5 billion": whether a broker does what the verb at `place` says.
+/// "Emca Securities had estimated revenue at $5 billion", "Roe expects a profit of $2 billion": whether a broker, or one who was
+/// called an analyst before, does what the verb at `place` says.
 pub(super) fn is_of_broker(scene: &Scene<'_>, place: usize) -> bool {
     const BROKERS: [&str; 5] = ["securities", "research", "brokerage", "broking", "equities"];
     let name = scene.left_past(place, CueSet::of(&[Cue::Filler, Cue::Be]));
     name.is_some_and(|name| {
         let words = scene.token(name).filter(|token| token.capital).map_or("", |token| token.span.of(scene.text));
         let last = words.rsplit(' ').next().unwrap_or_default();
-        BROKERS.iter().any(|broker| last.eq_ignore_ascii_case(broker))
+        BROKERS.iter().any(|broker| last.eq_ignore_ascii_case(broker)) || is_called_analyst(scene, name)
+    })
+}
+
+/// Whether the text before the sentence says of a name: "analyst John Roe", "Roe, an analyst at Emca".
+fn is_called_analyst(scene: &Scene<'_>, name: usize) -> bool {
+    let surname = scene.token(name).filter(|token| token.capital && token.cues == CueSet::of(&[Cue::Plain]));
+    let surname = surname.map_or("", |token| token.span.of(scene.text));
+    let before = scene.text.get(..scene.sentence.span.start).unwrap_or_default();
+    if surname.len() < 3 || scene.company(name).is_some() {
+        return false;
+    }
+    before.match_indices(surname).any(|(at, _)| {
+        let (lead, behind) = (before.get(..at), before.get(at + surname.len()..));
+        let called = lead.and_then(|lead| lead.split_whitespace().rev().nth(1));
+        let is_analyst = |word: &str| word.trim_end_matches(',').eq_ignore_ascii_case("analyst");
+        let aside = behind.and_then(|behind| behind.strip_prefix(", ")).unwrap_or_default();
+        called.is_some_and(is_analyst) || aside.split_whitespace().take(3).any(is_analyst)
     })
 }
 
@@ -177,6 +195,23 @@ mod tests {
         let report = crate::analyze(&Document::new("x", text));
         let roles: Vec<_> = report.facts.iter().map(|fact| fact.role.name()).collect();
         assert_eq!(roles, ["actual", "guidance"]);
+    }
+
+    #[test]
+    fn an_analyst_keeps_the_surname() {
+        let check = |text: &str, expected: &str| shown::check(text, |fact| fact.role.name(), expected);
+        check(
+            "Margins may fall, said Jane Miller, an oil analyst at Emca. Miller expects revenue of $5 billion.",
+            "revenue estimate $5 billion",
+        );
+        check(
+            "Emca analyst Jane Miller was glad. Miller had expected revenue of $5 billion.",
+            "revenue estimate $5 billion",
+        );
+        check(
+            "Chief executive Jane Miller was glad. Miller expects revenue of $5 billion.",
+            "revenue guidance $5 billion",
+        );
     }
 
     #[test]

@@ -8,14 +8,15 @@ use crate::parser::vocabulary::cues::{Cue, CueSet};
 
 /// "The main cabin reported", "Sam's Club saw": who reports, where it is no company and has a name of two words or more.
 pub(super) fn doer(scene: &Scene<'_>, at: usize) -> Option<Span> {
-    if !scene.has_any(CueSet::of(&[Cue::Report, Cue::Share])) && !scene.has_any(CueSet::of(&[Cue::And])) {
+    let showed = || memchr::memmem::find(scene.sentence.span.of(scene.text).as_bytes(), b"showed").is_some();
+    if !scene.has_any(CueSet::of(&[Cue::Report, Cue::Share])) && !showed() {
         return None;
     }
     let start = scene.clause_start(at);
     if let Some(name) = (start..at).rev().find(|p| brings(scene, *p)).and_then(|verb| bringer(scene, start, verb)) {
         return span(scene, name, name);
     }
-    let shows = |place: usize| is_word(scene, place, &["showed", "turned in"]);
+    let shows = |place: usize| is_word(scene, place, &["showed"]);
     let verb = (start..at).find(|p| scene.has(*p, Cue::Report) || brings(scene, *p) || shows(*p))?;
     let first = (start..verb).find(|p| !scene.is_mark(*p) && !scene.has(*p, Cue::Determiner))?;
     if scene.left(verb).is_some_and(|comma| scene.symbol(comma) == Some(',')) {
