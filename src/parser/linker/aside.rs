@@ -1,6 +1,7 @@
 //! What stands in a statement and is no part of what it says: asides between commas or dashes, and what is left out of a
 //! figure.
 
+use crate::model::Unit;
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::slot::is_percent;
 use crate::parser::linker::subject::is_verb;
@@ -117,6 +118,32 @@ pub(super) fn left_out(scene: &Scene<'_>, verb: usize) -> Option<usize> {
     scene.metric(named).is_some().then_some(named)
 }
 
+/// "It earned $30 million, after a $7 million gain from a sale", "helped by a tax gain of $7 million": whether the word at `place`
+/// leads to the amount at `at`, and only tells what another figure, before it, is made of.
+pub(super) fn explains(scene: &Scene<'_>, place: usize, at: usize) -> bool {
+    const LEADS: [&str; 9] =
+        ["after", "including", "before", "despite", "reflecting", "thanks to", "due to", "because of", "net of"];
+    const HELPS: [&str; 9] = ["helped", "hurt", "aided", "boosted", "lifted", "buoyed", "hit", "dragged", "offset"];
+    const PASSED: CueSet =
+        CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Plain, Cue::Of, Cue::Block, Cue::Noun, Cue::Adjusted]);
+    // "Including $7 million in the fourth quarter".
+    let time = scene.right_past(at, CueSet::of(&[Cue::In, Cue::For, Cue::Determiner]));
+    if time.is_some_and(|time| scene.period(time).is_some()) {
+        return false;
+    }
+    let words = |place: usize| scene.token(place).map_or("", |token| token.span.of(scene.text));
+    let is_one_of = |word: &str, list: &[&str]| list.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let said = words(place);
+    let by = |verb: usize| is_one_of(said, &["by"]) && is_one_of(words(verb), &HELPS);
+    let helped = said.strip_suffix(" by").is_some_and(|verb| is_one_of(verb, &HELPS));
+    let leads = is_one_of(said, &LEADS) || helped || place.checked_sub(1).is_some_and(by);
+    let money = scene.quantity(at).is_some_and(|mention| matches!(mention.quantity.unit(), Unit::Money(_)));
+    leads
+        && money
+        && (place + 1..at).all(|near| scene.is_mark(near) || scene.cues(near).meets(PASSED))
+        && (scene.clause_start(place)..place).any(|before| scene.quantity(before).is_some())
+}
+
 /// "Excluding items of 5 cents a share", "earnings of $1.20, excluding first-half charges of 20 cents": the amount at `at` is of
 /// what another figure is without. "Earnings excluding items of 5 cents" are themselves as much.
 pub(super) fn is_left_out(scene: &Scene<'_>, place: usize, at: usize) -> bool {
@@ -129,4 +156,27 @@ pub(super) fn is_left_out(scene: &Scene<'_>, place: usize, at: usize) -> bool {
     let plain = (place + 1..at).all(|near| scene.symbol(near).is_none());
     let behind = scene.has(place, Cue::Excluding) && comma && plain;
     (of && scene.has(place, Cue::Adjusted) && !named) || behind
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parser::linker::shown;
+
+    #[test]
+    fn what_a_result_is_made_of_is_none() {
+        for told in [
+            "after a $7 million gain from the sale of a unit",
+            "helped by a $7 million tax gain",
+            "including a $7 million extraordinary credit",
+            "after special items of $7 million",
+        ] {
+            let text = format!("Acme earned $30 million, {told}.");
+            shown::check(&text, |fact| fact.measure.name(), "net_income level $30 million");
+        }
+        shown::check(
+            "Acme earned $30 million, including $7 million in the fourth quarter.",
+            |fact| fact.measure.name(),
+            "net_income level $30 million, net_income level $7 million",
+        );
+    }
 }

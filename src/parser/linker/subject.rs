@@ -227,7 +227,7 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
         // "A gain of 8%" is growth, one of $8 million is not.
         let grows = is_change(cues) && is_percent(mention.quantity.unit());
         let block = cues.has(Cue::Block) && !grows && !is_modifier(scene, place) && !series::is_sort_sold(scene, place);
-        if block || (!verb && aside::is_left_out(scene, place, at)) {
+        if block || (!verb && (aside::is_left_out(scene, place, at) || aside::explains(scene, place, at))) {
             return Err("about something that is no result");
         }
         if is_verb(cues) && has_other_subject(scene, place) {
