@@ -121,12 +121,12 @@ pub(super) fn left_out(scene: &Scene<'_>, verb: usize) -> Option<usize> {
 /// "It earned $30 million, after a $7 million gain from a sale", "helped by a tax gain of $7 million": whether the word at `place`
 /// leads to the amount at `at`, and only tells what another figure, before it, is made of.
 pub(super) fn explains(scene: &Scene<'_>, place: usize, at: usize) -> bool {
-    const LEADS: [&str; 9] =
-        ["after", "including", "before", "despite", "reflecting", "thanks to", "due to", "because of", "net of"];
+    const LEADS: [&str; 8] =
+        ["after", "before", "despite", "reflecting", "thanks to", "due to", "because of", "net of"];
     const HELPS: [&str; 9] = ["helped", "hurt", "aided", "boosted", "lifted", "buoyed", "hit", "dragged", "offset"];
     const PASSED: CueSet =
         CueSet::of(&[Cue::Determiner, Cue::Filler, Cue::Plain, Cue::Of, Cue::Block, Cue::Noun, Cue::Adjusted]);
-    // "Including $7 million in the fourth quarter".
+    // "After $7 million in the fourth quarter".
     let time = scene.right_past(at, CueSet::of(&[Cue::In, Cue::For, Cue::Determiner]));
     if time.is_some_and(|time| scene.period(time).is_some()) {
         return false;

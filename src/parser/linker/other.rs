@@ -4,6 +4,7 @@
 use crate::model::{Metric, MetricUnit};
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::series;
+use crate::parser::linker::subject::{OF_ANOTHER, OF_OTHERS, OF_PART, Reason};
 use crate::parser::vocabulary::cues::{Cue, CueSet};
 use crate::parser::vocabulary::headings::{GREATEST, SORTS};
 use crate::parser::vocabulary::metrics;
@@ -216,6 +217,19 @@ fn is_one_of(word: &str, list: &[&str]) -> bool {
 
 fn words<'a>(scene: &Scene<'a>, place: usize) -> &'a str {
     scene.token(place).map_or("", |token| token.span.of(scene.text))
+}
+
+/// Whether what the verb at `place` says was earned is of the company, and all of it or of a time of its own: "earned $30 million,
+/// including $7 million in the fourth quarter".
+pub(super) fn whose(scene: &Scene<'_>, (place, at): (usize, usize), part: bool) -> Result<(), Reason> {
+    let time = scene.right_past(at, CueSet::of(&[Cue::In, Cue::For, Cue::Determiner]));
+    if part && time.is_none_or(|time| scene.period(time).is_none()) {
+        return Err(OF_PART);
+    }
+    if is_made_on(scene, place, at) {
+        return Err(OF_ANOTHER);
+    }
+    if is_about_one(scene, place) { Err(OF_OTHERS) } else { Ok(()) }
 }
 
 #[cfg(test)]

@@ -26,10 +26,13 @@ pub(super) struct Subject {
 pub(super) type Reason = &'static str;
 
 /// Why a profit or loss on one thing, or debt repaid, is no figure of the period.
-const OF_ANOTHER: Reason = "an amount of one thing, and no result of the period";
+pub(super) const OF_ANOTHER: Reason = "an amount of one thing, and no result of the period";
 
 /// Why a figure of an industry or of rivals is none of the company.
-const OF_OTHERS: Reason = "of an industry or market, not of the company";
+pub(super) const OF_OTHERS: Reason = "of an industry or market, not of the company";
+
+/// Why what a figure only includes has no metric.
+pub(super) const OF_PART: Reason = "a part of it, and not named";
 
 /// The metric that the quantity at `at` stands right before, if any.
 pub(super) fn after(scene: &Scene<'_>, at: usize, slot: &Slot) -> Result<Option<Subject>, Reason> {
@@ -211,7 +214,7 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
             }
             let money = metric.row().unit == MetricUnit::Money;
             if (part == Part::OfAll && money) || (part == Part::OfProfit && profit) {
-                return Err("a part of it, and not named");
+                return Err(OF_PART);
             }
             let loss = flow(scene, place, at).unwrap_or(cues.has(Cue::Loss));
             return Ok(Some(Subject { metric, at: Some(place), loss, rule: "figure after its metric" }));
@@ -221,7 +224,7 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
         let earnings = if earned { metrics::by_key("net_income").filter(fits) } else { None };
         if let Some(metric) = earnings {
             let loss = cues.has(Cue::Lose);
-            return whose(scene, place, at)
+            return other::whose(scene, (place, at), part != Part::Whole)
                 .map(|()| Some(Subject { metric, at: Some(place), loss, rule: "earned or lost" }));
         }
         // "A gain of 8%" is growth, one of $8 million is not.
@@ -235,14 +238,6 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
         }
     }
     Ok(None)
-}
-
-/// Whether what the verb at `place` says was earned is of the company itself.
-fn whose(scene: &Scene<'_>, place: usize, at: usize) -> Result<(), Reason> {
-    if other::is_made_on(scene, place, at) {
-        return Err(OF_ANOTHER);
-    }
-    if other::is_about_one(scene, place) { Err(OF_OTHERS) } else { Ok(()) }
 }
 
 /// "Acme made $434 million last year": whether the verb is of what a company earns, the sum behind it being of nothing else.
