@@ -192,7 +192,17 @@ pub(super) fn stands_off(scene: &Scene<'_>, at: usize) -> Option<(Way, Compariso
     let behind = || (than + 1..scene.clause_end(at)).take(8).take_while(|place| scene.quantity(*place).is_none());
     let expected = scene.token(than).is_some_and(|token| token.span.of(scene.text).ends_with("than expected"));
     let told = comma.is_some_and(|comma| (scene.clause_start(at)..comma).any(|place| scene.quantity(place).is_some()));
-    if !told && !verb {
+    // "Revenue was 23% below last year", and in line with what was expected.
+    let dated = scene.right_past(than, CueSet::of(&[Cue::Determiner])).is_some_and(|time| scene.period(time).is_some());
+    if dated || !told && !verb {
+        return None;
+    }
+    // "Earnings were $3.86 above the midpoint of our guidance": the whole of them.
+    let whole = |mention: &QuantityMention| match mention.quantity.unit() {
+        Unit::PerShare(_) | Unit::Money(_) => !mention.quantity.is_within(1) && mention.quantity.is_within(1000),
+        _ => false,
+    };
+    if !told && scene.quantity(at).is_some_and(whole) {
         return None;
     }
     if behind().any(|place| is_own_forecast(scene, place)) {

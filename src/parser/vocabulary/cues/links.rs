@@ -45,7 +45,7 @@ pub(super) static ROWS: &[CueRow] = &[
             "up against", "more than the", "less than the", "than", "than the", "compare to", "compare with",
             "rather than", "more than double", "double", "triple", "more than triple", "nearly double", "flat to",
             "flat with", "flat versus", "flat from", "flat compared to", "flat compared with", "unchanged from",
-            "little changed from", "similar to", "equal to", "consistent with",
+            "little changed from", "similar to",
         ],
     },
     CueRow { cues: &[Versus, Rise], phrases: &["up from", "higher than", "wider than"] },

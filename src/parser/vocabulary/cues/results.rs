@@ -140,6 +140,7 @@ pub(super) static ROWS: &[CueRow] = &[
         phrases: &[
             "in line with", "matched", "matching", "met", "meeting", "matches", "even with", "in line", "on par with",
             "roughly in line with", "largely in line with", "within", "well within", "comfortably within",
+            "consistent with",
         ],
     },
     CueRow {
