@@ -29,8 +29,10 @@ pub(super) fn read(
     }
     let estimated = standing.role == Role::Estimate && standing.told;
     // "Acme forecast earnings of $3.30 a share. Previously, Acme expected $5."
-    let before =
-        |known: &Topic| standing.role == Role::PriorGuidance && standing.told && state.just_guided(scene, known.metric);
+    let before = |known: &Topic| {
+        let prior = standing.role == Role::PriorGuidance && standing.told && state.just_guided(scene, known.metric);
+        prior && names_nothing(scene, at)
+    };
     let goes_on = state.continues || estimated || last.is_some() || growth;
     // "324,000 readers": a bare number in running text is no money that only the sentence before speaks of.
     let bare = mention.form == Form::Bare && scene.sentence.block == Block::Prose;
@@ -44,6 +46,13 @@ pub(super) fn read(
     let told = told.or_else(|| state.subjects.iter().find(fits));
     let Topic { metric, loss, .. } = *told.filter(|known| goes_on || before(known))?;
     Some(Subject { metric, at: None, loss, rule: "subject of the sentence before" })
+}
+
+/// "Previously, Acme expected $5", but not "as noted earlier, we expect bundle contracts of $5": whether nothing else is expected.
+fn names_nothing(scene: &Scene<'_>, at: usize) -> bool {
+    const EXPECTED: CueSet = CueSet::of(&[Cue::Guide, Cue::Expect, Cue::GuideNoun]);
+    let expected = (scene.clause_start(at)..at).rev().find(|place| scene.cues(*place).meets(EXPECTED));
+    expected.is_some_and(|expected| (expected + 1..at).all(|place| !scene.has(place, Cue::Plain)))
 }
 
 /// "It spent $2 billion on ads", "the company returned $75 million to its owners": what is done with the amount is no result.
@@ -74,6 +83,12 @@ mod tests {
             let text = format!("Acme forecast earnings of $3.27 to $3.32 a share for the year. {before} $4.95 to $5.");
             shown::check(&text, |fact| fact.role.name(), "eps guidance $3.27 to $3.32, eps prior_guidance $4.95 to $5");
         }
+    }
+
+    #[test]
+    fn what_else_is_expected_is_of_no_metric_guided_now() {
+        let text = "Acme forecast revenue of $9 million for the year. As noted earlier, we expect bundle contracts of $5 million.";
+        shown::check(text, |fact| fact.role.name(), "revenue guidance $9 million");
     }
 
     #[test]

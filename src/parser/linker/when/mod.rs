@@ -334,7 +334,7 @@ mod tests {
     fn a_stretch_that_a_figure_is_the_greatest_of_dates_nothing() {
         check("The company recorded its largest net income in over two years of $38 million.", "2025-Q2");
         check("It was the highest profit in more than three years at $38 million.", "2025-Q2");
-        check("Earnings were $0.09 per share, flat to $0.09 in the first quarter of 2025.", "2025-Q2, 2025-Q1");
+        check("Earnings were $0.09 per share, flat to the $0.09 in the first quarter of 2025.", "2025-Q2, 2025-Q1");
         check("Cash flow was $58 million in the quarter and $92 million year to date.", "2025-Q2, 2025-H1");
     }
 

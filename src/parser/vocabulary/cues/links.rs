@@ -43,7 +43,7 @@ pub(super) static ROWS: &[CueRow] = &[
             "as against", "compares with", "compares to", "compared", "in comparison to", "in comparison with",
             "comparing to", "comparing with", "relative to", "better than", "worse than", "in contrast to",
             "up against", "more than the", "less than the", "than", "than the", "compare to", "compare with",
-            "rather than", "more than double", "double", "triple", "more than triple", "nearly double", "flat to",
+            "rather than", "more than double", "double", "triple", "more than triple", "nearly double", "flat to the",
             "flat with", "flat versus", "flat from", "flat compared to", "flat compared with", "unchanged from",
             "little changed from", "similar to",
         ],
