@@ -220,7 +220,8 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
             return Ok(Some(Subject { metric, at: Some(place), loss, rule: "figure after its metric" }));
         }
         let earns = cues.meets(CueSet::of(&[Cue::Earn, Cue::Lose])) || makes(scene, place);
-        let earned = earns && (place + 1..at).all(|near| !scene.has(near, Cue::Past));
+        // "The stock has lost 23%, against a gain of 9%": no earnings.
+        let earned = earns && (place + 1..at).all(|near| !scene.has(near, Cue::Past) && !gains(scene, near, mention));
         let earnings = if earned { metrics::by_key("net_income").filter(fits) } else { None };
         if let Some(metric) = earnings {
             let loss = cues.has(Cue::Lose);
@@ -238,6 +239,12 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Result<Option<Subject>, Re
         }
     }
     Ok(None)
+}
+
+/// Whether what blocks amounts at `place` is only the growth of a percentage: "a gain of 9%".
+fn gains(scene: &Scene<'_>, place: usize, mention: &QuantityMention) -> bool {
+    let cues = scene.cues(place);
+    cues.has(Cue::Block) && is_change(cues) && is_percent(mention.quantity.unit())
 }
 
 /// "Acme made $434 million last year": whether the verb is of what a company earns, the sum behind it being of nothing else.
