@@ -38,7 +38,8 @@ pub(super) fn of_the_pair(subject: &Subject, (mention, role): (&QuantityMention,
     };
     let told = pair.filter(|(whole, share)| {
         let units = (whole.metric.row().unit, share.metric.row().unit);
-        units == (MetricUnit::Money, MetricUnit::PerShare) && [whole.role, share.role] == [Role::Actual; 2]
+        let roles = [[Role::Actual; 2], [Role::Guidance; 2]];
+        units == (MetricUnit::Money, MetricUnit::PerShare) && roles.contains(&[whole.role, share.role])
     });
     told.map_or(subject.metric, |(whole, _)| whole.metric)
 }
@@ -57,6 +58,10 @@ mod tests {
         check("Income from operations was Rs 44 crore.", "revenue - Rs 44 crore");
         check("Income from operations was $44 million.", "operating_income - $44 million");
         check("Investment banking income rose to $2 billion.", "revenue Investment banking $2 billion");
+        check(
+            "Acme guided for revenue of $4.9 billion and earnings of $1.30 a share, topping the consensus of $4.8 billion and $1.26.",
+            "revenue - $4.9 billion, eps - $1.30, revenue - $4.8 billion, eps - $1.26",
+        );
         check("Group income rose to $2 billion.", "net_income - $2 billion");
     }
 }
