@@ -11,7 +11,9 @@ use crate::model::{Metric, MetricUnit, Span};
 use crate::parser::linker::aside;
 use crate::parser::linker::draft::Draft;
 use crate::parser::linker::scene::Scene;
-use crate::parser::linker::segment::noun::{describes, is_business_year, is_inner_bank, is_whole, modifies, topic};
+use crate::parser::linker::segment::noun::{
+    describes, is_business_year, is_inner_bank, is_whole, modifies, tells_which, topic,
+};
 use crate::parser::linker::segment::told::{described, doer, listed, sold, told_of};
 use crate::parser::linker::slot::Lead;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
@@ -46,6 +48,7 @@ fn before_metric(scene: &Scene<'_>, subject: usize) -> Option<Span> {
         let name = (cues.has(Cue::Plain) && !is_adverb(scene, next) && !is_word(scene, next, &["end"]))
             && !is_code(scene, next)
             || cues.has(Cue::SegmentNoun)
+            || tells_which(scene, next)
             || (cues.has(Cue::Block) && last.is_some())
             || (cues.has(Cue::Filler) && first == Some(next + 1) && is_named(scene, next));
         let joins = (cues.has(Cue::And) || scene.symbol(next) == Some('&'))
@@ -122,7 +125,8 @@ fn behind(scene: &Scene<'_>, from: usize, at: usize) -> Option<Span> {
     let (first, mut last) = (place, None);
     while place < scene.tokens().len() && (place < at || from >= at) {
         let cues = scene.cues(place);
-        let name = (cues.has(Cue::Plain) && cues != CueSet::of(&[Cue::Determiner])) || cues.has(Cue::SegmentNoun);
+        let plain = cues.has(Cue::Plain) && cues != CueSet::of(&[Cue::Determiner]);
+        let name = plain || cues.has(Cue::SegmentNoun) || tells_which(scene, place);
         let joins = cues.has(Cue::And) || scene.symbol(place) == Some('&');
         if name {
             last = Some(place);
@@ -183,7 +187,9 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
     if let Some(noun) = noun {
         let first = (from..noun)
             .rev()
-            .take_while(|p| is_named(scene, *p) || scene.has(*p, Cue::And) || is_joint(scene, *p))
+            .take_while(|p| {
+                is_named(scene, *p) || scene.has(*p, Cue::And) || is_joint(scene, *p) || tells_which(scene, *p)
+            })
             .filter(|p| !is_joint(scene, *p))
             .last();
         // "Emca Corp. unit".

@@ -1,6 +1,6 @@
 //! The noun of a part: "unit", "private bank", and what only looks like one.
 
-use crate::model::Span;
+use crate::model::{MetricUnit, Span};
 use crate::parser::linker::scene::Scene;
 use crate::parser::linker::segment::is_word;
 use crate::parser::vocabulary::cues::{Cue, CueSet};
@@ -13,6 +13,15 @@ pub(super) fn topic(scene: &Scene<'_>, noun: usize) -> Option<usize> {
     let which = scene.cues(word).meets(CueSet::of(&[Cue::Block, Cue::Spend])) || is_inner_bank(scene, noun);
     let owned = scene.left(word).is_some_and(|owner| scene.cues(owner).meets(OWNERS));
     (which && owned && scene.metric(word).is_none()).then_some(word)
+}
+
+/// "Its financial services arm", "the trucks segment": a word that is elsewhere a part or a unit by itself, and here says which part
+/// the noun behind it is of.
+pub(super) fn tells_which(scene: &Scene<'_>, place: usize) -> bool {
+    const NOUNS: [&str; 8] = ["segment", "division", "unit", "arm", "business", "operation", "subsidiary", "wing"];
+    let counted = scene.metric(place).is_some_and(|metric| metric.row().unit == MetricUnit::Count);
+    let far = scene.has(place + 1, Cue::SegmentNoun) && is_word(scene, place + 2, &NOUNS);
+    (scene.has(place, Cue::SegmentNoun) || counted) && (is_word(scene, place + 1, &NOUNS) || far)
 }
 
 /// Whether a noun only describes the word behind it.

@@ -164,6 +164,14 @@ mod tests {
     }
 
     #[test]
+    fn a_part_keeps_its_whole_name() {
+        check("Its trucks segment's sales dropped 19%.", "revenue trucks segment 19%");
+        check("Its financial services arm posted revenue of $5 million.", "revenue financial services arm $5 million");
+        check("Its business services unit posted revenue of $5 million.", "revenue business services unit $5 million");
+        check("Sales at its cars division fell 4%.", "revenue cars division 4%");
+    }
+
+    #[test]
     fn so_many_of_something_are_sold() {
         check("Sales of its Zed player eased to 6.9 million units.", "units Zed player 6.9 million");
         check("It far outpaced Zed sales of 1.5 million units.", "units Zed 1.5 million");
