@@ -127,7 +127,9 @@ pub(super) fn read(
         Some(way) => Slot { measure: Some(Measure::Change), way: Some(way), ..slot },
         None => slot,
     };
-    let same = last.filter(|_| slot.lead == Lead::Same && !when::dates_itself(scene, at, &slot));
+    // "£2.1bn (2024: £1.98bn), or 8 per cent like for like": not of the figure in the bracket.
+    let boxed = |last: &Draft| last.base && (last.at..slot.lead_at).any(|place| scene.symbol(place) == Some(')'));
+    let same = last.filter(|last| slot.lead == Lead::Same && !boxed(last) && !when::dates_itself(scene, at, &slot));
     let standing = stand(scene, at, &slot, taken, (same, context.drafts, context.state));
     taken.extend(standing.extent);
     let subject = attach(scene, at, &slot, &standing, (last, context.state))?;

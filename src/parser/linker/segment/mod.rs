@@ -208,8 +208,10 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Span> {
     let first = (start..at).find(|p| !scene.is_mark(*p))?;
     let opens = scene.has(first, Cue::In) || scene.has(first, Cue::At);
     let name = scene.right_past(first, CueSet::of(&[Cue::Determiner])).filter(|_| opens)?;
-    let capital = scene.token(name).is_some_and(|token| token.capital && token.cues.has(Cue::Plain));
-    capital.then(|| span(scene, name, name)).flatten()
+    let capital = |place: usize| scene.token(place).is_some_and(|token| token.capital && token.cues.has(Cue::Plain));
+    // "In North America, sales rose".
+    let last = (name..at).take_while(|place| capital(*place)).last()?;
+    span(scene, name, last)
 }
 
 /// Whether a word may be of a name: one that says nothing else, or one of topics that begins with a capital, as in "Tax".
