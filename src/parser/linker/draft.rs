@@ -123,7 +123,8 @@ pub(super) fn read(
     let slot = shares_verb(scene, at, slot, mention, last);
     let suit = size::follows_suit(scene, &slot, last);
     let off = last.filter(|_| suit.is_some()).map(way_of);
-    let slot = match size::stands_off(scene, at).map(|(way, _)| way).or(off) {
+    let beaten = size::beaten_by(scene, at, &slot);
+    let slot = match size::stands_off(scene, at).map(|(way, _)| way).or(off).or(beaten) {
         Some(way) => Slot { measure: Some(Measure::Change), way: Some(way), ..slot },
         None => slot,
     };
@@ -136,6 +137,10 @@ pub(super) fn read(
     let whole = past_margin(last, context.drafts);
     let subject = named_before(scene, subject, &slot, whole);
     let subject = set_beside(scene, at, subject, &slot, context.drafts.last());
+    let subject = match last.filter(|_| beaten.is_some()) {
+        Some(last) => Subject { metric: last.metric, at: last.subject, loss: last.loss, ..subject },
+        None => subject,
+    };
     let subject = expected::of_the_result(subject, standing.role, context.drafts);
     put_together(scene, at, Reading { mention, slot, standing, subject, last, same, suit }, context)
 }

@@ -114,6 +114,16 @@ pub(super) fn against(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<Compa
     beats(scene, at, slot).or(revised.then_some(Comparison::VersusGuidance))
 }
 
+/// "Beat the consensus estimate of $1.15 by 4 percent": which way, where what is beaten stands right before "by".
+pub(super) fn beaten_by(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<Way> {
+    let estimate =
+        scene.left(slot.lead_at).filter(|before| slot.lead == Lead::By && scene.quantity(*before).is_some())?;
+    scene.quantity(at).filter(|mention| is_percent(mention.quantity.unit()))?;
+    let near = (estimate.saturating_sub(9)..estimate).rev().take_while(|place| scene.quantity(*place).is_none());
+    let verb = near.into_iter().find(|place| scene.cues(*place).meets(CueSet::of(&[Cue::Beat, Cue::Miss])))?;
+    Some(if scene.has(verb, Cue::Beat) { Way::Up } else { Way::Down })
+}
+
 /// What stands between a forecast and whose it is.
 const OWN: CueSet = CueSet::of(&[Cue::Prior, Cue::Filler, Cue::Period, Cue::Metric]);
 
@@ -127,8 +137,10 @@ fn is_own_forecast(scene: &Scene<'_>, place: usize) -> bool {
 /// "Topped estimates by 5 cents", "5 cents better than the consensus", "exceeded its own guidance by $23 million": what is
 /// beaten or missed by so much.
 pub(super) fn beats(scene: &Scene<'_>, at: usize, slot: &Slot) -> Option<Comparison> {
-    let before =
-        || (slot.lead_at.saturating_sub(14)..slot.lead_at).rev().take_while(|place| scene.quantity(*place).is_none());
+    // "Beat the consensus estimate of $1.15 by 4 percent".
+    let estimate = scene.left(slot.lead_at).filter(|before| slot.lead == Lead::By && scene.quantity(*before).is_some());
+    let end = estimate.unwrap_or(slot.lead_at);
+    let before = || (end.saturating_sub(14)..end).rev().take_while(|place| scene.quantity(*place).is_none());
     let near = |cues: CueSet| before().any(|place| scene.cues(place).meets(cues));
     let by = slot.lead == Lead::By && near(CueSet::of(&[Cue::Beat, Cue::Miss]));
     if by && before().any(|place| is_own_forecast(scene, place)) {
@@ -225,7 +237,13 @@ fn more_or_less(scene: &Scene<'_>, place: usize) -> Option<Way> {
 /// "Quarterly profit rose 20% to $2.46", "sales rose 2.5% to 296,000 vehicles": the level says what changed.
 pub(super) fn share_metric(drafts: &mut [Draft], level: &mut Draft) {
     let leads = level.lead == Lead::To && level.measure == Measure::Level;
-    let Some(change) = drafts.last_mut().filter(|last| leads && last.at + 4 >= level.at) else { return };
+    // "A 14 percent increase over earnings of $1.05 per share".
+    let over = |last: &Draft| {
+        let named = level.lead == Lead::Versus && level.subject.is_some_and(|at| at > last.at);
+        named && last.subject == level.subject
+    };
+    let near = |last: &&mut Draft| leads && last.at + 4 >= level.at || over(last);
+    let Some(change) = drafts.last_mut().filter(near) else { return };
     if change.measure == Measure::Change && is_percent(change.quantity.unit()) && change.role == level.role {
         change.metric = level.metric;
         level.segment = level.segment.or(change.segment);
@@ -248,6 +266,19 @@ mod tests {
         let facts =
             report.facts.iter().map(|fact| format!("{} {}", fact.metric.key(), fact.quantity.low().normalize()));
         assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn what_was_expected_is_beaten_by_a_rate() {
+        check_values(
+            "Acme reported earnings of $1.20 per share which beat the consensus estimate of $1.15 by 4.35 percent. This is a 14.29 \
+             percent increase over earnings of $1.05 per share from the same period last year.",
+            "eps 1.2, eps 1.15, eps 4.35, eps 14.29, eps 1.05",
+        );
+        check_values(
+            "Sales of $2.31 billion missed the consensus estimate of $2.35 billion by 1.70 percent.",
+            "revenue 2310000000, revenue 2350000000, revenue -1.7",
+        );
     }
 
     #[test]

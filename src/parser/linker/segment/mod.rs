@@ -45,7 +45,7 @@ fn before_metric(scene: &Scene<'_>, subject: usize) -> Option<Span> {
             break;
         };
         let cues = scene.cues(next);
-        let name = (cues.has(Cue::Plain) && !is_adverb(scene, next) && !is_word(scene, next, &["end"]))
+        let name = (cues.has(Cue::Plain) && !is_adverb(scene, next) && !is_word(scene, next, &["end", "over"]))
             && !is_code(scene, next)
             || cues.has(Cue::SegmentNoun)
             || tells_which(scene, next)

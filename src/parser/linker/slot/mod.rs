@@ -153,6 +153,13 @@ fn moves_on(scene: &Scene<'_>, at: usize) -> bool {
     to.and_then(|to| scene.right(to)).is_some_and(|next| scene.quantity(next).is_some())
 }
 
+/// "A 14 percent increase over earnings of $1.05": what a change is measured against.
+fn is_increase_over(scene: &Scene<'_>, over: usize) -> bool {
+    let noun = scene.left(over).map(|noun| scene.cues(noun)).unwrap_or_default();
+    let word = scene.token(over).map_or("", |token| token.span.of(scene.text));
+    word == "over" && noun.has(Cue::Noun) && noun.meets(CueSet::of(&[Cue::Rise, Cue::Fall]))
+}
+
 /// Stretches that a figure is the greatest of: "in more than three years".
 const STRETCHES: [&str; 4] = ["years", "decade", "decades", "quarters"];
 
@@ -191,7 +198,7 @@ fn through_noun(scene: &Scene<'_>, at: usize, of: usize) -> Option<(Lead, usize)
             return Some((Lead::To, place));
         }
         earnings |= cues.has(Cue::Metric) && cues.meets(CueSet::of(&[Cue::Loss, Cue::Profit]));
-        if cues.has(Cue::Versus) {
+        if cues.has(Cue::Versus) || is_increase_over(scene, place) {
             return Some((Lead::Versus, place));
         }
         if cues.has(Cue::From) {
