@@ -131,10 +131,9 @@ pub(super) fn explains(scene: &Scene<'_>, place: usize, at: usize) -> bool {
     if time.is_some_and(|time| scene.period(time).is_some()) {
         return false;
     }
-    let words = |place: usize| scene.token(place).map_or("", |token| token.span.of(scene.text));
     let is_one_of = |word: &str, list: &[&str]| list.iter().any(|known| word.eq_ignore_ascii_case(known));
-    let said = words(place);
-    let by = |verb: usize| is_one_of(said, &["by"]) && is_one_of(words(verb), &HELPS);
+    let said = scene.words(place);
+    let by = |verb: usize| is_one_of(said, &["by"]) && is_one_of(scene.words(verb), &HELPS);
     let helped = said.strip_suffix(" by").is_some_and(|verb| is_one_of(verb, &HELPS));
     let leads = is_one_of(said, &LEADS) || helped || place.checked_sub(1).is_some_and(by);
     let money = scene.quantity(at).is_some_and(|mention| matches!(mention.quantity.unit(), Unit::Money(_)));

@@ -199,9 +199,8 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<Basis> {
 /// "Excluding excise taxes, revenue": sales as they are often told, and adjusted for nothing.
 fn leaves_out_duties(scene: &Scene<'_>, place: usize) -> bool {
     const DUTIES: [&str; 5] = ["excise", "duty", "duties", "vat", "levies"];
-    let word = |place: usize| scene.token(place).map_or("", |token| token.span.of(scene.text));
     let near = (place + 1..place + 5).take_while(|near| scene.symbol(*near) != Some(','));
-    near.into_iter().any(|near| DUTIES.iter().any(|duty| word(near).eq_ignore_ascii_case(duty)))
+    near.into_iter().any(|near| DUTIES.iter().any(|duty| scene.words(near).eq_ignore_ascii_case(duty)))
 }
 
 /// Whether the basis word at `place` belongs to a metric right after it.

@@ -28,10 +28,10 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Subject> {
 
 /// "Will buy $2 billion of its own stock": the verb.
 fn own_shares(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    let verb = scene.left_past(at, FILLED).filter(|verb| is_one_of(scene, *verb, BUYS))?;
+    let verb = scene.left_past(at, FILLED).filter(|verb| scene.is_one_of(*verb, BUYS))?;
     let of = scene.right(at).filter(|of| scene.cues(*of).meets(CueSet::of(&[Cue::Of, Cue::In])))?;
-    let shares = (of + 2..of + 5).any(|place| is_one_of(scene, place, &["shares", "stock", "common stock"]));
-    let own = scene.right(of).filter(|own| is_one_of(scene, *own, &["its", "its own", "our", "our own"]));
+    let shares = (of + 2..of + 5).any(|place| scene.is_one_of(place, &["shares", "stock", "common stock"]));
+    let own = scene.right(of).filter(|own| scene.is_one_of(*own, &["its", "its own", "our", "our own"]));
     own.filter(|_| shares).map(|_| verb)
 }
 
@@ -43,11 +43,11 @@ fn for_shares(scene: &Scene<'_>, at: usize) -> Option<usize> {
     }
     let number = (scene.clause_start(at)..at).rev().find(|place| scene.quantity(*place).is_some())?;
     let shares = scene.quantity(number).is_some_and(|mention| {
-        mention.span.of(scene.text).ends_with("shares") || is_one_of(scene, number + 1, &["shares"])
+        mention.span.of(scene.text).ends_with("shares") || scene.is_one_of(number + 1, &["shares"])
     });
     let paid = (number + 1..at).find(|place| scene.has(*place, Cue::For)).filter(|_| shares)?;
     let plain = |place: usize| scene.company(place).is_none() && scene.metric(place).is_none();
-    let verb = scene.left_past(number, FILLED).filter(|verb| is_one_of(scene, *verb, BUYS))?;
+    let verb = scene.left_past(number, FILLED).filter(|verb| scene.is_one_of(*verb, BUYS))?;
     let doer = scene.left_past(verb, CueSet::of(&[Cue::Filler, Cue::Be]))?;
     let company = scene.cues(doer).meets(CueSet::of(&[Cue::Company, Cue::Pronoun]));
     (company && paid + 5 >= at && (number + 1..at).all(plain)).then_some(verb)
@@ -55,7 +55,7 @@ fn for_shares(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// "Added $250 million to its stock repurchase program": the programme.
 fn added(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    scene.left_past(at, FILLED).filter(|verb| is_one_of(scene, *verb, &["added", "adds", "adding", "add"]))?;
+    scene.left_past(at, FILLED).filter(|verb| scene.is_one_of(*verb, &["added", "adds", "adding", "add"]))?;
     let to = scene.right(at).filter(|to| scene.has(*to, Cue::To))?;
     (to + 1..to + 7).find(|place| scene.metric(*place).is_some_and(|metric| metric.key() == "share_repurchases"))
 }
@@ -63,10 +63,10 @@ fn added(scene: &Scene<'_>, at: usize) -> Option<usize> {
 /// "Has $316 million left to repurchase more shares": the word that says so.
 fn is_left(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let left =
-        scene.right(at).filter(|left| is_one_of(scene, *left, &["left", "remaining", "remained", "available"]))?;
+        scene.right(at).filter(|left| scene.is_one_of(*left, &["left", "remaining", "remained", "available"]))?;
     let bought = |place: usize| {
         let named = scene.metric(place).is_some_and(|metric| metric.key() == "share_repurchases");
-        named || is_one_of(scene, place, BUYS)
+        named || scene.is_one_of(place, BUYS)
     };
     (left + 1..left + 6).any(bought).then_some(left)
 }
@@ -89,13 +89,8 @@ fn is_announced(scene: &Scene<'_>, at: usize, subject: usize) -> bool {
     let bought = scene.metric(subject).is_some_and(|metric| metric.key() == "share_repurchases");
     let of = bought
         && scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler])).is_some_and(|of| scene.has(of, Cue::Of));
-    let said = |list: &[&str]| (scene.clause_start(at)..subject).any(|place| is_one_of(scene, place, list));
+    let said = |list: &[&str]| (scene.clause_start(at)..subject).any(|place| scene.is_one_of(place, list));
     of && said(&ANNOUNCES) && !said(&DONE)
-}
-
-fn is_one_of(scene: &Scene<'_>, at: usize, list: &[&str]) -> bool {
-    let word = scene.token(at).map_or("", |token| token.span.of(scene.text));
-    list.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 #[cfg(test)]

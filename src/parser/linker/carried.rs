@@ -61,9 +61,8 @@ const GIVEN: [&str; 8] = ["return", "returns", "returned", "returning", "distrib
 /// "It spent $2 billion on ads", "the company returned $75 million to its owners": what is done with the amount is no result.
 fn does_another_thing(scene: &Scene<'_>, at: usize) -> bool {
     let before = scene.left_past(at, CueSet::of(&[Cue::Determiner, Cue::Filler]));
-    let word = |place: usize| scene.token(place).map_or("", |token| token.span.of(scene.text));
-    let plain = |place: usize| scene.cues(place) == CueSet::of(&[Cue::Plain]) && word(place).ends_with("ed");
-    before.is_some_and(|place| scene.has(place, Cue::Spend) || plain(place) || GIVEN.contains(&word(place)))
+    let plain = |place: usize| scene.cues(place) == CueSet::of(&[Cue::Plain]) && scene.words(place).ends_with("ed");
+    before.is_some_and(|place| scene.has(place, Cue::Spend) || plain(place) || GIVEN.contains(&scene.words(place)))
 }
 
 /// "But the growth figure was 3%", "Excluding fuel, growth was 3%": a change that only the sentence before names.

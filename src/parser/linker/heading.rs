@@ -70,9 +70,8 @@ pub(super) fn covers(scene: &Scene<'_>, metric: Metric) -> bool {
         "share_repurchases", "dividends_paid", "cash", "debt", "net_debt", "total_assets", "shares_outstanding",
         "tax_rate",
     ];
-    let word = |place: usize| scene.token(place).map_or("", |token| token.span.of(scene.text));
     let says_whole = |place: usize| {
-        let words = word(place).to_ascii_lowercase();
+        let words = scene.words(place).to_ascii_lowercase();
         ["consolidated", "company-wide", "companywide"].iter().any(|whole| words.starts_with(whole))
     };
     let per_share = metric.row().unit == MetricUnit::PerShare;

@@ -12,16 +12,16 @@ use crate::parser::vocabulary::metrics;
 pub(super) fn by_custom(scene: &Scene<'_>, subject: &Subject, currency: Option<Currency>) -> Option<Metric> {
     const INCOME: [&str; 2] = ["income from operations", "income from operation"];
     let place = subject.at?;
-    let words = |place: usize| scene.token(place).map_or("", |token| token.span.of(scene.text));
     let told = match subject.metric.key() {
         "operating_income" => {
             let rupees = currency.is_some_and(|currency| currency.code() == "INR");
-            rupees && INCOME.iter().any(|income| words(place).eq_ignore_ascii_case(income))
+            rupees && INCOME.iter().any(|income| scene.words(place).eq_ignore_ascii_case(income))
         }
         "net_income" => {
-            let lends =
-                place.checked_sub(1).is_some_and(|before| words(before).to_ascii_lowercase().ends_with("banking"));
-            lends && words(place).eq_ignore_ascii_case("income")
+            let lends = place
+                .checked_sub(1)
+                .is_some_and(|before| scene.words(before).to_ascii_lowercase().ends_with("banking"));
+            lends && scene.words(place).eq_ignore_ascii_case("income")
         }
         _ => false,
     };

@@ -36,7 +36,7 @@ pub(super) fn after_analysts(scene: &Scene<'_>, place: usize) -> bool {
 
 /// "Analysts, whose estimates discount items, were looking for": whether what begins at `start` is an aside that ends before `place`.
 fn is_aside_on_analysts(scene: &Scene<'_>, start: usize, place: usize) -> bool {
-    let relative = start.checked_sub(1).filter(|relative| is_one_of(scene, *relative, &["whose", "who"]));
+    let relative = start.checked_sub(1).filter(|relative| scene.is_one_of(*relative, &["whose", "who"]));
     let comma = relative.and_then(|relative| scene.left(relative)).filter(|comma| scene.symbol(*comma) == Some(','));
     let analysts = comma.and_then(|comma| scene.left(comma)).is_some_and(|before| scene.has(before, Cue::Analyst));
     analysts && (start..place).any(|end| scene.symbol(end) == Some(','))
@@ -47,7 +47,7 @@ fn is_addressed(scene: &Scene<'_>, analysts: usize) -> bool {
     let theirs = scene.right(analysts).is_some_and(|noun| scene.has(noun, Cue::EstimateNoun));
     let before = scene.left_past(analysts, CueSet::of(&[Cue::Determiner, Cue::Filler])).filter(|_| !theirs);
     before.is_some_and(|before| {
-        scene.cues(before).meets(CueSet::of(&[Cue::To, Cue::With])) || is_one_of(scene, before, &["told", "tells"])
+        scene.cues(before).meets(CueSet::of(&[Cue::To, Cue::With])) || scene.is_one_of(before, &["told", "tells"])
     })
 }
 
@@ -77,7 +77,7 @@ pub(super) fn is_quoted(scene: &Scene<'_>, at: usize) -> bool {
     let closes = |place: &usize| matches!(scene.symbol(*place), Some('"' | '”'));
     let quote = (at + 1..scene.tokens().len()).find(closes);
     let say = quote.and_then(|quote| scene.right(quote)).filter(|say| scene.has(*say, Cue::Say));
-    let Some(say) = say.filter(|say| !is_one_of(scene, *say, &["told", "tells"])) else { return false };
+    let Some(say) = say.filter(|say| !scene.is_one_of(*say, &["told", "tells"])) else { return false };
     let named = (say + 1..say + REACH).take_while(|place| {
         let cues = scene.cues(*place);
         cues.meets(NAMES.with(CueSet::of(&[Cue::Analyst])))
@@ -133,11 +133,6 @@ fn is_called_analyst(scene: &Scene<'_>, name: usize) -> bool {
         let aside = behind.and_then(|behind| behind.strip_prefix(", ")).unwrap_or_default();
         called.is_some_and(is_analyst) || aside.split_whitespace().take(3).any(is_analyst)
     })
-}
-
-fn is_one_of(scene: &Scene<'_>, place: usize, list: &[&str]) -> bool {
-    let word = scene.token(place).map_or("", |token| token.span.of(scene.text));
-    list.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 #[cfg(test)]

@@ -83,9 +83,8 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, state: &State) -> Option<Subj
 pub(super) fn item(scene: &Scene<'_>) -> Option<Span> {
     const NAMES: CueSet = CueSet::of(&[Cue::Plain, Cue::SegmentNoun, Cue::Company, Cue::And, Cue::Filler]);
     const OTHERS: [&str; 5] = ["minority", "minorities", "extraordinary", "exceptional", "associates"];
-    let word = |place: usize| scene.token(place).map_or("", |token| token.span.of(scene.text));
     let first = (0..scene.tokens().len()).find(|place| !scene.is_mark(*place) && scene.symbol(*place).is_none())?;
-    let other = OTHERS.iter().any(|other| word(first).eq_ignore_ascii_case(other));
+    let other = OTHERS.iter().any(|other| scene.words(first).eq_ignore_ascii_case(other));
     let named = |place: &usize| {
         // "Poultry, eggs and animal feed".
         let more = scene.symbol(*place) == Some(',') && scene.token(place + 1).is_some_and(|next| !next.capital);

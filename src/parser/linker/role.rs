@@ -55,9 +55,8 @@ pub(super) fn settle(
 /// "We now expect capital spending of $200 million, down from $220 million": what is no longer expected.
 fn is_revised(scene: &Scene<'_>, at: usize, last: Option<&Draft>) -> bool {
     const PASSED: CueSet = CueSet::of(&[Cue::In, Cue::For, Cue::Determiner, Cue::Filler]);
-    let word = |place: usize| scene.token(place).map_or("", |token| token.span.of(scene.text));
     let guides = |place: usize| scene.cues(place).meets(CueSet::of(&[Cue::Guide, Cue::Expect]));
-    let is_now = |place: usize| word(place).split(' ').any(|word| word == "now");
+    let is_now = |place: usize| scene.words(place).split(' ').any(|word| word == "now");
     let says_now = |place: usize| is_now(place) && (place..place + 3).any(guides);
     let guided = last.filter(|last| last.role == Role::Guidance && scene.same_kind(last.at, at));
     let now = guided.is_some_and(|last| (0..last.at).any(says_now));

@@ -218,6 +218,17 @@ impl<'a> Scene<'a> {
         (at + 1..self.tokens().len()).find(|place| self.symbol(*place) == Some(')'))
     }
 
+    /// The words at a place; nothing behind the end.
+    pub(super) fn words(&self, place: usize) -> &'a str {
+        self.token(place).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// Whether the words at a place are one of these, in whatever case.
+    pub(super) fn is_one_of(&self, place: usize, list: &[&str]) -> bool {
+        let words = self.words(place);
+        list.iter().any(|known| words.eq_ignore_ascii_case(known))
+    }
+
     /// Whether two quantities can be of one kind.
     pub(super) fn same_kind(&self, one: usize, other: usize) -> bool {
         match (self.quantity(one), self.quantity(other)) {

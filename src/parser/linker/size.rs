@@ -225,13 +225,12 @@ pub(super) fn stands_off(scene: &Scene<'_>, at: usize) -> Option<(Way, Compariso
 
 /// "About $200 million more than expected", "5 cents more than analysts had forecast".
 fn more_or_less(scene: &Scene<'_>, place: usize) -> Option<Way> {
-    let words = |place: usize| scene.token(place).map_or("", |token| token.span.of(scene.text));
-    let way = match words(place).split(' ').next()? {
+    let way = match scene.words(place).split(' ').next()? {
         "more" | "higher" | "better" => Way::Up,
         "less" | "lower" | "worse" | "fewer" => Way::Down,
         _ => return None,
     };
-    (words(place).contains(" than") || words(place + 1) == "than").then_some(way)
+    (scene.words(place).contains(" than") || scene.words(place + 1) == "than").then_some(way)
 }
 
 /// "Quarterly profit rose 20% to $2.46", "sales rose 2.5% to 296,000 vehicles": the level says what changed.

@@ -54,14 +54,14 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, slot: &Slot, taken: &[Extent], 
 
 /// "A $500 million share repurchase program": the size of a programme, which is a plan until it is completed.
 pub(super) fn is_programme(scene: &Scene<'_>, at: usize, subject: Option<usize>) -> bool {
-    let word = |place: usize| scene.token(place).map_or("", |token| token.span.of(scene.text));
     let is_one_of = |word: &str, list: &[&str]| list.iter().any(|known| word.eq_ignore_ascii_case(known));
-    let named = subject.filter(|subject| *subject > at).map(|subject| word(subject).rsplit([' ', '-']).next());
+    let named = subject.filter(|subject| *subject > at).map(|subject| scene.words(subject).rsplit([' ', '-']).next());
     let programme = named
         .flatten()
         .is_some_and(|last| is_one_of(last, &["program", "programme", "authorization", "authorisation", "plan"]));
     programme
-        && !(scene.clause_start(at)..at).any(|place| is_one_of(word(place), &["completed", "completes", "expired"]))
+        && !(scene.clause_start(at)..at)
+            .any(|place| is_one_of(scene.words(place), &["completed", "completes", "expired"]))
 }
 
 /// Whether the quantity is what another is set against, rather than the low end of a range.

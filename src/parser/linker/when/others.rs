@@ -112,10 +112,9 @@ pub(super) fn is_promised(scene: &Scene<'_>, at: usize, period: usize) -> bool {
 /// "The company, which bought Emca in November 2007, said that margins rose": a time in a clause that only tells who speaks.
 pub(super) fn is_in_aside(scene: &Scene<'_>, period: usize, at: usize) -> bool {
     let comma = |place: &usize| scene.symbol(*place) == Some(',');
-    let word = |place: usize| scene.token(place).map_or("", |token| token.span.of(scene.text));
     let opens = |place: usize| scene.left(place).is_some_and(|before| comma(&before));
     let near = (scene.clause_start(at)..period).rev().take_while(|place| scene.quantity(*place).is_none());
-    let which = near.into_iter().find(|place| matches!(word(*place), "which" | "who" | "whose"));
+    let which = near.into_iter().find(|place| matches!(scene.words(*place), "which" | "who" | "whose"));
     let closes = |comma: usize| scene.right(comma).is_some_and(|verb| scene.has(verb, Cue::Say));
     which.is_some_and(opens) && (period + 1..at).filter(comma).any(closes)
 }
