@@ -36,7 +36,10 @@ fn list(scene: &Scene<'_>, figures: &[usize]) -> usize {
                 let parts = matches!(scene.symbol(place), Some(',' | '/'));
                 parts || scene.cues(place).meets(BETWEEN) || scene.is_mark(place)
             };
-            scene.same_kind(*one, *other) && (one + 1..*other).all(between)
+            // "By $23 million and $0.08 per share".
+            let money = |place: usize| scene.quantity(place).is_some_and(|it| it.quantity.unit().currency().is_some());
+            let alike = scene.same_kind(*one, *other) || money(*one) && money(*other);
+            alike && (one + 1..*other).all(between)
         }
         _ => false,
     };
@@ -175,6 +178,14 @@ mod tests {
             words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
         });
         assert_eq!(facts.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn sums_and_figures_by_the_share_are_of_one_list() {
+        check(
+            "Acme's revenue and earnings exceeded its own guidance by $23 million and $0.08 per share, respectively.",
+            "revenue $23 million, eps $0.08",
+        );
     }
 
     #[test]
